@@ -1,0 +1,77 @@
+/**
+ * Every code that an issue can carry: `area.problem-with-hyphens`.
+ *
+ * The one list; `docs/errors.md` says what each means and how to cure it, and a test keeps the two equal.
+ * A code is part of the public surface: it is never reused for another problem.
+ */
+export const ISSUE_CODES = [
+  // Instants, durations, dates and zones at the library's door.
+  "time.bad-instant",
+  "time.no-offset",
+  "time.fraction",
+  "time.out-of-range",
+  "time.zone-mismatch",
+  "time.bad-date",
+  "time.bad-duration",
+  "time.bad-period",
+  "time.unknown-zone",
+  // A calendar definition.
+  "schedule.bad-definition",
+  "schedule.unknown-key",
+  "schedule.missing-key",
+  "schedule.unknown-day",
+  "schedule.repeated-day",
+  "schedule.unknown-zone",
+  "schedule.bad-window",
+  "schedule.bad-time",
+  "schedule.empty-window",
+  "schedule.overlap",
+  "schedule.too-many-windows",
+  "schedule.bad-date",
+  "schedule.bad-closure",
+  "holidays.bad-source",
+  "holidays.unknown-source",
+  "holidays.unknown-id",
+  "holidays.no-reach",
+  "holidays.outside-reach",
+  // Questions to a calendar.
+  "calendar.never-open",
+  "calendar.beyond-reach",
+  "calendar.too-many-intervals",
+  "calendar.bad-option",
+  "calendar.bad-column",
+  "calendar.not-a-working-day",
+  // A policy document.
+  "policy.bad-document",
+  "policy.unknown-key",
+  "policy.missing-key",
+  "policy.bad-value",
+  "policy.ambiguous",
+  "policy.unknown-policy",
+  // Cases and their register.
+  "case.bad-case",
+  "case.bad-event",
+  "case.duplicate-id",
+  "case.unknown-kind",
+  "case.unknown-event",
+  "case.unknown-customer",
+  "case.caller-not-contact",
+  "case.second-pause",
+  "case.resume-without-pause",
+  "case.stop-before-start",
+  "register.bad-entry",
+  // Files of cases.
+  "file.unreadable",
+  "file.bad-format",
+  "file.bad-row",
+  "file.bad-instant",
+  "file.bad-number",
+  "file.missing-column",
+  "file.conflict",
+  // The command line.
+  "cli.usage",
+  "cli.unknown-flag",
+] as const;
+
+/** One of {@link ISSUE_CODES}. */
+export type IssueCode = (typeof ISSUE_CODES)[number];
