@@ -1,0 +1,170 @@
+/**
+ * The calendar as its users see it: one frozen object with methods, because that is what an editor can complete.
+ */
+import type { Column } from "../clock/columns.ts";
+import type { Edge } from "../clock/search.ts";
+import type { Why } from "../clock/segments.ts";
+import type { Roll } from "../clock/working-days.ts";
+import type { HolidaySource } from "../holidays/rule.ts";
+import type { CalendarDefinition, WindowText } from "../schedule/definition.ts";
+import type { DurationInput } from "../time/duration.ts";
+import type { InstantInput } from "../time/instant.ts";
+import type { DurationOf, InstantOf, Output } from "./output.ts";
+import type { ColumnOptions, TimelineMs } from "./timeline-face.ts";
+
+/** Options of every question that takes instants. */
+export interface QuestionOptions {
+  /** Zone in which a text without an offset is read, by the rule of edges; without it such a text is refused. */
+  readonly zone?: string;
+}
+
+/** Options of `add` and `subtract`. */
+export interface AddOptions extends QuestionOptions {
+  /** `"near"` (the default): the answer closest to the start. `"far"`: the one farthest from it. */
+  readonly edge?: Edge;
+}
+
+/** An open interval [start, end). */
+export interface OpenInterval<O extends Output = "luxon"> {
+  readonly start: InstantOf<O>;
+  readonly end: InstantOf<O>;
+  /** Its length in ms. */
+  readonly ms: number;
+}
+
+/** A stretch [start, end), open or closed, and why. */
+export interface Segment<O extends Output = "luxon"> extends OpenInterval<O> {
+  readonly open: boolean;
+  readonly why: Why;
+  /** Holidays and closures of the date, where there are any. */
+  readonly names?: readonly string[];
+  /** Civil date on which it starts. */
+  readonly date: string;
+}
+
+/** A change of the zone's offset; offsets in minutes. */
+export interface ZoneChange<O extends Output = "luxon"> {
+  readonly at: InstantOf<O>;
+  readonly beforeMin: number;
+  readonly afterMin: number;
+}
+
+/** Why a deadline is where it is. */
+export interface Explanation<O extends Output = "luxon"> {
+  readonly start: InstantOf<O>;
+  readonly due: InstantOf<O>;
+  readonly duration: DurationOf<O>;
+  readonly edge: Edge;
+  /** They tile the time between start and due; the open ones add up to the duration. */
+  readonly segments: readonly Segment<O>[];
+  readonly changes: readonly ZoneChange<O>[];
+  /** The same in lines that read well; also what `String(explanation)` gives. */
+  readonly text: string;
+  toString(): string;
+}
+
+/** What an elapsed time is made of. */
+export interface ElapsedExplanation<O extends Output = "luxon"> {
+  readonly start: InstantOf<O>;
+  readonly end: InstantOf<O>;
+  readonly elapsed: DurationOf<O>;
+  readonly segments: readonly Segment<O>[];
+  readonly changes: readonly ZoneChange<O>[];
+  readonly text: string;
+  toString(): string;
+}
+
+/** A holiday on a date. */
+export interface HolidayOn {
+  readonly date: string;
+  /** Stable id of its rule; absent for a day of a list. */
+  readonly id?: string;
+  /** English name, or the list's own. */
+  readonly name: string;
+  readonly names: { readonly fr: string; readonly en: string };
+  readonly source: HolidaySource | "list";
+}
+
+/** What is planned on a civil date. */
+export interface Day {
+  readonly date: string;
+  /** Whether some open time starts on it. */
+  readonly working: boolean;
+  /** Its own windows; empty when closed. */
+  readonly windows: readonly WindowText[];
+  readonly holidays: readonly HolidayOn[];
+  /** Names of one's own closures. */
+  readonly closures: readonly string[];
+  /** Whether an exception decides its windows. */
+  readonly exception: boolean;
+}
+
+/** Civil dates, both included. */
+export interface Reach {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * A calendar: hours, holidays and exceptions of one service, ready for questions.
+ *
+ * Units: durations are business time, real elapsed time inside open intervals.
+ * Bounds: open intervals are half-open: at 09:00 the desk is open, at 17:00 it is closed.
+ * Errors: every method throws `OuvreeError`: `time.*` for what is no instant, duration or date; `calendar.beyond-reach`
+ *   when the answer needs a date whose holidays are unknown.
+ * Source: docs/semantics.md.
+ */
+export interface Calendar<O extends Output = "luxon"> {
+  /** Whether the desk is open at an instant. */
+  isOpen(at: InstantInput, options?: QuestionOptions): boolean;
+  /** The instant itself if open, else the first opening after it. */
+  nextOpen(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
+  /** The instant itself if open, else the last closing edge at or before it. */
+  previousOpen(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
+  /** The first closing edge after an instant. */
+  nextClose(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
+  /** The last closing edge at or before an instant. */
+  previousClose(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
+  /** The first edge of either kind after an instant. */
+  nextChange(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
+  /** When `duration` of business time from `start` is used up: used up exactly at closing, that closing. */
+  add(start: InstantInput, duration: DurationInput, options?: AddOptions): InstantOf<O>;
+  /** `add` of the negative duration: an opening edge at the near edge. */
+  subtract(start: InstantInput, duration: DurationInput, options?: AddOptions): InstantOf<O>;
+  /** Business time between two instants; negative when `to` is earlier. */
+  elapsed(from: InstantInput, to: InstantInput, options?: QuestionOptions): DurationOf<O>;
+  /** Open intervals clipped to [start, end), in order. At most 100,000. */
+  windows(start: InstantInput, end: InstantInput, options?: QuestionOptions): OpenInterval<O>[];
+  /** Open and closed stretches that tile [start, end), each with its reason. */
+  segments(start: InstantInput, end: InstantInput, options?: QuestionOptions): Segment<O>[];
+  /** `add`, with the windows used, the holidays by name and the clock changes crossed. */
+  explain(start: InstantInput, duration: DurationInput, options?: AddOptions): Explanation<O>;
+  /** `elapsed`, explained. */
+  explainElapsed(from: InstantInput, to: InstantInput, options?: QuestionOptions): ElapsedExplanation<O>;
+  /** Whether some open time starts on a civil date. */
+  isWorkingDay(date: string): boolean;
+  /** The civil date `count` working days from `date`, counted after rolling; numpy's rolls, `"forward"` unless given. */
+  addWorkingDays(date: string, count: number, options?: { readonly roll?: Roll }): string;
+  /** Working days in [from, to); minus that of [to, from) when `to` is earlier. */
+  workingDaysBetween(from: string, to: string): number;
+  /** What is planned on a civil date. */
+  day(date: string): Day;
+  /** Holidays from one civil date to another, both included; reopened ones are left out. */
+  holidays(from: string, to: string): HolidayOn[];
+  /** A calendar with some keys of the definition replaced; this one is not changed. */
+  with(changes: Partial<CalendarDefinition>): Calendar<O>;
+  /** The definition it was made from, frozen. */
+  readonly definition: CalendarDefinition;
+  /** The civil dates for which its holidays are known. */
+  readonly reach: Reach;
+  /** `add` for a column of epoch ms; NaN where `add` would throw. */
+  addAll(
+    startsMs: Column,
+    durationsMs: number | Column,
+    options?: ColumnOptions & { readonly edge?: Edge },
+  ): Float64Array;
+  /** `elapsed` for columns of epoch ms; NaN where `elapsed` would throw. */
+  elapsedAll(fromsMs: Column, tosMs: Column, options?: ColumnOptions): Float64Array;
+  /** The numbers beneath, for code that already has epoch ms. */
+  readonly timeline: TimelineMs;
+}

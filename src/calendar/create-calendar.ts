@@ -1,0 +1,203 @@
+/**
+ * `createCalendar`: from a definition to the object that answers.
+ *
+ * A thin layer: it reads what callers write, asks `clock/`, and prints what is found. It decides nothing.
+ */
+
+import { refuseDay } from "../clock/beyond.ts";
+import { addAllMs, elapsedAllMs } from "../clock/columns.ts";
+import * as questions from "../clock/questions.ts";
+import type { Edge } from "../clock/search.ts";
+import { segmentsMs } from "../clock/segments.ts";
+import { addWorkingDays, isWorkingDay, ROLLS, type Roll, workingDaysBetween } from "../clock/working-days.ts";
+import type { Holiday } from "../holidays/source.ts";
+import { refuse } from "../issues/error.ts";
+import { didYouMean } from "../issues/nearest.ts";
+import { show } from "../issues/show.ts";
+import type { CalendarDefinition } from "../schedule/definition.ts";
+import { reachDates, readDefinition } from "../schedule/read-definition.ts";
+import { formatWindow } from "../schedule/window.ts";
+import { formatDate, readDate } from "../time/civil-date.ts";
+import { readDuration } from "../time/duration.ts";
+import { readInstant } from "../time/instant.ts";
+import { readZone } from "../time/zone.ts";
+import { createTimeline, type Timeline } from "../timeline/timeline.ts";
+import type { Calendar, Day, HolidayOn, QuestionOptions } from "./calendar.ts";
+import { elapsedExplanationOf, explanationOf, segmentOf } from "./explanation.ts";
+import { remember } from "./internal.ts";
+import { OUTPUTS, type Output, type Printer, printerOf } from "./output.ts";
+import { timelineFace } from "./timeline-face.ts";
+
+/** Options of {@link createCalendar}. */
+export interface CalendarOptions<O extends Output> {
+  /** What answers are made of; `"luxon"` unless given. */
+  readonly output?: O;
+}
+
+/**
+ * A calendar made of a definition.
+ *
+ * The definition is copied, checked and frozen; every problem in it is reported at once.
+ * Errors: `schedule.*`, `holidays.*` and `calendar.never-open`, with path, value and cure.
+ * Cost: nothing is compiled until it is asked; then under 1 ms for each civil year asked, once.
+ *
+ * @example
+ * const desk = createCalendar({
+ *   timeZone: "Europe/Paris",
+ *   week: { "mon-fri": ["09:00-12:00", "14:00-17:00"] },
+ *   holidays: ["FR"],
+ * });
+ * desk.add("2026-05-22T16:00+02:00", "PT4H").toISO(); // "2026-05-26T12:00:00.000+02:00"
+ */
+export function createCalendar<O extends Output = "luxon">(
+  definition: CalendarDefinition,
+  options: CalendarOptions<O> = {},
+): Calendar<O> {
+  const output = (options.output ?? "luxon") as O;
+  if (!OUTPUTS.includes(output)) {
+    refuse(
+      "calendar.bad-option",
+      ["output"],
+      OUTPUTS.join(", "),
+      output,
+      `${show(output)} is no output; use ${OUTPUTS.join(", ")}`,
+    );
+  }
+  const timeline = createTimeline(readDefinition(definition));
+  return faceOf(timeline, output, printerOf(output, timeline.schedule.zone));
+}
+
+function faceOf<O extends Output>(timeline: Timeline, output: O, printer: Printer<O>): Calendar<O> {
+  const { schedule } = timeline;
+  const read = (value: unknown, name: string, options: QuestionOptions | undefined): number =>
+    readInstant(value, [name], options?.zone === undefined ? undefined : readZone(options.zone, ["zone"]));
+  const calendar: Calendar<O> = {
+    isOpen: (at, options) => questions.isOpenMs(timeline, read(at, "at", options)),
+    nextOpen: (at, options) => printer.instant(questions.nextOpenMs(timeline, read(at, "at", options))),
+    previousOpen: (at, options) => printer.instant(questions.previousOpenMs(timeline, read(at, "at", options))),
+    nextClose: (at, options) => printer.instant(questions.nextCloseMs(timeline, read(at, "at", options))),
+    previousClose: (at, options) => printer.instant(questions.previousCloseMs(timeline, read(at, "at", options))),
+    nextChange: (at, options) => printer.instant(questions.nextChangeMs(timeline, read(at, "at", options))),
+    add: (start, duration, options) =>
+      printer.instant(
+        questions.addMs(
+          timeline,
+          read(start, "start", options),
+          readDuration(duration, ["duration"]),
+          readEdge(options?.edge),
+        ),
+      ),
+    subtract: (start, duration, options) =>
+      printer.instant(
+        questions.addMs(
+          timeline,
+          read(start, "start", options),
+          -readDuration(duration, ["duration"]),
+          readEdge(options?.edge),
+        ),
+      ),
+    elapsed: (from, to, options) =>
+      printer.duration(questions.elapsedMs(timeline, read(from, "from", options), read(to, "to", options))),
+    windows: (start, end, options) =>
+      questions
+        .windowsMs(timeline, read(start, "start", options), read(end, "end", options))
+        .map(([openMs, closeMs]) => ({
+          start: printer.instant(openMs),
+          end: printer.instant(closeMs),
+          ms: closeMs - openMs,
+        })),
+    segments: (start, end, options) =>
+      segmentsMs(timeline, read(start, "start", options), read(end, "end", options)).map((segment) =>
+        segmentOf(printer, segment),
+      ),
+    explain: (start, duration, options) => {
+      const startMs = read(start, "start", options);
+      const durationMs = readDuration(duration, ["duration"]);
+      const edge = readEdge(options?.edge);
+      return explanationOf(
+        timeline,
+        printer,
+        startMs,
+        durationMs,
+        questions.addMs(timeline, startMs, durationMs, edge),
+        edge,
+      );
+    },
+    explainElapsed: (from, to, options) =>
+      elapsedExplanationOf(timeline, printer, read(from, "from", options), read(to, "to", options)),
+    isWorkingDay: (date) => isWorkingDay(timeline, readDate(date, ["date"])),
+    addWorkingDays: (date, count, options) =>
+      formatDate(addWorkingDays(timeline, readDate(date, ["date"]), readCount(count), readRoll(options?.roll))),
+    workingDaysBetween: (from, to) => workingDaysBetween(timeline, readDate(from, ["from"]), readDate(to, ["to"])),
+    day: (date) => dayOf(timeline, readDate(date, ["date"])),
+    holidays: (from, to) => holidaysOf(timeline, readDate(from, ["from"]), readDate(to, ["to"])),
+    with: (changes) => createCalendar({ ...schedule.definition, ...changes }, { output }),
+    definition: schedule.definition,
+    reach: reachDates(schedule),
+    addAll: (starts, durations, options) =>
+      addAllMs(timeline, starts, durations, readEdge(options?.edge), options?.out),
+    elapsedAll: (froms, tos, options) => elapsedAllMs(timeline, froms, tos, options?.out),
+    timeline: timelineFace(timeline),
+  };
+  remember(calendar, { timeline, printer });
+  return Object.freeze(calendar);
+}
+
+function dayOf(timeline: Timeline, epochDay: number): Day {
+  const working = isWorkingDay(timeline, epochDay);
+  const plan = timeline.schedule.planOf(epochDay);
+  return {
+    date: formatDate(epochDay),
+    working,
+    windows: plan.windows.map(formatWindow),
+    holidays: plan.holidays.map((holiday) => holidayOn(epochDay, holiday)),
+    closures: plan.closures,
+    exception: plan.layer === "exception",
+  };
+}
+
+function holidaysOf(timeline: Timeline, fromDay: number, toDay: number): HolidayOn[] {
+  const { reach } = timeline.schedule;
+  if (fromDay > toDay)
+    refuse("time.bad-period", ["from"], "from ≤ to", formatDate(fromDay), "from is after to; swap them");
+  if (fromDay < reach.fromDay) refuseDay(timeline, fromDay);
+  if (toDay > reach.toDay) refuseDay(timeline, Math.max(fromDay, reach.toDay + 1));
+  const found: HolidayOn[] = [];
+  for (let day = fromDay; day <= toDay; day++) {
+    for (const holiday of timeline.schedule.planOf(day).holidays) found.push(holidayOn(day, holiday));
+  }
+  return found;
+}
+
+function holidayOn(epochDay: number, { id, names, source }: Holiday): HolidayOn {
+  return { date: formatDate(epochDay), ...(id === undefined ? {} : { id }), name: names.en, names, source };
+}
+
+function readEdge(value: unknown): Edge {
+  if (value === undefined || value === "near" || value === "far") return value ?? "near";
+  return refuse(
+    "calendar.bad-option",
+    ["edge"],
+    "near or far",
+    value,
+    `${show(value)} is no edge; use "near" or "far"`,
+  );
+}
+
+function readRoll(value: unknown): Roll {
+  if (value === undefined) return "forward";
+  if (typeof value === "string" && (ROLLS as readonly string[]).includes(value)) return value as Roll;
+  const hint = typeof value === "string" ? didYouMean(value, ROLLS) : "";
+  return refuse("calendar.bad-option", ["roll"], ROLLS.join(", "), value, `${show(value)} is no roll${hint}`);
+}
+
+function readCount(value: unknown): number {
+  if (Number.isSafeInteger(value)) return value as number;
+  return refuse(
+    "calendar.bad-option",
+    ["count"],
+    "a whole number of days",
+    value,
+    `${show(value)} is not a whole number of days`,
+  );
+}

@@ -1,0 +1,66 @@
+/**
+ * Why a timeline has no answer: the refusal of a question, made only once it is known that there is one.
+ *
+ * The arithmetic of this folder answers NaN where it has no answer, so that columns need no exceptions; the scalar
+ * questions turn it into the error here.
+ */
+import { refuse } from "../issues/error.ts";
+import { formatDate } from "../time/civil-date.ts";
+import { readInstant } from "../time/instant.ts";
+import { MS_PER_UTC_DAY } from "../time/units.ts";
+import type { Timeline } from "../timeline/timeline.ts";
+
+/**
+ * Throws for a question that read, or would read, beyond the reach.
+ *
+ * @param instants What was asked of, in ms.
+ * @param direction Where the search for the answer went on from there.
+ * Errors: `time.bad-instant`, `time.fraction`, `time.out-of-range`, else `calendar.beyond-reach`.
+ */
+export function refuseBeyond(
+  timeline: Timeline,
+  instants: readonly number[],
+  direction: "forward" | "backward",
+): never {
+  for (const instant of instants) checkSupported(timeline, instant);
+  const earliestDay = civilDayAt(timeline, Math.min(...instants)) - (timeline.schedule.passesMidnight ? 1 : 0);
+  const latestDay = civilDayAt(timeline, Math.max(...instants));
+  const { fromDay, toDay } = timeline.schedule.reach;
+  if (earliestDay < fromDay) return refuseDay(timeline, earliestDay);
+  if (latestDay > toDay)
+    return refuseDay(timeline, Math.max(toDay + 1, direction === "forward" ? earliestDay : toDay + 1));
+  return refuseDay(timeline, direction === "forward" ? toDay + 1 : fromDay - 1);
+}
+
+/** Throws unless an instant is whole ms within the supported years of the calendar's zone. */
+export function checkSupported(timeline: Timeline, instantMs: number): void {
+  readInstant(instantMs, []);
+  if (instantMs >= timeline.supportedStartMs && instantMs < timeline.supportedEndMs) return;
+  refuse(
+    "time.out-of-range",
+    [],
+    "an instant of the years 1900 to 2199",
+    instantMs,
+    `${new Date(instantMs).toISOString()} is outside the years 1900 to 2199 of ${timeline.schedule.zone.name}`,
+  );
+}
+
+/** Throws `calendar.beyond-reach` for a date. */
+export function refuseDay(timeline: Timeline, epochDay: number): never {
+  const { fromDay, toDay } = timeline.schedule.reach;
+  const [date, from, to] = [epochDay, fromDay, toDay].map(formatDate);
+  const side = epochDay > toDay ? `the last date known is ${to}` : `the first date known is ${from}`;
+  return refuse(
+    "calendar.beyond-reach",
+    [],
+    `dates from ${from} to ${to}`,
+    date,
+    `${date} is beyond the reach of the calendar's holidays; ${side}`,
+  );
+}
+
+/** Epoch day of the date whose edges contain an instant. */
+export function civilDayAt(timeline: Timeline, instantMs: number): number {
+  const { zone } = timeline.schedule;
+  return Math.floor((instantMs + zone.offsetMsAt(instantMs)) / MS_PER_UTC_DAY);
+}

@@ -1,0 +1,82 @@
+/**
+ * Segments: open and closed stretches that tile a period, each with its reason.
+ *
+ * They are cut at every edge of the timeline and, in closed time, at each civil midnight, so that each closed date
+ * has its own reason. Units: ms. Source: docs/semantics.md §3.
+ */
+import { MS_PER_UTC_DAY } from "../time/units.ts";
+import { edgeMs } from "../time/zone.ts";
+import { intervalsOfDay } from "../timeline/day-intervals.ts";
+import type { Timeline } from "../timeline/timeline.ts";
+import { civilDayAt } from "./beyond.ts";
+import { windowsMs } from "./questions.ts";
+
+/** Why a stretch is open or closed. `skipped`: the date's windows fall into time that the zone's clock skips. */
+export type Why =
+  | "open"
+  | "between-windows"
+  | "before-first"
+  | "after-last"
+  | "no-hours"
+  | "holiday"
+  | "exception"
+  | "skipped";
+
+type DayPlan = ReturnType<Timeline["schedule"]["planOf"]>;
+
+/** One stretch [startMs, endMs). */
+export interface SegmentMs {
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly why: Why;
+  /** Holidays and closures of the date, by name. */
+  readonly names: readonly string[];
+  /** Epoch day of the date on which the stretch starts. */
+  readonly day: number;
+}
+
+/** Stretches that tile [startMs, endMs). Errors: as `windowsMs`. */
+export function segmentsMs(timeline: Timeline, startMs: number, endMs: number): SegmentMs[] {
+  const segments: SegmentMs[] = [];
+  let fromMs = startMs;
+  for (const [openMs, closeMs] of windowsMs(timeline, startMs, endMs)) {
+    addClosed(timeline, fromMs, openMs, segments);
+    segments.push({ startMs: openMs, endMs: closeMs, why: "open", names: [], day: dayOfEdges(timeline, openMs) });
+    fromMs = closeMs;
+  }
+  addClosed(timeline, fromMs, endMs, segments);
+  return segments;
+}
+
+/** Adds the closed stretch [startMs, endMs), a date at a time. */
+function addClosed(timeline: Timeline, startMs: number, endMs: number, segments: SegmentMs[]): void {
+  if (startMs >= endMs) return;
+  const { zone } = timeline.schedule;
+  let fromMs = startMs;
+  for (let day = dayOfEdges(timeline, startMs); fromMs < endMs; day++) {
+    const toMs = Math.min(endMs, edgeMs(zone, (day + 1) * MS_PER_UTC_DAY));
+    // A date that the zone skips is no stretch.
+    if (toMs <= fromMs) continue;
+    const plan = timeline.schedule.planOf(day);
+    const names = [...plan.holidays.map((holiday) => holiday.names.en), ...plan.closures];
+    segments.push({ startMs: fromMs, endMs: toMs, why: whyClosed(timeline, plan, day, fromMs), names, day });
+    fromMs = toMs;
+  }
+}
+
+/** Why a date is closed at an instant of it that is not open. */
+function whyClosed(timeline: Timeline, plan: DayPlan, day: number, instantMs: number): Why {
+  if (plan.windows.length === 0) return plan.layer === "week" ? "no-hours" : plan.layer;
+  const edges = intervalsOfDay(timeline.schedule, day, plan);
+  if (edges.length === 0) return "skipped";
+  if (instantMs < edges[0]![0]) return "before-first";
+  return edges.some(([openMs]) => openMs > instantMs) ? "between-windows" : "after-last";
+}
+
+/** Epoch day d with edge of d 00:00 ≤ t < edge of the next: in a stretch that the clock repeats, the later date. */
+function dayOfEdges(timeline: Timeline, instantMs: number): number {
+  const { zone } = timeline.schedule;
+  let day = civilDayAt(timeline, instantMs);
+  while (edgeMs(zone, (day + 1) * MS_PER_UTC_DAY) <= instantMs) day++;
+  return day;
+}

@@ -1,0 +1,56 @@
+/**
+ * The service day of a call, and when a callback may be made.
+ *
+ * The service day is the date whose window contains the call, else the civil date of the call. Its closing is the end
+ * of its last window: 17:00, not noon; where the next day's window goes on without a gap there is none.
+ * Units: instants in ms. Errors: `calendar.beyond-reach`. Source: docs/charter.md, "Callbacks".
+ */
+import { intervalsOfDay } from "../timeline/day-intervals.ts";
+import type { Timeline } from "../timeline/timeline.ts";
+import { civilDayAt } from "./beyond.ts";
+import { isOpenMs, nextOpenMs } from "./questions.ts";
+import { addWorkingDays } from "./working-days.ts";
+
+/** When a callback may be made, and when it is carried over. */
+export interface CallbackMs {
+  /** First instant at which it may be made. */
+  readonly fromMs: number;
+  /** Carried over at once: the call came after closing or on a closed date. */
+  readonly carriedOver: boolean;
+  /** The closing at which it is carried over if still pending; null if it already is, or if the desk does not close. */
+  readonly closesAtMs: number | null;
+  /** First opening of the next working day. */
+  readonly nextMs: number;
+}
+
+/** The callback rule for a call. */
+export function callbackMs(timeline: Timeline, calledMs: number): CallbackMs {
+  const open = isOpenMs(timeline, calledMs);
+  const day = serviceDayAt(timeline, calledMs);
+  const intervals = intervalsOfDay(timeline.schedule, day);
+  const closingMs = Math.max(...intervals.map(([, closeMs]) => closeMs), Number.NEGATIVE_INFINITY);
+  const carriedOver = !open && calledMs >= closingMs;
+  const nextMs = firstOpeningMs(timeline, addWorkingDays(timeline, day + 1, 0, "forward"));
+  const goesOn = !carriedOver && isOpenMs(timeline, closingMs);
+  return {
+    fromMs: carriedOver ? nextMs : nextOpenMs(timeline, calledMs),
+    carriedOver,
+    closesAtMs: carriedOver || goesOn ? null : closingMs,
+    nextMs,
+  };
+}
+
+/** Epoch day of the service day. */
+export function serviceDayAt(timeline: Timeline, instantMs: number): number {
+  const civilDay = civilDayAt(timeline, instantMs);
+  const contains = (day: number): boolean =>
+    intervalsOfDay(timeline.schedule, day).some(([openMs, closeMs]) => openMs <= instantMs && instantMs < closeMs);
+  // The date's own window before the tail of the night before, should both contain it.
+  if (contains(civilDay)) return civilDay;
+  return timeline.schedule.passesMidnight && contains(civilDay - 1) ? civilDay - 1 : civilDay;
+}
+
+/** Opening of a working day's first window. */
+export function firstOpeningMs(timeline: Timeline, day: number): number {
+  return intervalsOfDay(timeline.schedule, day)[0]![0];
+}

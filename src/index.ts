@@ -1,0 +1,35 @@
+/**
+ * ouvree: when is it due, was it on time, was it covered, did we keep our promises?
+ *
+ * Every public name is listed here; anything else may change tomorrow.
+ */
+
+export type {
+  AddOptions,
+  Calendar,
+  Day,
+  ElapsedExplanation,
+  Explanation,
+  HolidayOn,
+  OpenInterval,
+  QuestionOptions,
+  Reach,
+  Segment,
+  ZoneChange,
+} from "./calendar/calendar.ts";
+export { type CallbackDue, callbackDue } from "./calendar/callback-due.ts";
+export { type CalendarOptions, createCalendar } from "./calendar/create-calendar.ts";
+export type { DurationOf, InstantOf, Output, OutputTypes } from "./calendar/output.ts";
+export type { ColumnOptions, TimelineMs } from "./calendar/timeline-face.ts";
+export type { Column } from "./clock/columns.ts";
+export type { Edge } from "./clock/search.ts";
+export type { Why } from "./clock/segments.ts";
+export type { Roll } from "./clock/working-days.ts";
+export type { HolidaySource } from "./holidays/rule.ts";
+export type { HolidayList, HolidaySourceDefinition } from "./holidays/source.ts";
+export type { IssueCode } from "./issues/codes.ts";
+export { isOuvreeError, OuvreeError } from "./issues/error.ts";
+export type { Issue, PathStep } from "./issues/issue.ts";
+export type { CalendarDefinition, ClosureDefinition, WindowText } from "./schedule/definition.ts";
+export type { DurationInput, DurationObject } from "./time/duration.ts";
+export type { InstantInput } from "./time/instant.ts";

@@ -1,0 +1,70 @@
+/**
+ * One civil year of a schedule, compiled: its open intervals, and which of its dates are working days.
+ *
+ * The year's domain is [edge of 1 January, edge of the next 1 January). Intervals are clipped to it: those of
+ * neighbouring years then meet at the border and are merged there.
+ * Units: instants in ms. Cost: one civil year with two windows a day takes well under 1 ms (bench/compile.bench.ts).
+ */
+import { mergeSorted } from "../interval/merge.ts";
+import type { Schedule } from "../schedule/schedule.ts";
+import { epochDayOf } from "../time/civil-date.ts";
+import { MS_PER_UTC_DAY } from "../time/units.ts";
+import { edgeMs, type OffsetPiece } from "../time/zone.ts";
+import { intervalsInPieces } from "./day-intervals.ts";
+
+/** Open intervals of the domain [startMs, endMs) of consecutive civil years: sorted, disjoint, non-touching. */
+export interface YearSpan {
+  readonly firstYear: number;
+  readonly lastYear: number;
+  readonly startMs: number;
+  readonly endMs: number;
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
+  /** Rows used of the columns. */
+  readonly count: number;
+}
+
+/** One year: its span and its working days. */
+export interface CompiledYear extends YearSpan {
+  /** Item k: how many of the year's first k dates are working days. */
+  readonly workingBefore: Uint16Array;
+}
+
+/** The instants before and after a year that an edge of the year can depend on. */
+const MARGIN_MS = 4 * MS_PER_UTC_DAY;
+
+/** Compiles one civil year. */
+export function compileYear(schedule: Schedule, year: number): CompiledYear {
+  const { zone } = schedule;
+  const firstDay = epochDayOf(year, 1, 1);
+  const nextDay = epochDayOf(year + 1, 1, 1);
+  const startMs = edgeMs(zone, firstDay * MS_PER_UTC_DAY);
+  const endMs = edgeMs(zone, nextDay * MS_PER_UTC_DAY);
+  const pieces = zone.pieces(firstDay * MS_PER_UTC_DAY - MARGIN_MS, nextDay * MS_PER_UTC_DAY + MARGIN_MS);
+  const opens: number[] = [];
+  const closes: number[] = [];
+  const workingBefore = new Uint16Array(nextDay - firstDay + 1);
+  let pieceIndex = 0;
+  // The tail of an overnight window of 31 December belongs to this year's domain.
+  for (let day = schedule.passesMidnight ? firstDay - 1 : firstDay; day < nextDay; day++) {
+    const midnightMs = day * MS_PER_UTC_DAY;
+    pieceIndex = pieceAt(pieces, pieceIndex, midnightMs);
+    const intervals = intervalsInPieces(schedule.planOf(day), midnightMs, pieces, pieceIndex);
+    for (const [openMs, closeMs] of intervals) {
+      opens.push(Math.max(openMs, startMs));
+      closes.push(Math.min(closeMs, endMs));
+    }
+    if (day >= firstDay)
+      workingBefore[day - firstDay + 1] = workingBefore[day - firstDay]! + (intervals.length > 0 ? 1 : 0);
+  }
+  const columns = { opens: Float64Array.from(opens), closes: Float64Array.from(closes) };
+  const count = mergeSorted(columns.opens, columns.closes, opens.length);
+  return { firstYear: year, lastYear: year, startMs, endMs, ...columns, count, workingBefore };
+}
+
+/** Index of the piece in which a wall time's edge lies, from `first` on. */
+function pieceAt(pieces: readonly OffsetPiece[], first: number, wallMs: number): number {
+  let i = first;
+  while (i + 1 < pieces.length && pieces[i + 1]!.startMs + pieces[i]!.offsetMs <= wallMs) i++;
+  return i;
+}

@@ -1,0 +1,47 @@
+/**
+ * The open intervals that the windows of one civil date become: the step from civil time to instants.
+ *
+ * Source: docs/semantics.md §1 (edges) and §2 (a skipped date has no open time; windows of no length are dropped).
+ */
+import type { DayPlan, Schedule } from "../schedule/schedule.ts";
+import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
+import { edgeInPieces, type OffsetPiece } from "../time/zone.ts";
+
+/** An open interval [openMs, closeMs) of one window. */
+export type DayInterval = readonly [openMs: number, closeMs: number];
+
+/** No edge of a date lies further than this from the date's UTC midnight, overnight tail and offset included. */
+const MARGIN_MS = 96 * MS_PER_HOUR;
+
+/** Intervals of a date's own windows, in order of opening; unclipped, and not merged with those of other dates. */
+export function intervalsOfDay(
+  schedule: Schedule,
+  epochDay: number,
+  plan: DayPlan = schedule.planOf(epochDay),
+): DayInterval[] {
+  if (plan.windows.length === 0) return [];
+  const midnightMs = epochDay * MS_PER_UTC_DAY;
+  return intervalsInPieces(plan, midnightMs, schedule.zone.pieces(midnightMs - MARGIN_MS, midnightMs + MARGIN_MS), 0);
+}
+
+/** {@link intervalsOfDay} with the zone's pieces at hand; no edge of the date may lie before piece `first`. */
+export function intervalsInPieces(
+  plan: DayPlan,
+  midnightMs: number,
+  pieces: readonly OffsetPiece[],
+  first: number,
+): DayInterval[] {
+  // Even an overnight window does not open on a date that never was.
+  if (
+    pieces.length > 1 &&
+    edgeInPieces(pieces, first, midnightMs) === edgeInPieces(pieces, first, midnightMs + MS_PER_UTC_DAY)
+  )
+    return [];
+  const intervals: DayInterval[] = [];
+  for (const window of plan.windows) {
+    const openMs = edgeInPieces(pieces, first, midnightMs + window.startMin * MS_PER_MINUTE);
+    const closeMs = edgeInPieces(pieces, first, midnightMs + window.endMin * MS_PER_MINUTE);
+    if (closeMs > openMs) intervals.push([openMs, closeMs]);
+  }
+  return intervals;
+}

@@ -1,0 +1,135 @@
+/**
+ * A timeline: a schedule's open intervals, compiled civil year by civil year as questions ask, in any order.
+ *
+ * It keeps one table for each run of years that questions have joined, so memory is bounded by the years asked. It
+ * knows its reach as instants: [reachStartMs, reachEndMs). It decides nothing beyond it.
+ */
+
+import type { Schedule } from "../schedule/schedule.ts";
+import { civilOf, epochDayOf, FIRST_YEAR, LAST_YEAR } from "../time/civil-date.ts";
+import { MS_PER_UTC_DAY } from "../time/units.ts";
+import { edgeMs } from "../time/zone.ts";
+import { type CompiledYear, compileYear } from "./compile-year.ts";
+import { makeTable, type Table } from "./table.ts";
+
+/** Compiled open time of one schedule; it grows, but its answers do not change. */
+export interface Timeline {
+  readonly schedule: Schedule;
+  /** First instant of the supported years, and the first after them. */
+  readonly supportedStartMs: number;
+  readonly supportedEndMs: number;
+  /** First instant that a question may read, with the tail of the night before if there can be one. */
+  readonly reachStartMs: number;
+  /** First instant beyond the last known date; an exclusive end may be it. */
+  readonly reachEndMs: number;
+  /** The table in whose domain an instant lies. Domain: reachStartMs ≤ t ≤ reachEndMs. */
+  tableAt(instantMs: number): Table;
+  /** One table that covers both instants, in either order. The same domain. */
+  tableOver(aMs: number, bMs: number): Table;
+  /** The table grown towards the future until it has `moreMs` more business time, by a year at least; undefined at the end of reach. */
+  grownAfter(table: Table, moreMs: number): Table | undefined;
+  /** The same towards the past. */
+  grownBefore(table: Table, moreMs: number): Table | undefined;
+  /** Working days of one civil year, as running counts. */
+  workingDaysOf(year: number): Uint16Array;
+}
+
+/** A timeline of a schedule, with nothing compiled yet. */
+export function createTimeline(schedule: Schedule): Timeline {
+  const { zone, reach } = schedule;
+  const edgeOfDay = (epochDay: number): number => edgeMs(zone, epochDay * MS_PER_UTC_DAY);
+  const firstYear = civilOf(reach.fromDay).year;
+  const lastYear = civilOf(reach.toDay).year;
+  const workingDays = new Map<number, Uint16Array>();
+  const yearStarts = new Map<number, number>();
+  /** Tables in any order, no year in two of them. */
+  let tables: Table[] = [];
+  let latest: Table | undefined;
+
+  const compile = (year: number): CompiledYear => {
+    const compiled = compileYear(schedule, year);
+    workingDays.set(year, compiled.workingBefore);
+    return compiled;
+  };
+
+  const yearStartMs = (year: number): number => {
+    let startMs = yearStarts.get(year);
+    if (startMs === undefined) {
+      startMs = edgeOfDay(epochDayOf(year, 1, 1));
+      yearStarts.set(year, startMs);
+    }
+    return startMs;
+  };
+
+  /** Civil year in whose domain an instant lies, kept within the reach. */
+  const yearAt = (instantMs: number): number => {
+    let year = civilOf(Math.floor(instantMs / MS_PER_UTC_DAY)).year;
+    if (instantMs < yearStartMs(year)) year--;
+    else if (instantMs >= yearStartMs(year + 1)) year++;
+    return Math.min(Math.max(year, firstYear), lastYear);
+  };
+
+  /** One table of the years from `from` to `to`, made of the tables at hand and of what they lack. */
+  const join = (from: number, to: number): Table => {
+    const parts: (Table | CompiledYear)[] = [];
+    for (let year = from; year <= to; year = parts.at(-1)!.lastYear + 1) {
+      parts.push(tables.find((table) => table.firstYear <= year && year <= table.lastYear) ?? compile(year));
+    }
+    const only = parts.length === 1 ? tables.find((table) => table === parts[0]) : undefined;
+    const joined = only ?? makeTable(parts);
+    if (only === undefined) {
+      tables = tables.filter((table) => !parts.includes(table));
+      tables.push(joined);
+    }
+    latest = joined;
+    return joined;
+  };
+
+  const covers = (table: Table | undefined, instantMs: number): table is Table =>
+    table !== undefined && instantMs >= table.startMs && instantMs <= table.endMs;
+
+  return {
+    schedule,
+    supportedStartMs: edgeOfDay(epochDayOf(FIRST_YEAR, 1, 1)),
+    supportedEndMs: edgeOfDay(epochDayOf(LAST_YEAR + 1, 1, 1)),
+    reachStartMs: edgeOfDay(reach.fromDay + (schedule.passesMidnight ? 1 : 0)),
+    reachEndMs: edgeOfDay(reach.toDay + 1),
+
+    tableAt(instantMs) {
+      if (covers(latest, instantMs) && instantMs < latest.endMs) return latest;
+      const year = yearAt(instantMs);
+      return join(year, year);
+    },
+
+    tableOver(aMs, bMs) {
+      if (covers(latest, aMs) && covers(latest, bMs)) return latest;
+      return join(yearAt(Math.min(aMs, bMs)), yearAt(Math.max(aMs, bMs)));
+    },
+
+    grownAfter(table, moreMs) {
+      let year = table.lastYear;
+      for (let foundMs = 0; year < lastYear && (year === table.lastYear || foundMs < moreMs); ) {
+        year++;
+        const part = join(year, year);
+        foundMs += part.totalMs;
+        year = part.lastYear;
+      }
+      return year === table.lastYear ? undefined : join(table.firstYear, year);
+    },
+
+    grownBefore(table, moreMs) {
+      let year = table.firstYear;
+      for (let foundMs = 0; year > firstYear && (year === table.firstYear || foundMs < moreMs); ) {
+        year--;
+        const part = join(year, year);
+        foundMs += part.totalMs;
+        year = part.firstYear;
+      }
+      return year === table.firstYear ? undefined : join(year, table.lastYear);
+    },
+
+    workingDaysOf(year) {
+      return workingDays.get(year) ?? compile(year).workingBefore;
+    },
+  };
+}
