@@ -1,0 +1,157 @@
+/**
+ * From a commitment as it is written to one made ready.
+ */
+import type { Calendar } from "../calendar/calendar.ts";
+import { isOuvreeError } from "../issues/error.ts";
+import { show } from "../issues/show.ts";
+import { readDuration } from "../time/duration.ts";
+import type { Commitment, Condition, StopRule, TargetFigure } from "./policy.ts";
+import type { Reader } from "./reader.ts";
+
+/** What the rest of the document declares. */
+export interface Declared {
+  readonly calendars: ReadonlyMap<string, Calendar<"ms">>;
+  readonly defaultCalendar: string | undefined;
+  readonly conditions: ReadonlyMap<string, Condition>;
+  /** Events that cases of a kind may have, common ones included. */
+  readonly eventsByKind: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const COMMON_KEYS = ["kind", "kinds", "calendar", "conditions", "goal", "title", "start", "stop"];
+const KEYS = {
+  target: [...COMMON_KEYS, "target", "reopening", "optional", "atRisk"],
+  ratio: [...COMMON_KEYS, "target", "reopening", "optional", "atRisk"],
+  "carry-over": [...COMMON_KEYS, "order"],
+} as const;
+/** Shares of the target at which a running clock is at risk, unless the policy says. */
+const AT_RISK = [0.75, 0.9];
+
+/** A commitment made ready, or undefined with its problems among the issues. */
+export function readCommitment(id: string, reader: Reader, declared: Declared): Commitment | undefined {
+  const kind = reader.member("kind").oneOf(["target", "ratio", "carry-over"]);
+  if (kind === undefined || !reader.known(KEYS[kind], `a commitment of kind ${kind}`)) return undefined;
+  const before = reader.issues.length;
+  const kinds = new Set(
+    reader
+      .member("kinds")
+      .items("a list of kinds")
+      .flatMap((item) => item.nameOf(new Set(declared.eventsByKind.keys()), "kind") ?? []),
+  );
+  const events = new Set([...kinds].flatMap((name) => [...(declared.eventsByKind.get(name) ?? [])]));
+  const common = {
+    id,
+    kinds,
+    title: reader.member("title").value === undefined ? undefined : reader.member("title").text("a title"),
+    calendar: readCalendarName(reader.member("calendar"), declared),
+    conditions: readConditions(reader.member("conditions"), declared),
+    goal: reader.member("goal").share("a goal"),
+    start: reader.member("start").nameOf(events, "event"),
+  };
+  const rest =
+    kind === "carry-over"
+      ? {
+          kind,
+          stop: reader.member("stop").nameOf(events, "event"),
+          order: reader.member("order").oneOf(["report", "require"]),
+        }
+      : {
+          kind,
+          stops: readStops(reader.member("stop"), events),
+          figure: readFigure(reader.member("target")),
+          reopening: reader.member("reopening").oneOf(["ignore"]),
+          optional: readFlag(reader.member("optional")),
+          atRisk: readAtRisk(reader.member("atRisk")),
+        };
+  // Whatever is missing has left an issue, and then nothing is used.
+  return reader.issues.length > before ? undefined : Object.freeze({ ...common, ...rest } as unknown as Commitment);
+}
+
+function readCalendarName(reader: Reader, declared: Declared): Calendar<"ms"> | undefined {
+  const name =
+    reader.value === undefined
+      ? declared.defaultCalendar
+      : reader.nameOf(new Set(declared.calendars.keys()), "calendar");
+  return name === undefined ? undefined : declared.calendars.get(name);
+}
+
+function readConditions(reader: Reader, declared: Declared): Condition[] {
+  if (reader.value === undefined) return [];
+  const names = new Set(declared.conditions.keys());
+  return reader
+    .items("a list of conditions")
+    .flatMap((item) => declared.conditions.get(item.nameOf(names, "condition") ?? "") ?? []);
+}
+
+function readStops(reader: Reader, events: ReadonlySet<string>): StopRule[] {
+  const items = reader.items("a list of stops");
+  if (Array.isArray(reader.value) && items.length === 0)
+    reader.fail("policy.bad-value", "at least one stop", "a clock needs a stop");
+  return items.flatMap((item): StopRule[] => {
+    const object = item.object();
+    const event = (object === undefined ? item : item.member("event")).nameOf(events, "event");
+    if (object === undefined) return event === undefined ? [] : [{ event, person: undefined }];
+    item.known(["event", "person"], "a stop");
+    const person = item.member("person").oneOf(["referent"]);
+    return event === undefined || person === undefined ? [] : [{ event, person }];
+  });
+}
+
+function readFigure(reader: Reader): TargetFigure | undefined {
+  if (typeof reader.value === "string") {
+    return reader.fail(
+      "policy.ambiguous",
+      "{ hours, count } or { days, count, until, rollToOpen }",
+      `${show(reader.value)} does not say which time counts; write { "hours": "PT48H", "count": "open" } or { "days": "P2D", "count": "calendar", … }`,
+    );
+  }
+  if (reader.object() !== undefined && reader.member("days").value !== undefined) return readDays(reader);
+  if (!reader.known(["hours", "count"], "a target")) return undefined;
+  reader.member("count").oneOf(["open"]);
+  const hours = reader.member("hours");
+  const text = hours.text("an ISO 8601 duration such as PT4H");
+  if (text === undefined) return undefined;
+  try {
+    const targetMs = readDuration(text, []);
+    if (targetMs >= 0) return { unit: "hours", targetMs };
+    return hours.fail("policy.bad-value", "a duration of 0 or more", `${show(text)} is negative`);
+  } catch (error) {
+    if (!isOuvreeError(error)) throw error;
+    return hours.fail("policy.bad-value", "an ISO 8601 duration in hours", error.message);
+  }
+}
+
+function readDays(reader: Reader): TargetFigure | undefined {
+  reader.known(["days", "count", "until", "rollToOpen"], "a target in days");
+  reader.member("count").oneOf(["calendar"]);
+  reader.member("until").oneOf(["midnight"]);
+  const roll = reader.member("rollToOpen");
+  if (typeof roll.value !== "boolean")
+    return roll.fail(
+      "policy.bad-value",
+      "true or false",
+      "say whether a closed last date moves to the next working day",
+    );
+  const days = reader.member("days");
+  const match = /^P(\d{1,4})D$/.exec(days.text("an ISO 8601 duration in days") ?? "");
+  if (match === null)
+    return days.fail(
+      "policy.bad-value",
+      "an ISO 8601 duration in days",
+      `${show(days.value)} is not a number of days; write "P3D"`,
+    );
+  return { unit: "days", days: Number(match[1]), rollToOpen: roll.value };
+}
+
+function readFlag(reader: Reader): boolean {
+  if (reader.value === undefined || typeof reader.value === "boolean") return reader.value ?? false;
+  reader.fail("policy.bad-value", "true or false", `${show(reader.value)} is not true or false`);
+  return false;
+}
+
+function readAtRisk(reader: Reader): number[] {
+  if (reader.value === undefined) return AT_RISK;
+  const shares = reader.items("a list of shares").flatMap((item) => item.share("a share of the target") ?? []);
+  if (shares.some((share, i) => i > 0 && share <= shares[i - 1]!))
+    reader.fail("policy.bad-value", "rising shares", "the shares must rise: [0.75, 0.9]");
+  return shares;
+}
