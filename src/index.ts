@@ -25,11 +25,38 @@ export type { Column } from "./clock/columns.ts";
 export type { Edge } from "./clock/search.ts";
 export type { Why } from "./clock/segments.ts";
 export type { Roll } from "./clock/working-days.ts";
+export type { Case, CaseEvent } from "./evaluation/case.ts";
+export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.ts";
+export type { Contract, Customer, DateRange, Register } from "./evaluation/register.ts";
+export type {
+  CaseResult,
+  Evaluation,
+  Outcome,
+  Provenance,
+  Rate,
+  Reason,
+  RegisterResult,
+  Result,
+} from "./evaluation/result.ts";
 export type { HolidaySource } from "./holidays/rule.ts";
 export type { HolidayList, HolidaySourceDefinition } from "./holidays/source.ts";
 export type { IssueCode } from "./issues/codes.ts";
 export { isOuvreeError, OuvreeError } from "./issues/error.ts";
 export type { Issue, PathStep } from "./issues/issue.ts";
+export { definePolicy } from "./policy/define-policy.ts";
+export type {
+  CarryOverDocument,
+  CommitmentDocument,
+  CommonEventsDocument,
+  ConditionDocument,
+  DaysDocument,
+  HoursDocument,
+  KindDocument,
+  PolicyDocument,
+  StopDocument,
+  TargetDocument,
+} from "./policy/document.ts";
+export type { Policy } from "./policy/policy.ts";
 export type { CalendarDefinition, ClosureDefinition, WindowText } from "./schedule/definition.ts";
 export type { DurationInput, DurationObject } from "./time/duration.ts";
 export type { InstantInput } from "./time/instant.ts";

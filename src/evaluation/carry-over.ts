@@ -1,0 +1,93 @@
+/**
+ * Carry-over: callbacks that are still pending at closing are due on the next working day, with priority.
+ *
+ * Made before closing, a callback is not concerned, so that the rate is over the carried-over ones. Source:
+ * docs/charter.md, "Callbacks" and rules 6 and 7.
+ */
+import { civilDayAt } from "../clock/beyond.ts";
+import { elapsedMs } from "../clock/questions.ts";
+import { callbackMs } from "../clock/service-day.ts";
+import type { Timeline } from "../timeline/timeline.ts";
+import type { Clock } from "./clock.ts";
+import { judgeByDate } from "./days.ts";
+import { isoOrNull } from "./instants.ts";
+import type { Result } from "./result.ts";
+
+/** A result, with what the order of the queue needs. Instants in ms. */
+export interface CarryOverResult {
+  readonly result: Result;
+  /** When it was carried over; undefined if it was not. */
+  readonly carriedAtMs: number | undefined;
+  /** When it stopped being pending: made or cancelled; infinite while it is. */
+  readonly pendingUntilMs: number;
+}
+
+/** Judges a callback that has a call. */
+export function judgeCarryOver(timeline: Timeline, clock: Clock, asOfMs: number): CarryOverResult {
+  const calledMs = clock.startMs!;
+  const callback = callbackMs(timeline, calledMs);
+  const closingMs = callback.carriedOver ? calledMs : (callback.closesAtMs ?? Number.POSITIVE_INFINITY);
+  const pendingUntilMs = clock.stopMs ?? clock.cancelMs ?? Number.POSITIVE_INFINITY;
+  const startedAt = isoOrNull(calledMs);
+  const stoppedAt = isoOrNull(clock.stopMs);
+  // Exactly at closing is not before closing.
+  if (Math.min(pendingUntilMs, asOfMs) < closingMs) {
+    const isOpenStill = pendingUntilMs === Number.POSITIVE_INFINITY && closingMs !== Number.POSITIVE_INFINITY;
+    const result: Result = {
+      outcome: isOpenStill ? "running" : "not-applicable",
+      startedAt,
+      dueAt: null,
+      stoppedAt,
+      carriedOver: false,
+      dueFrom: null,
+      ...(isOpenStill ? { missedAt: null, nextChangeAt: isoOrNull(closingMs) } : {}),
+    };
+    return { result, carriedAtMs: undefined, pendingUntilMs };
+  }
+  const judged = judgeByDate(timeline, civilDayAt(timeline, callback.nextMs), clock, asOfMs);
+  const afterOpeningMs =
+    clock.stopMs === undefined
+      ? {}
+      : { afterOpeningMs: clock.stopMs <= callback.nextMs ? 0 : elapsedMs(timeline, callback.nextMs, clock.stopMs) };
+  return {
+    result: {
+      ...judged,
+      // Cancelled in time: nothing is due any more.
+      dueAt: judged.outcome === "not-applicable" ? null : judged.dueAt,
+      startedAt,
+      carriedOver: true,
+      dueFrom: isoOrNull(callback.nextMs),
+      ...afterOpeningMs,
+    },
+    carriedAtMs: closingMs,
+    pendingUntilMs,
+  };
+}
+
+/** A case of a queue: when it called, and when it was first helped. */
+export interface Queued {
+  readonly id: string;
+  readonly calledMs: number;
+  readonly helpedMs: number;
+}
+
+/**
+ * The cases of a queue that overtook a carried-over one: called after it was carried over, helped strictly earlier.
+ *
+ * @param queue Sorted by the instant of the call.
+ * @returns Their ids, by the instant of help, then id.
+ */
+export function overtakers(queue: readonly Queued[], carriedAtMs: number, pendingUntilMs: number): string[] {
+  let low = 0;
+  for (let high = queue.length; low < high; ) {
+    const middle = (low + high) >> 1;
+    if (queue[middle]!.calledMs > carriedAtMs) high = middle;
+    else low = middle + 1;
+  }
+  const found: Queued[] = [];
+  for (let i = low; i < queue.length && queue[i]!.calledMs < pendingUntilMs; i++) {
+    if (queue[i]!.helpedMs < pendingUntilMs) found.push(queue[i]!);
+  }
+  found.sort((a, b) => a.helpedMs - b.helpedMs || (a.id < b.id ? -1 : 1));
+  return found.map(({ id }) => id);
+}

@@ -1,0 +1,107 @@
+/**
+ * Cases as they are given, and as the evaluation reads them: events with their instants, problems as issues.
+ */
+import { isOuvreeError } from "../issues/error.ts";
+import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
+import { show } from "../issues/show.ts";
+import { type InstantInput, readInstant } from "../time/instant.ts";
+
+/** One event of a case. Other members are facts. */
+export interface CaseEvent {
+  /** What happened, in the policy's words: `called`. */
+  readonly type: string;
+  /** When: ISO 8601 with an offset, or anything that a calendar takes for an instant. */
+  readonly at: InstantInput;
+  /** Who did it on the service's side. */
+  readonly by?: string;
+  /** Who was spoken to on the customer's side. */
+  readonly person?: string;
+  readonly department?: string;
+  readonly module?: string;
+  readonly minutes?: number;
+  readonly channel?: string;
+  readonly [fact: string]: unknown;
+}
+
+/** One request with its history. Other members are facts. */
+export interface Case {
+  readonly id: string;
+  readonly kind: string;
+  readonly customer?: string;
+  readonly module?: string;
+  readonly priority?: string;
+  readonly events: readonly CaseEvent[];
+  readonly [fact: string]: unknown;
+}
+
+/** An event with its instant. */
+export interface ReadEvent {
+  readonly type: string;
+  readonly atMs: number;
+  readonly person: string | undefined;
+}
+
+/** A case as the evaluation sees it at one instant: later events are not there. */
+export interface ReadCase {
+  readonly id: string;
+  readonly kind: string;
+  readonly customer: string | undefined;
+  /** In the order given. */
+  readonly events: readonly ReadEvent[];
+  readonly issues: Issue[];
+}
+
+/**
+ * Reads a case; what cannot be read at all goes to `issues`, what can be read in part keeps its own issues.
+ *
+ * @param asOfMs Events after it are not seen.
+ */
+export function readCase(value: unknown, index: number, asOfMs: number, issues: Issue[]): ReadCase | undefined {
+  const path: PathStep[] = ["cases", index];
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    issues.push(
+      makeIssue("case.bad-case", path, "a case", value, `${show(value)} is not a case; write { id, kind, events }`),
+    );
+    return undefined;
+  }
+  const { id, kind, customer, events } = value as Record<string, unknown>;
+  const problems = [
+    typeof id === "string" && id !== "" ? undefined : ["id", id, "a text"],
+    typeof kind === "string" && kind !== "" ? undefined : ["kind", kind, "a text"],
+    customer === undefined || customer === null || typeof customer === "string"
+      ? undefined
+      : ["customer", customer, "a text"],
+    Array.isArray(events) ? undefined : ["events", events, "an array"],
+  ].filter((problem) => problem !== undefined);
+  for (const [key, received, expected] of problems as [string, unknown, string][]) {
+    issues.push(makeIssue("case.bad-case", [...path, key], expected, received, `${show(received)} is not ${expected}`));
+  }
+  if (problems.length > 0) return undefined;
+  const own: Issue[] = [];
+  const read = (events as unknown[]).flatMap((event, i) => readEvent(event, [...path, "events", i], asOfMs, own) ?? []);
+  return {
+    id: id as string,
+    kind: kind as string,
+    customer: (customer as string | null | undefined) ?? undefined,
+    events: read,
+    issues: own,
+  };
+}
+
+function readEvent(value: unknown, path: readonly PathStep[], asOfMs: number, issues: Issue[]): ReadEvent | undefined {
+  const { type, at, person } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  if (typeof type !== "string" || type === "") {
+    issues.push(makeIssue("case.bad-event", [...path, "type"], "a text", type, `${show(type)} is not a type of event`));
+    return undefined;
+  }
+  try {
+    const atMs = readInstant(at, [...path, "at"]);
+    return atMs > asOfMs
+      ? undefined
+      : { type, atMs, person: typeof person === "string" && person !== "" ? person : undefined };
+  } catch (error) {
+    if (!isOuvreeError(error)) throw error;
+    for (const issue of error.issues) issues.push({ ...issue, code: "case.bad-event" });
+    return undefined;
+  }
+}

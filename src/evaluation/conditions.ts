@@ -1,0 +1,53 @@
+/**
+ * Conditions on the customer's side, judged at a commitment's start.
+ */
+import { type Issue, makeIssue } from "../issues/issue.ts";
+import { show } from "../issues/show.ts";
+import type { Condition } from "../policy/policy.ts";
+import type { ReadEvent } from "./case.ts";
+import type { ReadCustomer } from "./register.ts";
+
+/**
+ * Whether the commitment applies; a condition that only warns leaves an issue.
+ *
+ * @param startDay Epoch day of the start in the desk's zone.
+ */
+export function conditionsHold(
+  conditions: readonly Condition[],
+  customer: ReadCustomer,
+  startDay: number,
+  start: ReadEvent,
+  issues: Issue[],
+): boolean {
+  let applies = true;
+  for (const condition of conditions) {
+    if (holds(condition, customer, startDay, start)) continue;
+    if (condition.otherwise === "not-applicable") applies = false;
+    else {
+      const cure = `${show(start.person)} is no contact of ${show(customer.id)}`;
+      issues.push(makeIssue("case.caller-not-contact", ["events"], "a designated contact", start.person, cure));
+    }
+  }
+  return applies;
+}
+
+/** A condition on something that the register or the event does not say is not judged. */
+function holds(
+  { check }: Condition,
+  { contract, contacts, referent }: ReadCustomer,
+  startDay: number,
+  start: ReadEvent,
+): boolean {
+  switch (check) {
+    case "contract-in-force":
+      return contract === undefined || (contract.fromDay <= startDay && startDay <= contract.toDay);
+    case "contract-paid":
+      return (
+        contract === undefined || contract.paid.some(([fromDay, toDay]) => fromDay <= startDay && startDay <= toDay)
+      );
+    case "person-is-contact":
+      return (
+        start.person === undefined || contacts === undefined || contacts.has(start.person) || start.person === referent
+      );
+  }
+}
