@@ -1,7 +1,7 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-/** The library: ESM and CJS with types for both. luxon stays outside. */
-const library = defineConfig({
+/** The library: ESM and CJS with types for both; luxon, the one runtime dependency, stays outside. */
+const library: Options = {
   entry: {
     index: "src/index.ts",
     "charters/clip-industrie": "src/charters/clip-industrie.ts",
@@ -13,7 +13,16 @@ const library = defineConfig({
   dts: true,
   clean: true,
   treeshake: true,
-  splitting: true,
-});
+};
 
-export default library;
+/** The program, whole in one file. */
+const program: Options = {
+  entry: { cli: "src/cli/main.ts" },
+  format: ["esm"],
+  target: "node20",
+  platform: "node",
+  banner: { js: "#!/usr/bin/env node" },
+  treeshake: true,
+};
+
+export default defineConfig([library, program]);

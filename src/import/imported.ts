@@ -1,0 +1,62 @@
+/**
+ * What reading a file of cases gives: the cases, and everything that could not be read, with its place.
+ */
+import type { Case } from "../evaluation/case.ts";
+import type { IssueCode } from "../issues/codes.ts";
+import type { Issue, PathStep } from "../issues/issue.ts";
+import { makeIssue } from "../issues/issue.ts";
+
+/** How a file of cases is read. */
+export interface ImportOptions {
+  /** The file's name, for messages. */
+  readonly name?: string;
+  /** Zone in which times without an offset are read; without it such a row is a bad row. */
+  readonly zone?: string;
+  /** By kind, the event that bare columns of a one-row-a-case file belong to. */
+  readonly stops?: Readonly<Record<string, string>>;
+}
+
+/** Cases read from a file. */
+export interface Imported {
+  readonly cases: readonly Case[];
+  /** The register that came with the cases, as it stands in the file. */
+  readonly register?: unknown;
+  /** One for each problem, with `[line, column]` or the JSON path. */
+  readonly issues: readonly Issue[];
+  /** Rows, lines or JSON cases that were there, and those of them that could not be read whole. */
+  readonly rows: number;
+  readonly badRows: number;
+  /** Times that were read in `zone`, and times that had a fraction of a millisecond cut off. */
+  readonly notes: { readonly zoned: number; readonly cut: number };
+}
+
+/** Collects the problems and notes of one file. */
+export class ImportLog {
+  readonly issues: Issue[] = [];
+  zoned = 0;
+  cut = 0;
+  private readonly bad = new Set<number>();
+
+  constructor(readonly options: ImportOptions) {}
+
+  /** Reports a problem of a row; the row then counts as bad, once. */
+  report(
+    code: IssueCode,
+    line: number,
+    column: string | undefined,
+    expected: string,
+    value: unknown,
+    cure: string,
+  ): void {
+    this.bad.add(line);
+    const path: PathStep[] = column === undefined ? [line] : [line, column];
+    const issue = makeIssue(code, path, expected, value, cure);
+    const place = `${this.options.name ?? "input"}:${line}${column === undefined ? "" : `, column ${column}`}`;
+    this.issues.push({ ...issue, message: `${place}: ${cure}` });
+  }
+
+  /** What was collected, with the cases. */
+  result(cases: readonly Case[], rows: number): Imported {
+    return { cases, issues: this.issues, rows, badRows: this.bad.size, notes: { zoned: this.zoned, cut: this.cut } };
+  }
+}

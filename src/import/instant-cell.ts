@@ -1,0 +1,39 @@
+/**
+ * Times in files: ISO 8601 with an offset, or without one when the reader was told a zone.
+ *
+ * Unlike the library's door, files are read leniently in one way: a fraction of a millisecond is cut, and counted.
+ */
+import { show } from "../issues/show.ts";
+import { parseInstant } from "../time/instant.ts";
+import { edgeMs, zoneOf } from "../time/zone.ts";
+import { isZoneName } from "../time/zone-name.ts";
+import type { ImportLog } from "./imported.ts";
+
+/** An instant in ms, or the cure of what it is instead. */
+export type CellInstant = { readonly atMs: number } | { readonly cure: string };
+
+/** Reads a time; cut fractions and times read in the zone are counted in the log. */
+export function readInstantCell(text: string, log: ImportLog): CellInstant {
+  const parsed = parseInstant(text.trim());
+  if (parsed === undefined)
+    return { cure: `${show(text)} is not a date and time that exists; write "2026-03-27T17:00:00+01:00"` };
+  const { zone } = log.options;
+  let atMs: number;
+  if (parsed.zoneName !== undefined && !isZoneName(parsed.zoneName))
+    return { cure: `${show(text)} names no known zone` };
+  if (parsed.offsetMs !== undefined) {
+    atMs = parsed.wallMs - parsed.offsetMs;
+    const named = parsed.zoneName === undefined || /[Zz]\[/.test(text) ? undefined : zoneOf(parsed.zoneName);
+    if (named !== undefined && named.offsetMsAt(atMs) !== parsed.offsetMs) {
+      return { cure: `${show(text)}: ${named.name} has another offset at that time` };
+    }
+  } else {
+    const name = parsed.zoneName ?? zone;
+    if (name === undefined)
+      return { cure: `${show(text)} has no offset; add one (+01:00), or say --zone Europe/Paris` };
+    atMs = edgeMs(zoneOf(name), parsed.wallMs);
+    log.zoned++;
+  }
+  if (parsed.cutDigits) log.cut++;
+  return { atMs };
+}

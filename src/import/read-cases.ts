@@ -1,0 +1,79 @@
+/**
+ * `readCases`: from the text of a file to cases, whatever its form.
+ */
+import { refuse } from "../issues/error.ts";
+import { didYouMean } from "../issues/nearest.ts";
+import { show } from "../issues/show.ts";
+import { readZone } from "../time/zone.ts";
+import { isCaseTable, readCaseRows } from "./case-rows.ts";
+import { type CsvTable, readCsv } from "./csv.ts";
+import { readEventRows } from "./event-rows.ts";
+import { type Imported, ImportLog, type ImportOptions } from "./imported.ts";
+import { readJson, readJsonLines } from "./json.ts";
+
+/** A form in which cases are written. */
+export type CaseFormat = "csv" | "json" | "jsonl";
+
+/**
+ * Reads the cases of a text: CSV with one row an event or one row a case, JSON, or JSON Lines.
+ *
+ * Nothing is lost: a row that cannot be read is among the issues with its line, column and value, and the rest goes on.
+ * @param format The form; found by looking at the text unless given.
+ * Errors: `file.bad-format`, `file.missing-column`, `time.unknown-zone` when the file as a whole cannot be read.
+ * Source: docs/cli.md, "Files of cases".
+ *
+ * @example readCases("case,kind,event,at\nT1,anomaly,called,2026-05-07T16:00+02:00\n").cases.length // 1
+ */
+export function readCases(text: string, options: ImportOptions & { readonly format?: CaseFormat } = {}): Imported {
+  if (options.zone !== undefined) readZone(options.zone, ["zone"]);
+  const log = new ImportLog(options);
+  const body = text.replace(/^\ufeff/, "");
+  switch (options.format ?? formatOf(body)) {
+    case "json":
+      return readJson(body, log);
+    case "jsonl":
+      return readJsonLines(body, log);
+    case "csv":
+      return readTable(readCsv(body, log), log);
+  }
+}
+
+/** JSON begins with a bracket; JSON Lines has a whole object on its first line and more after it. */
+function formatOf(text: string): CaseFormat {
+  const start = text.trimStart();
+  if (start.startsWith("[")) return "json";
+  if (!start.startsWith("{")) return "csv";
+  const [first, ...rest] = start.split("\n", 2);
+  return first!.trimEnd().endsWith("}") &&
+    (rest.length === 0 || rest[0]!.trim() === "" || rest[0]!.startsWith("{")) &&
+    !/^\{\s*"(cases|register)"/.test(first!)
+    ? "jsonl"
+    : "json";
+}
+
+function readTable(table: CsvTable, log: ImportLog): Imported {
+  const { columns } = table;
+  const needs = isCaseTable(columns) ? ["case", "kind"] : ["case", "kind", "event", "at"];
+  const missing = needs.filter((column) => !columns.includes(column));
+  const name = log.options.name ?? "input";
+  if (missing.length > 0) {
+    const [first] = missing;
+    return refuse(
+      "file.missing-column",
+      [first!],
+      needs.join(", "),
+      columns.join(","),
+      `${name}:1: the header has no column ${missing.map(show).join(", ")}${didYouMean(first!, columns)}; its columns are ${show(columns.join(", "))}`,
+    );
+  }
+  const twice = columns.find((column, i) => columns.indexOf(column) !== i);
+  if (twice !== undefined)
+    return refuse(
+      "file.missing-column",
+      [twice],
+      "each column once",
+      twice,
+      `${name}:1: the column ${show(twice)} stands twice`,
+    );
+  return log.result(isCaseTable(columns) ? readCaseRows(table, log) : readEventRows(table, log), table.rowCount);
+}
