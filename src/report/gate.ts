@@ -1,0 +1,36 @@
+/**
+ * The gate: whether the goals are kept.
+ */
+import type { Evaluation } from "../evaluation/result.ts";
+
+/** How a commitment stands against its goal. Nothing decided: not judged. */
+export type Standing = "kept" | "broken" | "not-judged";
+
+/** One commitment against its goal. */
+export interface Verdict {
+  readonly id: string;
+  /** Least share that must be met, 0 to 1. */
+  readonly goal: number;
+  readonly rate: number | null;
+  readonly standing: Standing;
+}
+
+/** Goals of those commitments for which the policy sets none. */
+export interface Minimums {
+  /** By commitment id. */
+  readonly byId: ReadonlyMap<string, number>;
+  /** For all others; 1 unless given. */
+  readonly otherwise?: number;
+}
+
+/**
+ * Each commitment against its goal: the policy's own, else the minimum given, else 100 %.
+ *
+ * @example judgeGoals(evaluation, { byId: new Map(), otherwise: 0.95 })
+ */
+export function judgeGoals(evaluation: Evaluation, minimums: Minimums): Verdict[] {
+  return Object.entries(evaluation.rates).map(([id, { rate, goal: own }]) => {
+    const goal = own ?? minimums.byId.get(id) ?? minimums.otherwise ?? 1;
+    return { id, goal, rate, standing: rate === null ? "not-judged" : rate < goal ? "broken" : "kept" };
+  });
+}
