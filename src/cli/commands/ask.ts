@@ -1,0 +1,138 @@
+/**
+ * `ouvree deadline`, `elapsed`, `open` and `explain`: one question to one calendar.
+ */
+import { type Calendar, createCalendar, type Edge, isOuvreeError } from "../../index.ts";
+import { show } from "../../issues/show.ts";
+import { type Flags, readFlags, readInstantWord } from "../flags.ts";
+import { readCalendar } from "../policies.ts";
+import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
+import type { Terminal } from "../terminal.ts";
+
+const COMMON = `  --calendar FILE     a calendar definition (JSON)
+  --policy P          a policy file, or a preset: its own calendar (clip-industrie)
+  --zone Z            zone of times that have no offset
+  --format F          text (default) or json
+
+T is ISO 8601 with an offset (2026-05-22T16:00+02:00), or now.`;
+
+/** A question: its words, its flags beyond the common ones, and its answer. */
+interface Question {
+  readonly help: string;
+  readonly words: number;
+  readonly flags?: readonly string[];
+  answer(
+    calendar: Calendar<"iso">,
+    words: readonly string[],
+    instant: (index: number) => number,
+    flags: Flags,
+  ): { text: string; data: unknown };
+}
+
+/** The questions by command. */
+export const QUESTIONS: Readonly<Record<string, Question>> = {
+  deadline: {
+    help: `ouvree deadline T DURATION --calendar FILE | --policy P [--edge far]
+
+When DURATION (PT4H) of open time from T is used up.
+
+${COMMON}
+  --edge E            near (default), or far: the last instant at which no more is used up
+
+Example: ouvree deadline 2026-05-22T16:00+02:00 PT4H --policy clip-industrie`,
+    words: 2,
+    flags: ["edge"],
+    answer(calendar, words, instant, flags) {
+      const edge = readEdge(flags.one("edge"));
+      const due = calendar.add(instant(0), words[1]!, { edge });
+      return { text: due, data: { start: calendar.add(instant(0), 0), duration: words[1], edge, due } };
+    },
+  },
+  elapsed: {
+    help: `ouvree elapsed T T --calendar FILE | --policy P
+
+Open time from the first instant to the second, as an ISO 8601 duration; negative when the second is earlier.
+
+${COMMON}
+
+Example: ouvree elapsed 2026-05-22T16:00+02:00 2026-05-26T12:00+02:00 --policy clip-industrie`,
+    words: 2,
+    answer(calendar, _words, instant) {
+      const elapsed = calendar.elapsed(instant(0), instant(1));
+      return { text: elapsed, data: { from: calendar.add(instant(0), 0), to: calendar.add(instant(1), 0), elapsed } };
+    },
+  },
+  open: {
+    help: `ouvree open T --calendar FILE | --policy P
+
+Whether it is open at T, and when that changes next.
+
+${COMMON}
+
+Example: ouvree open 2026-05-25T10:00+02:00 --policy clip-industrie`,
+    words: 1,
+    answer(calendar, _words, instant) {
+      const open = calendar.isOpen(instant(0));
+      const next = calendar.nextChange(instant(0));
+      return {
+        text: open ? `open until ${next}` : `closed until ${next}`,
+        data: { at: calendar.add(instant(0), 0), open, next },
+      };
+    },
+  },
+  explain: {
+    help: `ouvree explain T DURATION|T --calendar FILE | --policy P [--edge far]
+
+Why a deadline is where it is, or what an elapsed time is made of: windows, nights, holidays by name, clock changes.
+
+${COMMON}
+  --edge E            near (default) or far
+
+Example: ouvree explain 2026-05-22T16:00+02:00 PT4H --policy clip-industrie`,
+    words: 2,
+    flags: ["edge"],
+    answer(calendar, words, instant, flags) {
+      const edge = readEdge(flags.one("edge"));
+      const isDuration = /^[+-]?P/.test(words[1]!);
+      const explanation = isDuration
+        ? calendar.explain(instant(0), words[1]!, { edge })
+        : calendar.explainElapsed(instant(0), instant(1));
+      return { text: explanation.text, data: explanation };
+    },
+  },
+};
+
+/** Runs one of the questions. */
+export function ask(command: string, args: readonly string[], terminal: Terminal): ExitCode {
+  const question = QUESTIONS[command]!;
+  const names = ["calendar", "policy", "zone", "format", ...(question.flags ?? [])];
+  const kinds = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
+  const flags = readFlags(command, args, { ...kinds, help: { type: "boolean", short: "h" } });
+  if (flags.has("help")) {
+    terminal.out(`${question.help}\n`);
+    return EXIT.ok;
+  }
+  if (flags.words.length !== question.words) {
+    throw new CliProblem(
+      `${command} takes ${question.words} word${question.words === 1 ? "" : "s"}, not ${flags.words.length}; see ouvree ${command} --help`,
+    );
+  }
+  const format = flags.one("format") ?? "text";
+  if (format !== "text" && format !== "json")
+    throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
+  const { definition } = readCalendar(flags.one("calendar"), flags.one("policy"), terminal);
+  const instant = (index: number): number =>
+    readInstantWord(flags.words[index]!, `word ${index + 1}`, flags.one("zone"), terminal);
+  try {
+    const { text, data } = question.answer(createCalendar(definition, { output: "iso" }), flags.words, instant, flags);
+    terminal.out(format === "json" ? `${JSON.stringify(data, undefined, 2)}\n` : `${text}\n`);
+  } catch (error) {
+    if (isOuvreeError(error)) throw new CliProblem(error.message);
+    throw error;
+  }
+  return EXIT.ok;
+}
+
+function readEdge(text: string | undefined): Edge {
+  if (text === undefined || text === "near" || text === "far") return text ?? "near";
+  throw new CliProblem(`--edge: ${show(text)} is not known; use near or far`);
+}

@@ -1,0 +1,154 @@
+/**
+ * `ouvree check`: judges files of cases by a policy.
+ */
+
+import { type Imported, readCases } from "../../import/index.ts";
+import { type Case, evaluate, type Issue, isOuvreeError, type Register } from "../../index.ts";
+import { harmless, show } from "../../issues/show.ts";
+import { judgeGoals, type Minimums, textReport } from "../../report/index.ts";
+import { type Flags, readFlags, readInstantWord, readShare } from "../flags.ts";
+import { readJson, readPolicy } from "../policies.ts";
+import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
+import { painted, type Terminal } from "../terminal.ts";
+
+export const CHECK_HELP = `ouvree check FILE… --policy P [options]
+
+Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is standard input.
+
+  --policy P          a policy file (JSON), or the name of a preset: clip-industrie
+  --register R        a register (JSON): customers and their contracts; without it cover is not judged
+  --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
+  --as-of T           the instant of judgement, e.g. 2026-10-31T18:00+01:00; now unless given, required when CI is set
+  --min [ID=]SHARE    goal where the policy sets none, for all commitments or one: 95%, anomaly=98%
+  --max-bad N         exit 1 when more than N rows or cases could not be read
+  --format F          text (default) or json
+
+Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files).
+
+Example: ouvree check tickets.csv --policy clip-industrie --register register.json --as-of 2026-10-31T18:00+01:00 --min 95%`;
+
+const FLAGS = {
+  policy: { type: "string" },
+  register: { type: "string" },
+  zone: { type: "string" },
+  "as-of": { type: "string" },
+  min: { type: "string" },
+  "max-bad": { type: "string" },
+  format: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Complaints shown of each sort; the rest is counted. */
+const SHOWN_COMPLAINTS = 20;
+
+/** Runs the command. */
+export function check(args: readonly string[], terminal: Terminal): ExitCode {
+  const flags = readFlags("check", args, FLAGS);
+  if (flags.has("help")) {
+    terminal.out(`${CHECK_HELP}\n`);
+    return EXIT.ok;
+  }
+  if (flags.words.length === 0)
+    throw new CliProblem("name a file of cases, or - for standard input; see ouvree check --help");
+  const format = flags.one("format") ?? "text";
+  if (format !== "text" && format !== "json")
+    throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
+  const policy = readPolicy(flags.one("policy"), terminal);
+  const minimums = readMinimums(flags, new Set(policy.commitments.map(({ id }) => id)));
+  const maxBad = readMaxBad(flags.one("max-bad"));
+  const zone = flags.one("zone");
+  const asOf = readAsOf(flags.one("as-of"), zone, terminal);
+  const stops = Object.fromEntries(
+    [...policy.kinds].flatMap(([kind, { stop }]) => (stop === undefined ? [] : [[kind, stop]])),
+  );
+  const files = flags.words.map((path) => readFile(path, { ...(zone === undefined ? {} : { zone }), stops }, terminal));
+  const register = readRegister(flags.one("register"), files, terminal);
+  const cases = files.flatMap((file): readonly Case[] => file.cases);
+  const evaluation = evaluate(policy, cases, { asOf, ...(register === undefined ? {} : { register }) });
+  const badCases = evaluation.issues.filter((issue) => issue.code === "case.bad-case").length;
+  const bad = files.reduce((sum, file) => sum + file.badRows, 0) + badCases;
+  complain(files, evaluation.issues, bad, terminal);
+  if (cases.length - badCases === 0)
+    throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
+  const verdicts = judgeGoals(evaluation, minimums);
+  const colour = { kept: "green", broken: "red", "not-judged": "yellow" } as const;
+  terminal.out(
+    format === "json"
+      ? `${JSON.stringify(evaluation, undefined, 2)}\n`
+      : textReport(policy, evaluation, verdicts, (text, standing) => painted(terminal, colour[standing], text)),
+  );
+  if (bad > maxBad) terminal.err(`ouvree: ${bad} rows or cases could not be read, more than --max-bad ${maxBad}`);
+  return bad > maxBad || verdicts.some(({ standing }) => standing === "broken") ? EXIT.broken : EXIT.ok;
+}
+
+function readFile(
+  path: string,
+  options: { zone?: string; stops: Record<string, string> },
+  terminal: Terminal,
+): Imported {
+  const name = path === "-" ? "standard input" : harmless(path);
+  try {
+    return readCases(terminal.read(path), { ...options, name });
+  } catch (error) {
+    if (!isOuvreeError(error)) throw error;
+    throw new CliProblem(error.code === "time.unknown-zone" ? error.message.replace(/^zone/, "--zone") : error.message);
+  }
+}
+
+function readRegister(path: string | undefined, files: readonly Imported[], terminal: Terminal): Register | undefined {
+  const given = [
+    ...(path === undefined ? [] : [readJson(path, terminal)]),
+    ...files.flatMap(({ register }) => register ?? []),
+  ];
+  if (given.length > 1) throw new CliProblem("more than one register is given; keep one");
+  const [register] = given;
+  if (register === undefined) return undefined;
+  if (typeof register !== "object" || register === null || Array.isArray(register)) {
+    throw new CliProblem(
+      `${path === undefined ? "register" : harmless(path)} is no register; write { "customers": […] }`,
+    );
+  }
+  return register as Register;
+}
+
+function readAsOf(text: string | undefined, zone: string | undefined, terminal: Terminal): number {
+  if (text !== undefined) return readInstantWord(text, "--as-of", zone, terminal);
+  if ((terminal.env.CI ?? "") !== "")
+    throw new CliProblem("say --as-of: in CI the same commit must give the same verdict");
+  return terminal.nowMs();
+}
+
+function readMinimums(flags: Flags, ids: ReadonlySet<string>): Minimums {
+  const byId = new Map<string, number>();
+  let otherwise: number | undefined;
+  for (const text of flags.all("min")) {
+    const [, id, amount] = /^(?:([^=]+)=)?(.+)$/.exec(text) ?? [];
+    const share = readShare(amount ?? "");
+    if (share === undefined) throw new CliProblem(`--min: ${show(text)} is not a share; write 95% or anomaly=95%`);
+    if (id === undefined) otherwise = share;
+    else if (ids.has(id)) byId.set(id, share);
+    else throw new CliProblem(`--min: ${show(id)} is no commitment of the policy; it has ${[...ids].join(", ")}`);
+  }
+  return { byId, ...(otherwise === undefined ? {} : { otherwise }) };
+}
+
+function readMaxBad(text: string | undefined): number {
+  if (text === undefined) return Number.POSITIVE_INFINITY;
+  if (!/^\d{1,9}$/.test(text)) throw new CliProblem(`--max-bad: ${show(text)} is not a number of rows`);
+  return Number(text);
+}
+
+/** Complaints go to stderr: what could not be read, and what was read with an assumption. */
+function complain(files: readonly Imported[], issues: readonly Issue[], bad: number, terminal: Terminal): void {
+  const all = [...files.flatMap((file) => file.issues), ...issues];
+  for (const issue of all.slice(0, SHOWN_COMPLAINTS)) terminal.err(issue.message);
+  if (all.length > SHOWN_COMPLAINTS) terminal.err(`… and ${all.length - SHOWN_COMPLAINTS} more`);
+  if (bad > 0)
+    terminal.err(
+      `ouvree: ${bad} of ${files.reduce((sum, file) => sum + file.rows, 0)} rows or cases could not be read whole`,
+    );
+  const zoned = files.reduce((sum, file) => sum + file.notes.zoned, 0);
+  const cut = files.reduce((sum, file) => sum + file.notes.cut, 0);
+  if (zoned > 0) terminal.err(`ouvree: ${zoned} times had no offset and were read in the zone given`);
+  if (cut > 0) terminal.err(`ouvree: ${cut} times had a fraction of a millisecond, which was cut`);
+}

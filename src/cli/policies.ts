@@ -1,0 +1,62 @@
+/**
+ * Policies and calendars by name: the presets, and files.
+ */
+import { clipIndustrie } from "../charters/clip-industrie.ts";
+import { type Calendar, createCalendar, definePolicy, isOuvreeError, type Policy } from "../index.ts";
+import { didYouMean } from "../issues/nearest.ts";
+import { harmless, show } from "../issues/show.ts";
+import { CliProblem } from "./problem.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Policies that come with the package. */
+export const PRESETS: ReadonlyMap<string, Policy> = new Map([[clipIndustrie.name, clipIndustrie]]);
+
+/** The policy that `--policy` names. Without one nobody's tickets are judged by somebody else's promises in silence. */
+export function readPolicy(name: string | undefined, terminal: Terminal): Policy {
+  const presets = [...PRESETS.keys()].join(", ");
+  if (name === undefined) throw new CliProblem(`say by which policy: --policy FILE, or a preset: ${presets}`);
+  const preset = PRESETS.get(name);
+  if (preset !== undefined) return preset;
+  if (!/[./\\]/.test(name))
+    throw new CliProblem(
+      `--policy: ${show(name)} is no preset${didYouMean(name, PRESETS.keys())}; presets: ${presets}; a file has a dot or a slash in its name`,
+    );
+  return refusedAs(name, () => definePolicy(readJson(name, terminal) as never));
+}
+
+/** The calendar that `--calendar` or `--policy` names. */
+export function readCalendar(
+  calendar: string | undefined,
+  policy: string | undefined,
+  terminal: Terminal,
+): Calendar<"ms"> {
+  if (calendar !== undefined && policy !== undefined) throw new CliProblem("give --calendar or --policy, not both");
+  if (calendar !== undefined)
+    return refusedAs(calendar, () => createCalendar(readJson(calendar, terminal) as never, { output: "ms" }));
+  if (policy === undefined)
+    throw new CliProblem(
+      `say whose hours: --calendar FILE, or --policy FILE or a preset: ${[...PRESETS.keys()].join(", ")}`,
+    );
+  const found = readPolicy(policy, terminal);
+  return found.calendars.get(found.document.calendar)!;
+}
+
+/** A JSON file. */
+export function readJson(path: string, terminal: Terminal): unknown {
+  const text = terminal.read(path).replace(/^\ufeff/, "");
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new CliProblem(`${harmless(path)} is not JSON: ${error instanceof Error ? harmless(error.message) : ""}`);
+  }
+}
+
+/** Runs a reader of a file; what it refuses becomes one line, with how many problems there are more. */
+function refusedAs<T>(name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (isOuvreeError(error)) throw new CliProblem(`${harmless(name)}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The command line: finds the command, and turns what goes wrong into one clear line.
+ */
+import { isOuvreeError } from "../index.ts";
+import { didYouMean } from "../issues/nearest.ts";
+import { show } from "../issues/show.ts";
+import { VERSION } from "../version.ts";
+import { ask, QUESTIONS } from "./commands/ask.ts";
+import { check } from "./commands/check.ts";
+import { CliProblem, EXIT, type ExitCode } from "./problem.ts";
+import type { Terminal } from "./terminal.ts";
+
+const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
+
+  ouvree check FILE… --policy P       judge files of cases by a policy
+  ouvree deadline T DURATION          when open time is used up
+  ouvree elapsed T T                  open time between two instants
+  ouvree open T                       whether it is open, and until when
+  ouvree explain T DURATION|T         why a deadline is where it is
+
+  ouvree COMMAND --help               what a command takes, with an example
+  ouvree --version
+
+Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged.
+`;
+
+const COMMANDS = ["check", ...Object.keys(QUESTIONS)];
+
+/** Runs a command line; never throws. */
+export function run(args: readonly string[], terminal: Terminal): ExitCode {
+  try {
+    return dispatch(args, terminal);
+  } catch (error) {
+    if (error instanceof CliProblem || isOuvreeError(error)) {
+      terminal.err(`ouvree: ${error.message}`);
+      return EXIT.unusable;
+    }
+    throw error;
+  }
+}
+
+function dispatch([command, ...rest]: readonly string[], terminal: Terminal): ExitCode {
+  if (command === undefined) {
+    terminal.err(HELP.trimEnd());
+    return EXIT.unusable;
+  }
+  if (command === "--help" || command === "-h" || command === "help") {
+    if (command === "help" && rest.length > 0) return dispatch([rest[0]!, "--help"], terminal);
+    terminal.out(HELP);
+    return EXIT.ok;
+  }
+  if (command === "--version" || command === "-v") {
+    terminal.out(`${VERSION}\n`);
+    return EXIT.ok;
+  }
+  if (command === "check") return check(rest, terminal);
+  if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);
+  const what = command.startsWith("-") ? "flag" : "command";
+  throw new CliProblem(
+    `${show(command).slice(1, -1)} is no ${what}${didYouMean(command, COMMANDS)}; see ouvree --help`,
+  );
+}

@@ -1,0 +1,65 @@
+/**
+ * What the command line touches of the outside: files, streams, environment and clock. Nothing else in the package does.
+ */
+import { readFileSync } from "node:fs";
+import { styleText } from "node:util";
+import { harmless } from "../issues/show.ts";
+import { CliProblem } from "./problem.ts";
+
+/** The outside, so that tests can give another. */
+export interface Terminal {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly isColoured: boolean;
+  nowMs(): number;
+  out(text: string): void;
+  err(line: string): void;
+  /** Text of a file, or of standard input for `-`. */
+  read(path: string): string;
+}
+
+/** Larger files would not fit a string. */
+const LARGEST_BYTES = 500 * 1024 * 1024;
+
+/** The process's own terminal. */
+export function processTerminal(): Terminal {
+  return {
+    env: process.env,
+    isColoured: process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "",
+    nowMs: () => Date.now(),
+    out: (text) => void process.stdout.write(text),
+    err: (line) => void process.stderr.write(`${line}\n`),
+    read: readText,
+  };
+}
+
+/** Paints a text, on a terminal only. */
+export function painted(terminal: Terminal, colour: "green" | "red" | "yellow", text: string): string {
+  // The stream was asked already; styleText would ask the environment again.
+  return terminal.isColoured ? styleText(colour, text, { validateStream: false }) : text;
+}
+
+function readText(path: string): string {
+  let bytes: Uint8Array;
+  try {
+    bytes = readFileSync(path === "-" ? 0 : path);
+  } catch (error) {
+    const { code } = error as { code?: string };
+    const why = WHY_UNREADABLE[code ?? ""] ?? `cannot be read (${code ?? "unknown error"})`;
+    throw new CliProblem(`${path === "-" ? "standard input" : harmless(path)} ${why}`);
+  }
+  const name = path === "-" ? "standard input" : harmless(path);
+  if (bytes.length > LARGEST_BYTES) throw new CliProblem(`${name} is larger than 500 MB; split it`);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    // The decoder's only complaint: the bytes are no UTF-8.
+    throw new CliProblem(`${name} is not UTF-8 text; save it as UTF-8`);
+  }
+}
+
+const WHY_UNREADABLE: Readonly<Record<string, string>> = {
+  ENOENT: "does not exist",
+  EISDIR: "is a directory; name a file",
+  EACCES: "may not be read (permission denied)",
+  ENOTDIR: "does not exist (a part of its path is a file)",
+};
