@@ -115,56 +115,152 @@ export interface Reach {
  * Source: docs/semantics.md.
  */
 export interface Calendar<O extends Output = "luxon"> {
-  /** Whether the desk is open at an instant. */
+  /**
+   * Whether the desk is open at an instant.
+   *
+   * @example desk.isOpen("2026-05-22T17:00+02:00") // false, closing time is not open
+   */
   isOpen(at: InstantInput, options?: QuestionOptions): boolean;
-  /** The instant itself if open, else the first opening after it. */
+  /**
+   * The instant itself if open, else the first opening after it.
+   *
+   * @example desk.nextOpen("2026-05-22T17:00+02:00").toISO() // "2026-05-26T09:00:00.000+02:00", after Whit Monday
+   */
   nextOpen(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
-  /** The instant itself if open, else the last closing edge at or before it. */
+  /**
+   * The instant itself if open, else the last closing edge at or before it.
+   *
+   * @example desk.previousOpen("2026-05-25T10:00+02:00").toISO() // "2026-05-22T17:00:00.000+02:00"
+   */
   previousOpen(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
-  /** The first closing edge after an instant. */
+  /**
+   * The first closing edge after an instant.
+   *
+   * @example desk.nextClose("2026-05-22T12:00+02:00").toISO() // "2026-05-22T17:00:00.000+02:00"
+   */
   nextClose(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
-  /** The last closing edge at or before an instant. */
+  /**
+   * The last closing edge at or before an instant.
+   *
+   * @example desk.previousClose("2026-05-22T12:00+02:00").toISO() // "2026-05-22T12:00:00.000+02:00"
+   */
   previousClose(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
-  /** The first edge of either kind after an instant. */
+  /**
+   * The first edge of either kind after an instant.
+   *
+   * @example desk.nextChange("2026-05-22T12:00+02:00").toISO() // "2026-05-22T14:00:00.000+02:00"
+   */
   nextChange(at: InstantInput, options?: QuestionOptions): InstantOf<O>;
-  /** When `duration` of business time from `start` is used up: used up exactly at closing, that closing. */
+  /**
+   * When `duration` of business time from `start` is used up: used up exactly at closing, that closing.
+   *
+   * @example desk.add("2026-05-22T16:00+02:00", "PT1H").toISO() // "2026-05-22T17:00:00.000+02:00"
+   */
   add(start: InstantInput, duration: DurationInput, options?: AddOptions): InstantOf<O>;
-  /** `add` of the negative duration: an opening edge at the near edge. */
+  /**
+   * `add` of the negative duration: an opening edge at the near edge.
+   *
+   * @example desk.subtract("2026-05-26T10:00+02:00", "PT2H").toISO() // "2026-05-22T16:00:00.000+02:00"
+   */
   subtract(start: InstantInput, duration: DurationInput, options?: AddOptions): InstantOf<O>;
-  /** Business time between two instants; negative when `to` is earlier. */
+  /**
+   * Business time between two instants; negative when `to` is earlier.
+   *
+   * @example desk.elapsed("2026-05-22T16:00+02:00", "2026-05-26T10:00+02:00").toISO() // "PT2H"
+   */
   elapsed(from: InstantInput, to: InstantInput, options?: QuestionOptions): DurationOf<O>;
-  /** Open intervals clipped to [start, end), in order. At most 100,000. */
+  /**
+   * Open intervals clipped to [start, end), in order. At most 100,000.
+   *
+   * @example desk.windows("2026-05-22T10:00+02:00", "2026-05-26T00:00+02:00").map((w) => w.ms / 3_600_000) // [ 2, 3 ]
+   */
   windows(start: InstantInput, end: InstantInput, options?: QuestionOptions): OpenInterval<O>[];
-  /** Open and closed stretches that tile [start, end), each with its reason. */
+  /**
+   * Open and closed stretches that tile [start, end), each with its reason.
+   *
+   * @example desk.segments("2026-05-25T00:00+02:00", "2026-05-26T00:00+02:00")[0].names // [ 'Whit Monday' ]
+   */
   segments(start: InstantInput, end: InstantInput, options?: QuestionOptions): Segment<O>[];
-  /** `add`, with the windows used, the holidays by name and the clock changes crossed. */
+  /**
+   * `add`, with the windows used, the holidays by name and the clock changes crossed.
+   *
+   * @example desk.explain("2026-05-22T16:00+02:00", "PT4H").text.split("\n").at(-1) // "due Tue 26 May 2026 12:00"
+   */
   explain(start: InstantInput, duration: DurationInput, options?: AddOptions): Explanation<O>;
-  /** `elapsed`, explained. */
+  /**
+   * `elapsed`, explained.
+   *
+   * @example desk.explainElapsed("2026-05-22T16:00+02:00", "2026-05-22T17:00+02:00").elapsed.toISO() // "PT1H"
+   */
   explainElapsed(from: InstantInput, to: InstantInput, options?: QuestionOptions): ElapsedExplanation<O>;
-  /** Whether some open time starts on a civil date. */
+  /**
+   * Whether some open time starts on a civil date.
+   *
+   * @example desk.isWorkingDay("2026-05-25") // false, Whit Monday
+   */
   isWorkingDay(date: string): boolean;
-  /** The civil date `count` working days from `date`, counted after rolling; numpy's rolls, `"forward"` unless given. */
+  /**
+   * The civil date `count` working days from `date`, counted after rolling; numpy's rolls, `"forward"` unless given.
+   *
+   * @example desk.addWorkingDays("2026-05-22", 1) // "2026-05-26"
+   */
   addWorkingDays(date: string, count: number, options?: { readonly roll?: Roll }): string;
-  /** Working days in [from, to); minus that of [to, from) when `to` is earlier. */
+  /**
+   * Working days in [from, to); minus that of [to, from) when `to` is earlier.
+   *
+   * @example desk.workingDaysBetween("2026-05-01", "2026-06-01") // 17
+   */
   workingDaysBetween(from: string, to: string): number;
-  /** What is planned on a civil date. */
+  /**
+   * What is planned on a civil date.
+   *
+   * @example desk.day("2026-05-25").holidays[0].id // "fr.pentecost-monday"
+   */
   day(date: string): Day;
-  /** Holidays from one civil date to another, both included; reopened ones are left out. */
+  /**
+   * Holidays from one civil date to another, both included; reopened ones are left out.
+   *
+   * @example desk.holidays("2026-05-01", "2026-05-31").map((day) => day.date) // [ '2026-05-01', '2026-05-08', '2026-05-14', '2026-05-25' ]
+   */
   holidays(from: string, to: string): HolidayOn[];
-  /** A calendar with some keys of the definition replaced; this one is not changed. */
+  /**
+   * A calendar with some keys of the definition replaced; this one is not changed.
+   *
+   * @example desk.with({ reopen: ["fr.pentecost-monday"] }).isWorkingDay("2026-05-25") // true
+   */
   with(changes: Partial<CalendarDefinition>): Calendar<O>;
-  /** The definition it was made from, frozen. */
+  /**
+   * The definition it was made from, frozen.
+   *
+   * @example desk.definition.timeZone // "Europe/Paris"
+   */
   readonly definition: CalendarDefinition;
-  /** The civil dates for which its holidays are known. */
+  /**
+   * The civil dates for which its holidays are known.
+   *
+   * @example desk.reach // { from: '1982-01-01', to: '2199-12-31' }
+   */
   readonly reach: Reach;
-  /** `add` for a column of epoch ms; NaN where `add` would throw. */
+  /**
+   * `add` for a column of epoch ms; NaN where `add` would throw.
+   *
+   * @example desk.addAll([Date.parse("2026-05-22T14:00Z")], 3_600_000)[0] // 1779462000000
+   */
   addAll(
     startsMs: Column,
     durationsMs: number | Column,
     options?: ColumnOptions & { readonly edge?: Edge },
   ): Float64Array;
-  /** `elapsed` for columns of epoch ms; NaN where `elapsed` would throw. */
+  /**
+   * `elapsed` for columns of epoch ms; NaN where `elapsed` would throw.
+   *
+   * @example desk.elapsedAll([Date.parse("2026-05-22T14:00Z")], [Date.parse("2026-05-26T08:00Z")])[0] // 7200000
+   */
   elapsedAll(fromsMs: Column, tosMs: Column, options?: ColumnOptions): Float64Array;
-  /** The numbers beneath, for code that already has epoch ms. */
+  /**
+   * The numbers beneath, for code that already has epoch ms.
+   *
+   * @example desk.timeline.isOpenMs(Date.parse("2026-05-22T14:00Z")) // true
+   */
   readonly timeline: TimelineMs;
 }

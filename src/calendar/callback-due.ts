@@ -30,7 +30,7 @@ export interface CallbackDue<O extends Output = "luxon"> {
  * Source: docs/charter.md, "Callbacks", with worked calls.
  *
  * @example
- * callbackDue(desk, "2026-05-22T16:55+02:00").next.toISO(); // "2026-05-26T09:00:00.000+02:00", after Whit Monday
+ * callbackDue(desk, "2026-05-22T16:55+02:00").next.toISO() // "2026-05-26T09:00:00.000+02:00", after Whit Monday
  */
 export function callbackDue<O extends Output>(
   calendar: Calendar<O>,

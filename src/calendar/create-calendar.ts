@@ -47,7 +47,7 @@ export interface CalendarOptions<O extends Output> {
  *   week: { "mon-fri": ["09:00-12:00", "14:00-17:00"] },
  *   holidays: ["FR"],
  * });
- * desk.add("2026-05-22T16:00+02:00", "PT4H").toISO(); // "2026-05-26T12:00:00.000+02:00"
+ * desk.add("2026-05-22T16:00+02:00", "PT4H").toISO() // "2026-05-26T12:00:00.000+02:00"
  */
 export function createCalendar<O extends Output = "luxon">(
   definition: CalendarDefinition,

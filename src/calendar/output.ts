@@ -49,7 +49,7 @@ export function printerOf<O extends Output>(output: O, zone: Zone): Printer<O> {
 /**
  * ISO 8601 with ms and the zone's offset; in UTC with `Z` where the offset is not whole minutes, which ISO cannot say.
  *
- * @example isoInstant(zoneOf("Europe/Paris"), 0) // "1970-01-01T01:00:00.000+01:00"
+ * @example createCalendar(definition, { output: "iso" }).nextOpen(Date.UTC(2026, 4, 22, 10)) // "2026-05-22T14:00:00.000+02:00"
  */
 export function isoInstant(zone: Zone, instantMs: number): string {
   const offsetMs = zone.offsetMsAt(instantMs);

@@ -11,7 +11,11 @@ import type { Policy } from "../policy/policy.ts";
 const PHONE = ["installation", "anomaly", "usage"];
 const CUSTOMER_SIDE = ["contract-in-force", "contract-paid", "designated-contact"];
 
-/** The charter's policy document: plain JSON, to read, copy and change. */
+/**
+ * The charter's policy document: plain JSON, to read, copy and change.
+ *
+ * @example clipIndustrieDefinition.commitments.anomaly.target // { hours: 'PT4H', count: 'open' }
+ */
 export const clipIndustrieDefinition: PolicyDocument = {
   policy: "clip-industrie",
   title: "Charte « Support Technique » de CLIP Industrie",
@@ -116,5 +120,9 @@ export const clipIndustrieDefinition: PolicyDocument = {
   },
 };
 
-/** The charter's policy, ready for `evaluate`. */
+/**
+ * The charter's policy, ready for `evaluate`.
+ *
+ * @example clipIndustrie.commitments.length // 6
+ */
 export const clipIndustrie: Policy = /* @__PURE__ */ definePolicy(clipIndustrieDefinition);

@@ -55,11 +55,6 @@ export function workingDaysBetween(timeline: Timeline, from: number, to: number)
   return count;
 }
 
-/** First working day from `day` on in a direction, `day` included. */
-export function workingDayFrom(timeline: Timeline, day: number, direction: 1 | -1): number {
-  return isWorkingDay(timeline, day) ? day : stepped(timeline, day, direction);
-}
-
 function rolled(timeline: Timeline, day: number, roll: Roll): number {
   if (isWorkingDay(timeline, day)) return day;
   switch (roll) {

@@ -45,7 +45,7 @@ interface Judged {
  * Errors: `time.*` for an asOf that is no instant; `calendar.bad-option` for a period that is none.
  * Source: docs/semantics.md §5, docs/charter.md.
  *
- * @example evaluate(clipIndustrie, cases, { asOf: "2026-10-31T18:00+01:00", register }).rates.anomaly?.rate
+ * @example evaluate(clipIndustrie, cases, { asOf: "2026-10-31T18:00+01:00", register }).rates.anomaly.rate // 1
  */
 export function evaluate(policy: Policy, cases: readonly Case[], options: EvaluateOptions): Evaluation {
   const issues: Issue[] = [];

@@ -7,6 +7,7 @@ import type { Issue } from "../issues/issue.ts";
 
 /** How a commitment stands on a case. */
 export const OUTCOMES = ["met", "missed", "running", "paused", "not-applicable", "unmeasurable", "excused"] as const;
+/** One of {@link OUTCOMES}. */
 export type Outcome = (typeof OUTCOMES)[number];
 
 /** Why a commitment cannot be measured. */

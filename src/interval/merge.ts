@@ -6,13 +6,6 @@
  *        changes nothing.
  */
 
-/** Intervals as two columns of equal length; `count` of their rows are used. */
-export interface IntervalColumns {
-  readonly opens: Float64Array;
-  readonly closes: Float64Array;
-  readonly count: number;
-}
-
 /**
  * Merges, in place, intervals sorted by opening where they touch or overlap; those of no length are dropped.
  *

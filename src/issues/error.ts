@@ -8,6 +8,11 @@ import { type Issue, makeIssue, type PathStep } from "./issue.ts";
  * What this library throws: a code that is stable, and every problem found.
  *
  * Compare codes, not messages; test with {@link isOuvreeError}, not `instanceof` (an app may hold an ESM and a CJS copy).
+ *
+ * @example
+ * let code;
+ * try { desk.isOpen("2026-05-22T16:00"); } catch (error) { code = error.code; }
+ * code // "time.no-offset"
  */
 export class OuvreeError extends Error {
   /** The code of the first issue. */

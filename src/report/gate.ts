@@ -26,7 +26,7 @@ export interface Minimums {
 /**
  * Each commitment against its goal: the policy's own, else the minimum given, else 100 %.
  *
- * @example judgeGoals(evaluation, { byId: new Map(), otherwise: 0.95 })
+ * @example judgeGoals(evaluation, { byId: new Map(), otherwise: 0.95 }).find(({ id }) => id === "anomaly").standing // "kept"
  */
 export function judgeGoals(evaluation: Evaluation, minimums: Minimums): Verdict[] {
   return Object.entries(evaluation.rates).map(([id, { rate, goal: own }]) => {

@@ -16,7 +16,11 @@ export type Paint = (text: string, standing: Standing) => string;
 /** Missed cases shown; the rest is counted. */
 const SHOWN_MISSES = 20;
 
-/** The report as lines. */
+/**
+ * The report as lines, for people.
+ *
+ * @example textReport(clipIndustrie, evaluation, judgeGoals(evaluation, { byId: new Map() })).split(" as of ")[0] // "clip-industrie"
+ */
 export function textReport(
   policy: Policy,
   evaluation: Evaluation,
@@ -45,7 +49,11 @@ export function textReport(
   return `${lines.join("\n")}\n`;
 }
 
-/** `97.3 %`; a share that is not whole never reads as 100 % or 0 %. */
+/**
+ * A share from 0 to 1 as per cent; one that is not whole never reads as 100 % or 0 %.
+ *
+ * @example spokenShare(0.99999) // "99.9 %"
+ */
 export function spokenShare(share: number): string {
   const tenths = Math.round(share * 1000);
   const honest = tenths === 1000 && share < 1 ? 999 : tenths === 0 && share > 0 ? 1 : tenths;

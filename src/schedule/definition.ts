@@ -16,7 +16,7 @@ export type ClosureDefinition =
  * A calendar: hours of the week, holidays, and dated exceptions, in one zone. Plain JSON: the same object stands in a
  * policy file, a spreadsheet and a test.
  *
- * @example { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-12:00", "14:00-17:00"] }, holidays: ["FR"] }
+ * @example createCalendar({ timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] } }).reach.to // "2199-12-31"
  */
 export interface CalendarDefinition {
   /** IANA name, or `UTC`. */

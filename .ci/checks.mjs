@@ -1,0 +1,107 @@
+/**
+ * Runs the checks one after the other and adds them up: each test of the test run counts, and each other check is one.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const strict = process.argv.includes("--strict");
+const root = resolve(import.meta.dirname, "..");
+const scratch = mkdtempSync(join(tmpdir(), "ouvree-ci-"));
+const report = join(scratch, "tests.json");
+
+/** The main job: the README's first command without its install. */
+const MAIN_JOB = shellBlocks()[0]
+  .split(" && ")
+  .filter((part) => !part.startsWith("npm ci"))
+  .join(" && ");
+
+const CHECKS = [
+  ["build", "npm run --silent build"],
+  ["types", "npm run --silent types"],
+  ["lint", "npm run --silent lint"],
+  ["main job (README, first command)", MAIN_JOB],
+  ["size", "npx --no-install size-limit --silent"],
+  ["packed package", "node .ci/package.mjs"],
+  ["unused code", "npx --no-install knip --no-progress"],
+  ["surface", "npx --no-install vitest run --silent test/surface.test.ts test/docstrings.test.ts"],
+  ["docs snippets", "npx --no-install vitest run --silent test/docs.test.ts"],
+];
+
+const totals = { passed: 0, failed: 0 };
+const failures = [];
+const skips = [];
+
+for (const [name, command] of CHECKS) {
+  const seconds = run(name, command);
+  if (seconds === undefined) {
+    totals.failed++;
+    failures.push(name);
+  } else totals.passed++;
+}
+// The second command of the README runs all tests; here it also leaves its report.
+const before = Date.now();
+const tests = spawnSync("npm", ["test", "--", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`], {
+  cwd: root,
+  stdio: "inherit",
+});
+console.log(`── tests: ${tests.status === 0 ? "passed" : "FAILED"} in ${Math.round((Date.now() - before) / 1000)} s`);
+countTests(tests.status);
+rmSync(scratch, { recursive: true, force: true });
+
+for (const name of failures) console.log(`failed: ${name}`);
+for (const skip of skips) console.log(`skipped: ${skip}`);
+console.log(`${totals.passed} passed, ${totals.failed} failed, ${skips.length} skipped`);
+process.exitCode = totals.failed > 0 || (strict && skips.length > 0) ? 1 : 0;
+
+/** Runs a check; seconds it took, or undefined if it failed. */
+function run(name, command) {
+  const start = Date.now();
+  console.log(`── ${name}: ${command}`);
+  const { status } = spawnSync("bash", ["-c", command], {
+    cwd: root,
+    stdio: "inherit",
+    env: { ...process.env, FORCE_COLOR: "0" },
+  });
+  const seconds = Math.round((Date.now() - start) / 1000);
+  console.log(`── ${name}: ${status === 0 ? "passed" : "FAILED"} in ${seconds} s`);
+  return status === 0 ? seconds : undefined;
+}
+
+function countTests(status) {
+  let results;
+  try {
+    results = JSON.parse(readFileSync(report, "utf8")).testResults;
+  } catch (error) {
+    totals.failed++;
+    failures.push(`tests: no report (${error.message})`);
+    return;
+  }
+  let failed = 0;
+  for (const file of results) {
+    const name = file.name.replace(`${root}/`, "");
+    if (file.status === "failed" && file.assertionResults.length === 0) {
+      failed++;
+      failures.push(`${name}: could not be run`);
+    }
+    for (const { status: outcome, fullName } of file.assertionResults) {
+      if (outcome === "passed") totals.passed++;
+      else if (outcome === "failed") {
+        failed++;
+        failures.push(`${name}: ${fullName}`);
+      } else skips.push(`${name}: ${fullName}`);
+    }
+  }
+  if (status !== 0 && failed === 0) {
+    failed++;
+    failures.push("tests: the run failed beside its tests");
+  }
+  totals.failed += failed;
+}
+
+/** One-line shell blocks of the README. */
+function shellBlocks() {
+  const text = readFileSync(join(root, "README.md"), "utf8");
+  return [...text.matchAll(/```sh\n([^\n]+)\n```/g)].map((match) => match[1]);
+}

@@ -1,0 +1,55 @@
+/**
+ * The packed package, as npm would publish it, installed into an empty app: ESM, CJS, types, program, and what the
+ * package linters say. Run after a build.
+ */
+import { execFileSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+
+const root = resolve(import.meta.dirname, "..");
+const app = mkdtempSync(join(tmpdir(), "ouvree-app-"));
+const run = (command, args, cwd = app) =>
+  execFileSync(command, args, { cwd, encoding: "utf8", stdio: ["ignore", "pipe", "inherit"] });
+const bin = (name) => join(root, "node_modules", ".bin", name);
+
+try {
+  const [{ filename, files, size }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", app], root));
+  const wanted = ["LICENSE", "README.md", "CHANGELOG.md", "THIRD-PARTY.md", "package.json"];
+  const strange = files.map(({ path }) => path).filter((path) => !path.startsWith("dist/") && !wanted.includes(path));
+  if (strange.length > 0) throw new Error(`files that do not belong into the package: ${strange.join(", ")}`);
+  writeFileSync(join(app, "package.json"), JSON.stringify({ private: true, type: "module" }));
+  run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", `./${filename}`]);
+  const installed = Object.keys(JSON.parse(readFileSync(join(app, "package-lock.json"), "utf8")).packages).filter(
+    (path) => path !== "",
+  );
+  const expected = ["node_modules/@types/luxon", "node_modules/luxon", "node_modules/ouvree"];
+  if (installed.sort().join() !== expected.join()) throw new Error(`installs ${installed.join(", ")}`);
+  for (const name of ["consumer.mjs", "consumer.cjs", "consumer.mts", "consumer.cts"]) {
+    copyFileSync(join(root, "test", "package", name), join(app, name));
+  }
+  for (const name of ["consumer.mjs", "consumer.cjs"]) {
+    if (run("node", [name]) !== "ok\n") throw new Error(`${name} did not finish`);
+  }
+  const compilerOptions = {
+    noEmit: true,
+    strict: true,
+    module: "node16",
+    target: "es2022",
+    skipLibCheck: false,
+    types: [],
+  };
+  writeFileSync(
+    join(app, "tsconfig.json"),
+    JSON.stringify({ compilerOptions, files: ["consumer.mts", "consumer.cts"] }),
+  );
+  run("node", [bin("tsc"), "-p", app]);
+  const version = run(join(app, "node_modules", ".bin", "ouvree"), ["--version"]).trim();
+  if (version !== JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version)
+    throw new Error(`the program says ${version}`);
+  run("node", [bin("publint"), "--strict", root]);
+  run("node", [bin("attw"), "--profile", "node16", join(app, filename)]);
+  console.log(`${filename}: ${(size / 1024).toFixed(0)} KB packed, ${files.length} files`);
+} finally {
+  rmSync(app, { recursive: true, force: true });
+}

@@ -1,0 +1,100 @@
+/**
+ * The import arrows of docs/design.md: each folder of `src/` may import what stands below it, and nothing else.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative, resolve } from "node:path";
+import { expect, test } from "vitest";
+
+/** Folder → folders that it may import. All may import `issues`. `.` is the folder `src` itself. */
+const ARROWS: Readonly<Record<string, readonly string[]>> = {
+  issues: [],
+  time: [],
+  interval: [],
+  holidays: ["time"],
+  schedule: ["time", "holidays"],
+  timeline: ["schedule", "interval", "time"],
+  clock: ["timeline", "interval", "time"],
+  calendar: ["clock", "timeline", "schedule", "holidays", "interval", "time"],
+  policy: ["calendar", "clock", "timeline", "schedule", "holidays", "interval", "time"],
+  evaluation: ["policy", "calendar", "clock", "timeline", "schedule", "holidays", "interval", "time", "."],
+  report: ["evaluation", "policy", "calendar", "clock", "timeline", "schedule", "holidays", "interval", "time"],
+  charters: ["policy"],
+  import: ["evaluation", "time"],
+  // An edge: the public entries, what all may import, and its own.
+  cli: ["charters", "import", "report", "."],
+  ".": ["evaluation", "policy", "calendar", "clock", "holidays", "schedule", "time"],
+};
+/** Packages that a folder may import; `node:` is for the program alone. */
+const PACKAGES: Readonly<Record<string, readonly string[]>> = {
+  calendar: ["luxon"],
+  import: ["papaparse"],
+  cli: ["node:fs", "node:util"],
+};
+/** The files through which an edge sees the folders that have an entry of their own. */
+const ENTRIES = ["index.ts", "import/index.ts", "report/index.ts", "charters/clip-industrie.ts", "version.ts"];
+const SRC = resolve("src");
+
+interface Import {
+  readonly file: string;
+  readonly from: string;
+  readonly typesOnly: boolean;
+}
+
+function importsOf(file: string): Import[] {
+  const text = readFileSync(join(SRC, file), "utf8");
+  const found = [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^;'"]*?\sfrom\s+)?["']([^"']+)["'];/gm)];
+  return found.map((match) => ({ file, from: match[2]!, typesOnly: match[1] !== undefined }));
+}
+
+function folderOf(path: string): string {
+  const [first, ...rest] = path.split("/");
+  return rest.length === 0 ? "." : first!;
+}
+
+/** Path under `src` of a relative import. */
+function target({ file, from }: Import): string {
+  return relative(SRC, resolve(SRC, dirname(file), from));
+}
+
+const FILES = readdirSync(SRC, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"));
+const IMPORTS = FILES.flatMap(importsOf);
+
+test("every folder of src has its arrows written down", () => {
+  expect(IMPORTS.length).toBeGreaterThan(200);
+  expect([...new Set(FILES.map(folderOf))].sort()).toEqual(Object.keys(ARROWS).sort());
+});
+
+test("no import runs against the arrows", () => {
+  const wrong = IMPORTS.filter((found) => {
+    if (!found.from.startsWith(".")) return !(PACKAGES[folderOf(found.file)] ?? []).includes(found.from);
+    const [from, to] = [folderOf(found.file), folderOf(target(found))];
+    return from !== to && to !== "issues" && !ARROWS[from]!.includes(to);
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("the program sees the library through its entries", () => {
+  const wrong = IMPORTS.filter((found) => {
+    if (folderOf(found.file) !== "cli" || !found.from.startsWith(".")) return false;
+    return !["cli", "issues"].includes(folderOf(target(found))) && !ENTRIES.includes(target(found));
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("reading files needs the types of the evaluation, not its code", () => {
+  const wrong = IMPORTS.filter(
+    (found) =>
+      folderOf(found.file) === "import" &&
+      found.from.startsWith(".") &&
+      folderOf(target(found)) === "evaluation" &&
+      !found.typesOnly,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("nothing is exported by *, by default, or as a class but OuvreeError", () => {
+  for (const entry of ENTRIES) {
+    const text = readFileSync(join(SRC, entry), "utf8");
+    expect(text, entry).not.toMatch(/export \*|export default/);
+  }
+});

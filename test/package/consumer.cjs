@@ -1,0 +1,22 @@
+// An app that requires the packed package, and meets an error of the ESM copy.
+const assert = require("node:assert/strict");
+const { createCalendar, isOuvreeError } = require("ouvree");
+const { clipIndustrie } = require("ouvree/charters/clip-industrie");
+const { readCases } = require("ouvree/import");
+const { spokenShare } = require("ouvree/report");
+
+const desk = createCalendar({ timeZone: "UTC", week: { "mon-fri": ["09:00-17:00"] } }, { output: "iso" });
+assert.equal(desk.nextOpen("2026-05-23T12:00Z"), "2026-05-25T09:00:00.000Z");
+assert.equal(clipIndustrie.name, "clip-industrie");
+assert.equal(readCases("[]").cases.length, 0);
+assert.equal(spokenShare(1), "100 %");
+import("ouvree").then((esm) => {
+  try {
+    esm.createCalendar({ timeZone: "Mars/Phobos" });
+    assert.fail("a calendar on Mars");
+  } catch (error) {
+    assert.ok(isOuvreeError(error));
+    assert.equal(error.code, "schedule.unknown-zone");
+  }
+  console.log("ok");
+});

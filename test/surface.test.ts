@@ -1,0 +1,79 @@
+/**
+ * The public surface: a name added or taken away is a decision, made here.
+ */
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import * as clipIndustrie from "../src/charters/clip-industrie.ts";
+import * as importing from "../src/import/index.ts";
+import * as main from "../src/index.ts";
+import * as report from "../src/report/index.ts";
+import { VERSION } from "../src/version.ts";
+
+test("the main entry exports these values", () => {
+  expect(Object.keys(main).sort()).toEqual([
+    "OuvreeError",
+    "callbackDue",
+    "createCalendar",
+    "definePolicy",
+    "evaluate",
+    "isOuvreeError",
+  ]);
+});
+
+test("the other entries export these values", () => {
+  expect(Object.keys(clipIndustrie).sort()).toEqual(["clipIndustrie", "clipIndustrieDefinition"]);
+  expect(Object.keys(importing).sort()).toEqual(["readCases"]);
+  expect(Object.keys(report).sort()).toEqual(["judgeGoals", "spokenShare", "textReport"]);
+});
+
+test("a calendar has these methods and members", () => {
+  const desk = main.createCalendar({ timeZone: "UTC", week: { mon: ["09:00-17:00"] } });
+  expect(Object.keys(desk).sort()).toEqual([
+    "add",
+    "addAll",
+    "addWorkingDays",
+    "day",
+    "definition",
+    "elapsed",
+    "elapsedAll",
+    "explain",
+    "explainElapsed",
+    "holidays",
+    "isOpen",
+    "isWorkingDay",
+    "nextChange",
+    "nextClose",
+    "nextOpen",
+    "previousClose",
+    "previousOpen",
+    "reach",
+    "segments",
+    "subtract",
+    "timeline",
+    "windows",
+    "with",
+    "workingDaysBetween",
+  ]);
+  expect(Object.isFrozen(desk)).toBe(true);
+  expect(Object.isFrozen(desk.definition)).toBe(true);
+});
+
+test("the version is that of package.json", () => {
+  expect(VERSION).toBe(JSON.parse(readFileSync("package.json", "utf8")).version);
+});
+
+test("every export of an entry is a documented declaration", () => {
+  for (const entry of ["index.ts", "import/index.ts", "report/index.ts"]) {
+    const text = readFileSync(`src/${entry}`, "utf8");
+    for (const [, names, from] of text.matchAll(/export (?:type )?\{([^}]+)\} from "([^"]+)";/g)) {
+      const module = readFileSync(new URL(from!, new URL(`../src/${entry}`, import.meta.url)), "utf8");
+      for (const name of names!.split(",").map((part) => part.replace(/^\s*type\s/, "").trim())) {
+        if (name === "") continue;
+        const documented = new RegExp(
+          `\\*/\\n(?:// [^\\n]*\\n)*export (?:const|function|class|interface|type) ${name}\\b`,
+        );
+        expect(documented.test(module), `${entry}: ${name} of ${from} needs a docstring`).toBe(true);
+      }
+    }
+  }
+});
