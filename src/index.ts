@@ -21,7 +21,7 @@ export { type CallbackDue, callbackDue } from "./calendar/callback-due.ts";
 export { type CalendarOptions, createCalendar } from "./calendar/create-calendar.ts";
 export type { DurationOf, InstantOf, Output, OutputTypes } from "./calendar/output.ts";
 export type { ColumnOptions, TimelineMs } from "./calendar/timeline-face.ts";
-export type { Column } from "./clock/columns.ts";
+export type { Column } from "./clock/read-column.ts";
 export type { Edge } from "./clock/search.ts";
 export type { Why } from "./clock/segments.ts";
 export type { Roll } from "./clock/working-days.ts";
@@ -38,8 +38,9 @@ export type {
   RegisterResult,
   Result,
 } from "./evaluation/result.ts";
+export type { HolidayList } from "./holidays/list.ts";
 export type { HolidaySource } from "./holidays/rule.ts";
-export type { HolidayList, HolidaySourceDefinition } from "./holidays/source.ts";
+export type { HolidaySourceDefinition } from "./holidays/source.ts";
 export type { IssueCode } from "./issues/codes.ts";
 export { isOuvreeError, OuvreeError } from "./issues/error.ts";
 export type { Issue, PathStep } from "./issues/issue.ts";

@@ -1,7 +1,7 @@
 /**
  * The calendar as its users see it: one frozen object with methods, because that is what an editor can complete.
  */
-import type { Column } from "../clock/columns.ts";
+import type { Column } from "../clock/read-column.ts";
 import type { Edge } from "../clock/search.ts";
 import type { Why } from "../clock/segments.ts";
 import type { Roll } from "../clock/working-days.ts";

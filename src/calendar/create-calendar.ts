@@ -4,27 +4,24 @@
  * A thin layer: it reads what callers write, asks `clock/`, and prints what is found. It decides nothing.
  */
 
-import { refuseDay } from "../clock/beyond.ts";
 import { addAllMs, elapsedAllMs } from "../clock/columns.ts";
 import * as questions from "../clock/questions.ts";
-import type { Edge } from "../clock/search.ts";
 import { segmentsMs } from "../clock/segments.ts";
-import { addWorkingDays, isWorkingDay, ROLLS, type Roll, workingDaysBetween } from "../clock/working-days.ts";
-import type { Holiday } from "../holidays/source.ts";
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from "../clock/working-days.ts";
 import { refuse } from "../issues/error.ts";
-import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
 import { reachDates, readDefinition } from "../schedule/read-definition.ts";
-import { formatWindow } from "../schedule/window.ts";
 import { formatDate, readDate } from "../time/civil-date.ts";
 import { readDuration } from "../time/duration.ts";
 import { readInstant } from "../time/instant.ts";
 import { readZone } from "../time/zone.ts";
 import { createTimeline, type Timeline } from "../timeline/timeline.ts";
-import type { Calendar, Day, HolidayOn, QuestionOptions } from "./calendar.ts";
+import type { Calendar, QuestionOptions } from "./calendar.ts";
+import { dayOf, holidaysOf } from "./days.ts";
 import { elapsedExplanationOf, explanationOf, segmentOf } from "./explanation.ts";
 import { remember } from "./internal.ts";
+import { readCount, readEdge, readRoll } from "./options.ts";
 import { OUTPUTS, type Output, type Printer, printerOf } from "./output.ts";
 import { timelineFace } from "./timeline-face.ts";
 
@@ -141,63 +138,4 @@ function faceOf<O extends Output>(timeline: Timeline, output: O, printer: Printe
   };
   remember(calendar, { timeline, printer });
   return Object.freeze(calendar);
-}
-
-function dayOf(timeline: Timeline, epochDay: number): Day {
-  const working = isWorkingDay(timeline, epochDay);
-  const plan = timeline.schedule.planOf(epochDay);
-  return {
-    date: formatDate(epochDay),
-    working,
-    windows: plan.windows.map(formatWindow),
-    holidays: plan.holidays.map((holiday) => holidayOn(epochDay, holiday)),
-    closures: plan.closures,
-    exception: plan.layer === "exception",
-  };
-}
-
-function holidaysOf(timeline: Timeline, fromDay: number, toDay: number): HolidayOn[] {
-  const { reach } = timeline.schedule;
-  if (fromDay > toDay)
-    refuse("time.bad-period", ["from"], "from ≤ to", formatDate(fromDay), "from is after to; swap them");
-  if (fromDay < reach.fromDay) refuseDay(timeline, fromDay);
-  if (toDay > reach.toDay) refuseDay(timeline, Math.max(fromDay, reach.toDay + 1));
-  const found: HolidayOn[] = [];
-  for (let day = fromDay; day <= toDay; day++) {
-    for (const holiday of timeline.schedule.planOf(day).holidays) found.push(holidayOn(day, holiday));
-  }
-  return found;
-}
-
-function holidayOn(epochDay: number, { id, names, source }: Holiday): HolidayOn {
-  return { date: formatDate(epochDay), ...(id === undefined ? {} : { id }), name: names.en, names, source };
-}
-
-function readEdge(value: unknown): Edge {
-  if (value === undefined || value === "near" || value === "far") return value ?? "near";
-  return refuse(
-    "calendar.bad-option",
-    ["edge"],
-    "near or far",
-    value,
-    `${show(value)} is no edge; use "near" or "far"`,
-  );
-}
-
-function readRoll(value: unknown): Roll {
-  if (value === undefined) return "forward";
-  if (typeof value === "string" && (ROLLS as readonly string[]).includes(value)) return value as Roll;
-  const hint = typeof value === "string" ? didYouMean(value, ROLLS) : "";
-  return refuse("calendar.bad-option", ["roll"], ROLLS.join(", "), value, `${show(value)} is no roll${hint}`);
-}
-
-function readCount(value: unknown): number {
-  if (Number.isSafeInteger(value)) return value as number;
-  return refuse(
-    "calendar.bad-option",
-    ["count"],
-    "a whole number of days",
-    value,
-    `${show(value)} is not a whole number of days`,
-  );
 }

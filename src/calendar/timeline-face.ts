@@ -1,8 +1,9 @@
 /**
  * The numbers beneath a calendar, for code that already has epoch ms: no parsing, no objects, the same answers.
  */
-import { addAllMs, type Column, elapsedAllMs } from "../clock/columns.ts";
+import { addAllMs, elapsedAllMs } from "../clock/columns.ts";
 import * as questions from "../clock/questions.ts";
+import type { Column } from "../clock/read-column.ts";
 import type { Edge } from "../clock/search.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 

@@ -5,14 +5,10 @@
  * Cost:  a few look-ups an item. Items are checked a block at a time, so that the inner loop has no check in it;
  *        a block with anything unusual in it is done item by item. Figures: bench/columns.bench.ts.
  */
-import { refuse } from "../issues/error.ts";
-import { show } from "../issues/show.ts";
 import { CELL_MS, type Table } from "../timeline/table.ts";
 import type { Timeline } from "../timeline/timeline.ts";
+import { type Column, readColumn, readOut } from "./read-column.ts";
 import { type Edge, elapsedBetween, shifted } from "./search.ts";
-
-/** A column of numbers. */
-export type Column = Float64Array | readonly number[];
 
 /** Items checked at once: small enough to stay in the first-level cache, large enough to forget the check. */
 const BLOCK = 1024;
@@ -154,44 +150,4 @@ function wholeRange(column: Float64Array, first: number, end: number): { low: nu
 
 function singleRange(value: number): { low: number; high: number } | undefined {
   return Number.isSafeInteger(value) ? { low: value, high: value } : undefined;
-}
-
-function readColumn(value: unknown, name: string, length?: number): Float64Array {
-  let column: Float64Array | undefined;
-  // By tag: a column may come from another realm.
-  if (Object.prototype.toString.call(value) === "[object Float64Array]") column = value as Float64Array;
-  else if (Array.isArray(value) && value.every((item) => typeof item === "number"))
-    column = Float64Array.from(value as number[]);
-  if (column === undefined)
-    return refuse(
-      "calendar.bad-column",
-      [name],
-      "a Float64Array or an array of numbers",
-      value,
-      `${show(value)} is not a column of ms`,
-    );
-  if (length !== undefined && column.length !== length) {
-    return refuse(
-      "calendar.bad-column",
-      [name],
-      `${length} items`,
-      column.length,
-      `${column.length} items beside ${length}; columns have one length`,
-    );
-  }
-  return column;
-}
-
-function readOut(value: unknown, length: number): Float64Array {
-  if (value === undefined) return new Float64Array(length);
-  if (Object.prototype.toString.call(value) !== "[object Float64Array]" || (value as Float64Array).length !== length) {
-    return refuse(
-      "calendar.bad-column",
-      ["out"],
-      `a Float64Array of ${length}`,
-      value,
-      `out must be a Float64Array of ${length} items`,
-    );
-  }
-  return value as Float64Array;
 }

@@ -1,10 +1,9 @@
 /**
  * One's own closed days: single dates and ranges, without reach.
  */
-import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
-import { didYouMean } from "../issues/nearest.ts";
-import { show } from "../issues/show.ts";
-import { parseDate } from "../time/civil-date.ts";
+import { at, expectKeys, expectList, expectObject, type Place, report } from "../issues/expect.ts";
+import { makeIssue } from "../issues/issue.ts";
+import { dateEntry } from "../time/date-entry.ts";
 
 /** Closed dates from `fromDay` to `toDay`, both included. */
 export interface Closure {
@@ -13,107 +12,40 @@ export interface Closure {
   readonly name: string;
 }
 
-const KEYS = ["date", "from", "to", "name"];
+const UNNAMED = "closed";
 
-/** Closures of a definition; problems go to `issues`. */
-export function readClosures(value: unknown, path: readonly PathStep[], issues: Issue[]): readonly Closure[] {
+/** Closures of a definition; problems go to the place's issues. */
+export function readClosures(value: unknown, place: Place): readonly Closure[] {
   if (value === undefined) return [];
-  if (!Array.isArray(value)) {
-    issues.push(
-      makeIssue(
-        "schedule.bad-closure",
-        path,
-        "an array",
-        value,
-        `${show(value)} is not a list of closures; write ["2026-12-24"]`,
-      ),
-    );
-    return [];
-  }
-  return value.flatMap((entry: unknown, index) => readClosure(entry, [...path, index], issues) ?? []);
+  const list = expectList(value, place, "schedule.bad-closure", "a list of closures", '["2026-12-24"]') ?? [];
+  return list.flatMap((entry, index) => readClosure(entry, at(place, index)) ?? []);
 }
 
-function readClosure(entry: unknown, path: readonly PathStep[], issues: Issue[]): Closure | undefined {
+function readClosure(entry: unknown, place: Place): Closure | undefined {
   if (typeof entry === "string") {
-    const day = readDay(entry, path, issues);
-    return day === undefined ? undefined : { fromDay: day, toDay: day, name: "closed" };
+    const day = dateEntry(entry, place);
+    return day === undefined ? undefined : { fromDay: day, toDay: day, name: UNNAMED };
   }
-  if (typeof entry !== "object" || entry === null || Array.isArray(entry)) {
-    issues.push(
-      makeIssue(
-        "schedule.bad-closure",
-        path,
-        "a date or { from, to, name? }",
-        entry,
-        `${show(entry)} is not a closure; write "2026-12-24" or { "from": …, "to": … }`,
-      ),
-    );
-    return undefined;
-  }
-  const members = entry as Record<string, unknown>;
-  for (const key of Object.keys(members)) {
-    if (!KEYS.includes(key)) {
-      issues.push(
-        makeIssue(
-          "schedule.unknown-key",
-          [...path, key],
-          KEYS.join(", "),
-          key,
-          `${show(key)} is no key of a closure${didYouMean(key, KEYS)}`,
-        ),
-      );
-    }
-  }
-  if (members.date !== undefined && (members.from !== undefined || members.to !== undefined)) {
-    issues.push(
-      makeIssue(
-        "schedule.bad-closure",
-        path,
-        "a whole date, or from and to",
-        entry,
-        "part-day closures are not known yet; close a whole date with { date }, or dates with { from, to }",
-      ),
-    );
-    return undefined;
-  }
-  if (members.name !== undefined && typeof members.name !== "string") {
-    issues.push(
-      makeIssue(
-        "schedule.bad-closure",
-        [...path, "name"],
-        "a text",
-        members.name,
-        `${show(members.name)} is not a name`,
-      ),
-    );
-  }
-  const name = typeof members.name === "string" ? members.name : "closed";
-  const fromDay = readDay(
-    members.date ?? members.from,
-    [...path, members.date === undefined ? "from" : "date"],
-    issues,
+  const members = expectObject(
+    entry,
+    place,
+    "schedule.bad-closure",
+    "a closure",
+    '"2026-12-24" or { "from": …, "to": … }',
   );
-  const toDay = members.date === undefined ? readDay(members.to, [...path, "to"], issues) : fromDay;
-  if (fromDay === undefined || toDay === undefined) return undefined;
-  if (fromDay > toDay) {
-    issues.push(makeIssue("schedule.bad-closure", path, "from ≤ to", entry, "the closure's from is after its to"));
+  if (members === undefined) return undefined;
+  expectKeys(members, ["date", "from", "to", "name"], "a closure", place, "schedule.unknown-key");
+  const { date, from, to, name = UNNAMED } = members;
+  const refuse = (cure: string): undefined => {
+    place.issues.push(makeIssue("schedule.bad-closure", place.path, "whole dates", entry, cure));
     return undefined;
+  };
+  if (date !== undefined && (from !== undefined || to !== undefined)) {
+    return refuse("part-day closures are not known yet; close a whole date with { date }, or dates with { from, to }");
   }
-  return { fromDay, toDay, name };
-}
-
-function readDay(value: unknown, path: readonly PathStep[], issues: Issue[]): number | undefined {
-  const day = typeof value === "string" ? parseDate(value) : undefined;
-  if (day === undefined) {
-    issues.push(
-      makeIssue(
-        "schedule.bad-date",
-        path,
-        "a civil date YYYY-MM-DD",
-        value,
-        `${show(value)} is not a date; write it as "2026-12-24"`,
-      ),
-    );
-  }
-  return day;
+  if (typeof name !== "string") return report(at(place, "name"), "schedule.bad-closure", "a name", name, '"Inventory"');
+  const fromDay = dateEntry(date ?? from, at(place, date === undefined ? "from" : "date"));
+  const toDay = date === undefined ? dateEntry(to, at(place, "to")) : fromDay;
+  if (fromDay === undefined || toDay === undefined) return undefined;
+  return fromDay > toDay ? refuse("the closure's from is after its to") : { fromDay, toDay, name };
 }

@@ -5,7 +5,7 @@
  * an exception replaces everything; else a holiday or a closure closes; else the hours of the week.
  */
 import type { DayReach } from "../holidays/reach.ts";
-import type { Holiday, ReadySource } from "../holidays/source.ts";
+import type { Holiday, ReadySource } from "../holidays/ready-source.ts";
 import { epochDayOf, weekdayOf, yearOf } from "../time/civil-date.ts";
 import type { Zone } from "../time/zone.ts";
 import type { Closure } from "./closures.ts";

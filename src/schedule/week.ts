@@ -1,6 +1,7 @@
 /**
  * The week of a definition: its keys (`mon`, `"mon-fri"`, `"sat,sun"`) and their windows.
  */
+import { at, expectObject, type Place } from "../issues/expect.ts";
 import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { nearest } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
@@ -26,25 +27,15 @@ const LONG_NAMES = new Map(
   ),
 );
 
-/** Windows by weekday; problems go to `issues`. */
-export function readWeek(value: unknown, path: readonly PathStep[], issues: Issue[]): Week {
+/** Windows by weekday; problems go to the place's issues. */
+export function readWeek(value: unknown, place: Place): Week {
   const week: (readonly Window[])[] = WEEKDAYS.map(() => []);
   if (value === undefined) return week;
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
-    issues.push(
-      makeIssue(
-        "schedule.bad-definition",
-        path,
-        "an object by weekday",
-        value,
-        `${show(value)} is not a week; write { "mon-fri": ["09:00-17:00"] }`,
-      ),
-    );
-    return week;
-  }
+  const entries = expectObject(value, place, "schedule.bad-definition", "a week", '{ "mon-fri": ["09:00-17:00"] }');
+  const { path, issues } = place;
   const namedBy = new Map<number, string>();
-  for (const [key, list] of Object.entries(value)) {
-    const windows = readWindows(list, [...path, key], issues);
+  for (const [key, list] of Object.entries(entries ?? {})) {
+    const windows = readWindows(list, at(place, key));
     for (const day of readDays(key, [...path, key], issues)) {
       const earlier = namedBy.get(day);
       if (earlier !== undefined) {

@@ -3,6 +3,7 @@
  *
  * Units: minutes since the date's 00:00; an end after 1440 is past midnight. Half-open: the end is not open.
  */
+import { expectList, type Place } from "../issues/expect.ts";
 import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import { formatTime, parseTime } from "../time/civil-time.ts";
@@ -17,34 +18,25 @@ export interface Window {
 /** A window every five minutes; more is not a schedule but a mistake. */
 const MOST_WINDOWS = 288;
 
-/** Windows of one date, sorted; problems go to `issues`. */
-export function readWindows(value: unknown, path: readonly PathStep[], issues: Issue[]): readonly Window[] {
-  if (!Array.isArray(value)) {
-    issues.push(
-      makeIssue(
-        "schedule.bad-window",
-        path,
-        "an array of windows",
-        value,
-        `${show(value)} is not a list of windows; write ["09:00-17:00"], or [] for closed`,
-      ),
-    );
-    return [];
-  }
-  if (value.length > MOST_WINDOWS) {
+/** Windows of one date, sorted; problems go to the place's issues. */
+export function readWindows(value: unknown, place: Place): readonly Window[] {
+  const list =
+    expectList(value, place, "schedule.bad-window", "a list of windows", '["09:00-17:00"], or [] for closed') ?? [];
+  const { path, issues } = place;
+  if (list.length > MOST_WINDOWS) {
     issues.push(
       makeIssue(
         "schedule.too-many-windows",
         path,
         `at most ${MOST_WINDOWS} windows`,
-        value.length,
-        `${value.length} windows on one date; at most ${MOST_WINDOWS}`,
+        list.length,
+        `${list.length} windows on one date; at most ${MOST_WINDOWS}`,
       ),
     );
     return [];
   }
   const windows: Window[] = [];
-  value.forEach((text: unknown, index) => {
+  list.forEach((text, index) => {
     const window = readWindow(text, [...path, index], issues);
     if (window !== undefined) windows.push(window);
   });

@@ -1,0 +1,43 @@
+/**
+ * What is planned on civil dates, as answers.
+ */
+import { refuseDay } from "../clock/beyond.ts";
+import { isWorkingDay } from "../clock/working-days.ts";
+import type { Holiday } from "../holidays/ready-source.ts";
+import { refuse } from "../issues/error.ts";
+import { formatWindow } from "../schedule/window.ts";
+import { formatDate } from "../time/civil-date.ts";
+import type { Timeline } from "../timeline/timeline.ts";
+import type { Day, HolidayOn } from "./calendar.ts";
+
+/** What is planned on a date. */
+export function dayOf(timeline: Timeline, epochDay: number): Day {
+  const working = isWorkingDay(timeline, epochDay);
+  const plan = timeline.schedule.planOf(epochDay);
+  return {
+    date: formatDate(epochDay),
+    working,
+    windows: plan.windows.map(formatWindow),
+    holidays: plan.holidays.map((holiday) => holidayOn(epochDay, holiday)),
+    closures: plan.closures,
+    exception: plan.layer === "exception",
+  };
+}
+
+/** Holidays from one date to another, both included. */
+export function holidaysOf(timeline: Timeline, fromDay: number, toDay: number): HolidayOn[] {
+  const { reach } = timeline.schedule;
+  if (fromDay > toDay)
+    refuse("time.bad-period", ["from"], "from ≤ to", formatDate(fromDay), "from is after to; swap them");
+  if (fromDay < reach.fromDay) refuseDay(timeline, fromDay);
+  if (toDay > reach.toDay) refuseDay(timeline, Math.max(fromDay, reach.toDay + 1));
+  const found: HolidayOn[] = [];
+  for (let day = fromDay; day <= toDay; day++) {
+    for (const holiday of timeline.schedule.planOf(day).holidays) found.push(holidayOn(day, holiday));
+  }
+  return found;
+}
+
+function holidayOn(epochDay: number, { id, names, source }: Holiday): HolidayOn {
+  return { date: formatDate(epochDay), ...(id === undefined ? {} : { id }), name: names.en, names, source };
+}

@@ -1,0 +1,70 @@
+/**
+ * All commitments on one case, and what is odd about the case itself.
+ */
+import { type Issue, makeIssue } from "../issues/issue.ts";
+import { didYouMean } from "../issues/nearest.ts";
+import { show } from "../issues/show.ts";
+import type { Commitment } from "../policy/policy.ts";
+import type { ReadCase } from "./case.ts";
+import { type Beside, type Judgement, judge } from "./judge.ts";
+
+/** A case with its judgements, before the order of the queues is known. */
+export interface Judged {
+  readonly found: ReadCase;
+  readonly judgements: Map<Commitment, Judgement>;
+}
+
+/** Judges every commitment that holds for a case's kind; what is odd about the case goes to its own issues. */
+export function judgeCase(found: ReadCase, beside: Beside): Map<Commitment, Judgement> {
+  const { policy, customers } = beside;
+  const kind = policy.kinds.get(found.kind);
+  const report = (issue: Issue): void => {
+    // Several clocks of one case may notice the same thing.
+    if (!found.issues.some((known) => known.code === issue.code && known.message === issue.message))
+      found.issues.push(issue);
+  };
+  if (kind === undefined) {
+    report(
+      makeIssue(
+        "case.unknown-kind",
+        ["kind"],
+        [...policy.kinds.keys()].join(", "),
+        found.kind,
+        `${show(found.kind)} is no kind of this policy${didYouMean(found.kind, policy.kinds.keys())}`,
+      ),
+    );
+    return new Map();
+  }
+  const known = new Set([...kind.events, ...policy.commonEvents]);
+  for (const { type } of found.events) {
+    if (!known.has(type))
+      report(
+        makeIssue(
+          "case.unknown-event",
+          ["events"],
+          [...known].join(", "),
+          type,
+          `${show(type)} is no event of ${found.kind}${didYouMean(type, known)}`,
+        ),
+      );
+  }
+  if (customers !== undefined && (found.customer === undefined || !customers.has(found.customer))) {
+    report(
+      makeIssue(
+        "case.unknown-customer",
+        ["customer"],
+        "a customer of the register",
+        found.customer,
+        `${show(found.customer)} is not in the register: its cover is not judged`,
+      ),
+    );
+  }
+  const judgements = new Map<Commitment, Judgement>();
+  for (const commitment of policy.commitments) {
+    if (!commitment.kinds.has(found.kind)) continue;
+    const odd: Issue[] = [];
+    judgements.set(commitment, judge(commitment, found, beside, odd));
+    for (const issue of odd) report(issue);
+  }
+  return judgements;
+}
