@@ -38,7 +38,7 @@ export function callbackDue<O extends Output>(
   options: QuestionOptions = {},
 ): CallbackDue<O> {
   const { timeline, printer } = insideOf(calendar);
-  const zone = options.zone === undefined ? undefined : readZone(options.zone, ["zone"]);
+  const zone = options?.zone === undefined ? undefined : readZone(options.zone, ["zone"]);
   const callback = callbackMs(timeline, readInstant(calledAt, ["calledAt"], zone));
   return {
     from: printer.instant(callback.fromMs),

@@ -4,6 +4,7 @@
  * A thin layer: it reads what callers write, asks `clock/`, and prints what is found. It decides nothing.
  */
 
+import { checkSupported } from "../clock/beyond.ts";
 import { addAllMs, elapsedAllMs } from "../clock/columns.ts";
 import * as questions from "../clock/questions.ts";
 import { segmentsMs } from "../clock/segments.ts";
@@ -50,7 +51,7 @@ export function createCalendar<O extends Output = "luxon">(
   definition: CalendarDefinition,
   options: CalendarOptions<O> = {},
 ): Calendar<O> {
-  const output = (options.output ?? "luxon") as O;
+  const output = (options?.output ?? "luxon") as O;
   if (!OUTPUTS.includes(output)) {
     refuse(
       "calendar.bad-option",
@@ -66,8 +67,14 @@ export function createCalendar<O extends Output = "luxon">(
 
 function faceOf<O extends Output>(timeline: Timeline, output: O, printer: Printer<O>): Calendar<O> {
   const { schedule } = timeline;
-  const read = (value: unknown, name: string, options: QuestionOptions | undefined): number =>
-    readInstant(value, [name], options?.zone === undefined ? undefined : readZone(options.zone, ["zone"]));
+  const read = (value: unknown, name: string, options: QuestionOptions | undefined): number => {
+    const zone = options?.zone === undefined ? undefined : readZone(options.zone, ["zone"]);
+    const instantMs = readInstant(value, [name], zone);
+    // The questions check it too; here the error can name the argument.
+    if (instantMs < timeline.supportedStartMs || instantMs >= timeline.supportedEndMs)
+      checkSupported(timeline, instantMs, [name]);
+    return instantMs;
+  };
   const calendar: Calendar<O> = {
     isOpen: (at, options) => questions.isOpenMs(timeline, read(at, "at", options)),
     nextOpen: (at, options) => printer.instant(questions.nextOpenMs(timeline, read(at, "at", options))),

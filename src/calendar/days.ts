@@ -19,7 +19,7 @@ export function dayOf(timeline: Timeline, epochDay: number): Day {
     working,
     windows: plan.windows.map(formatWindow),
     holidays: plan.holidays.map((holiday) => holidayOn(epochDay, holiday)),
-    closures: plan.closures,
+    closures: [...plan.closures],
     exception: plan.layer === "exception",
   };
 }
@@ -39,5 +39,11 @@ export function holidaysOf(timeline: Timeline, fromDay: number, toDay: number): 
 }
 
 function holidayOn(epochDay: number, { id, names, source }: Holiday): HolidayOn {
-  return { date: formatDate(epochDay), ...(id === undefined ? {} : { id }), name: names.en, names, source };
+  return {
+    date: formatDate(epochDay),
+    ...(id === undefined ? {} : { id }),
+    name: names.en,
+    names: { ...names },
+    source,
+  };
 }

@@ -6,6 +6,7 @@ import * as questions from "../clock/questions.ts";
 import type { Column } from "../clock/read-column.ts";
 import type { Edge } from "../clock/search.ts";
 import type { Timeline } from "../timeline/timeline.ts";
+import { readEdge } from "./options.ts";
 
 /**
  * Questions in epoch ms. Instants and durations are whole ms; errors are those of the calendar's own methods.
@@ -105,12 +106,12 @@ export function timelineFace(timeline: Timeline): TimelineMs {
     nextCloseMs: (t) => questions.nextCloseMs(timeline, t),
     previousCloseMs: (t) => questions.previousCloseMs(timeline, t),
     nextChangeMs: (t) => questions.nextChangeMs(timeline, t),
-    addMs: (t, d, edge = "near") => questions.addMs(timeline, t + 0, d, edge),
-    subtractMs: (t, d, edge = "near") => questions.addMs(timeline, t + 0, -d, edge),
+    addMs: (t, d, edge) => questions.addMs(timeline, t + 0, d, readEdge(edge)),
+    subtractMs: (t, d, edge) => questions.addMs(timeline, t + 0, -d, readEdge(edge)),
     elapsedMs: (a, b) => questions.elapsedMs(timeline, a, b),
     windowsMs: (a, b) => questions.windowsMs(timeline, a + 0, b + 0),
     addAll: (starts, durations, options) =>
-      addAllMs(timeline, starts, durations, options?.edge ?? "near", options?.out),
+      addAllMs(timeline, starts, durations, readEdge(options?.edge), options?.out),
     elapsedAll: (froms, tos, options) => elapsedAllMs(timeline, froms, tos, options?.out),
   });
 }

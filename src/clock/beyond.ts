@@ -5,6 +5,7 @@
  * questions turn it into the error here.
  */
 import { refuse } from "../issues/error.ts";
+import type { PathStep } from "../issues/issue.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { readInstant } from "../time/instant.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
@@ -33,12 +34,12 @@ export function refuseBeyond(
 }
 
 /** Throws unless an instant is whole ms within the supported years of the calendar's zone. */
-export function checkSupported(timeline: Timeline, instantMs: number): void {
-  readInstant(instantMs, []);
+export function checkSupported(timeline: Timeline, instantMs: number, path: readonly PathStep[] = []): void {
+  readInstant(instantMs, path);
   if (instantMs >= timeline.supportedStartMs && instantMs < timeline.supportedEndMs) return;
   refuse(
     "time.out-of-range",
-    [],
+    path,
     "an instant of the years 1900 to 2199",
     instantMs,
     `${new Date(instantMs).toISOString()} is outside the years 1900 to 2199 of ${timeline.schedule.zone.name}`,
@@ -50,13 +51,10 @@ export function refuseDay(timeline: Timeline, epochDay: number): never {
   const { fromDay, toDay } = timeline.schedule.reach;
   const [date, from, to] = [epochDay, fromDay, toDay].map(formatDate);
   const side = epochDay > toDay ? `the last date known is ${to}` : `the first date known is ${from}`;
-  return refuse(
-    "calendar.beyond-reach",
-    [],
-    `dates from ${from} to ${to}`,
-    date,
-    `${date} is beyond the reach of the calendar's holidays; ${side}`,
-  );
+  const { holidays } = timeline.schedule.definition;
+  const what =
+    holidays === undefined || holidays.length === 0 ? "the supported years" : "the reach of the calendar's holidays";
+  return refuse("calendar.beyond-reach", [], `dates from ${from} to ${to}`, date, `${date} is beyond ${what}; ${side}`);
 }
 
 /** Epoch day of the date whose edges contain an instant. */

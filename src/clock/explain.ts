@@ -4,6 +4,7 @@
  * The data is complete; the text joins neighbouring closed stretches ("closed 88 h: night, Saturday, Sunday, Whit
  * Monday") and shortens long lists. English, with ISO-like dates; no locale of the process is used.
  */
+import { harmless } from "../issues/show.ts";
 import { civilOf, weekdayOf } from "../time/civil-date.ts";
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
@@ -119,14 +120,19 @@ function spokenReason(segment: SegmentMs): string {
     case "no-hours":
       return DAY_NAMES[weekdayOf(segment.day)]!;
     case "holiday":
-      return segment.names.join(" and ");
+      return spokenNames(segment);
     case "exception":
-      return `closed by exception on ${shortDate(segment.day)}${segment.names.length > 0 ? ` (${segment.names.join(" and ")})` : ""}`;
+      return `closed by exception on ${shortDate(segment.day)}${segment.names.length > 0 ? ` (${spokenNames(segment)})` : ""}`;
     case "skipped":
       return `hours skipped by the clock on ${shortDate(segment.day)}`;
     case "open":
       return "open";
   }
+}
+
+/** Names come from definitions: they must not forge a line. */
+function spokenNames({ names }: SegmentMs): string {
+  return names.map(harmless).join(" and ");
 }
 
 /** The first and last of a long list, with a line that counts what is left out. */

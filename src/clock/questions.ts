@@ -63,6 +63,8 @@ export function nextChangeMs(timeline: Timeline, instantMs: number): number {
 
 /** The instant at which `durationMs` of business time from `instantMs` is used up. */
 export function addMs(timeline: Timeline, instantMs: number, durationMs: number, edge: Edge): number {
+  // Refused here, not in the search: nothing but a whole number may come near the arithmetic.
+  if (Math.floor(durationMs) !== durationMs) readDuration(durationMs, []);
   const answerMs = shifted(timeline, instantMs, durationMs, edge);
   if (answerMs === answerMs) return answerMs;
   readDuration(durationMs, []);
@@ -79,24 +81,28 @@ export function elapsedMs(timeline: Timeline, fromMs: number, toMs: number): num
 /** Open intervals clipped to [startMs, endMs), in order. Errors: also `time.bad-period`, `calendar.too-many-intervals`. */
 export function windowsMs(timeline: Timeline, startMs: number, endMs: number): IntervalMs[] {
   checkPeriod(timeline, startMs, endMs);
+  refuseTooMany(timeline, startMs, endMs);
   const table = timeline.tableOver(startMs, endMs);
   const first = indexAt(table, startMs);
-  // At the end, the interval that goes on behind it counts too.
-  const size = Math.min(indexAt(table, endMs) + 1, table.count) - first;
-  if (size > MOST_INTERVALS) {
-    refuse(
-      "calendar.too-many-intervals",
-      [],
-      `at most ${MOST_INTERVALS} intervals`,
-      size,
-      `the period has ${size} open intervals, more than ${MOST_INTERVALS}; ask for a shorter one`,
-    );
-  }
   const intervals: IntervalMs[] = [];
   for (let i = first; i < table.count && table.opens[i]! < endMs; i++) {
     intervals.push([Math.max(table.opens[i]!, startMs), Math.min(table.closes[i]!, endMs)]);
   }
   return intervals.filter(([openMs, closeMs]) => openMs < closeMs);
+}
+
+/** Counts a run of years at a time, so that a period of centuries is refused before all of it is compiled. */
+function refuseTooMany(timeline: Timeline, startMs: number, endMs: number): void {
+  let count = 0;
+  for (let fromMs = startMs; fromMs < endMs; ) {
+    const table = timeline.tableAt(fromMs);
+    count += indexAt(table, Math.min(endMs, table.endMs)) - indexAt(table, fromMs);
+    if (count > MOST_INTERVALS) {
+      const cure = `the period has more than ${MOST_INTERVALS} open intervals; ask for a shorter one`;
+      refuse("calendar.too-many-intervals", [], `at most ${MOST_INTERVALS} intervals`, count, cure);
+    }
+    fromMs = table.endMs;
+  }
 }
 
 /** Refuses a period that is reversed or reads beyond the reach; its end is exclusive. */

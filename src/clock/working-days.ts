@@ -43,7 +43,7 @@ export function workingDaysBetween(timeline: Timeline, from: number, to: number)
   if (to < from) return -workingDaysBetween(timeline, to, from) + 0;
   known(timeline, from);
   // The end is exclusive: the last date read is the one before it.
-  known(timeline, Math.max(from, to - 1));
+  if (to - 1 > from) reached(timeline, to - 1);
   let count = 0;
   for (let day = from; day < to; ) {
     const firstDay = epochDayOf(yearOf(day), 1, 1);
@@ -65,9 +65,9 @@ function rolled(timeline: Timeline, day: number, roll: Roll): number {
     case "preceding":
       return stepped(timeline, day, -1);
     case "modifiedfollowing":
-      return inSameMonth(day, stepped(timeline, day, 1)) ?? stepped(timeline, day, -1);
+      return nextInMonth(timeline, day, 1) ?? stepped(timeline, day, -1);
     case "modifiedpreceding":
-      return inSameMonth(day, stepped(timeline, day, -1)) ?? stepped(timeline, day, 1);
+      return nextInMonth(timeline, day, -1) ?? stepped(timeline, day, 1);
     case "raise":
       return refuse(
         "calendar.not-a-working-day",
@@ -79,9 +79,13 @@ function rolled(timeline: Timeline, day: number, roll: Roll): number {
   }
 }
 
-function inSameMonth(day: number, other: number): number | undefined {
-  const [a, b] = [civilOf(day), civilOf(other)];
-  return a.year === b.year && a.month === b.month ? other : undefined;
+/** The next working day of the same month in a direction; dates of other months are not read. */
+function nextInMonth(timeline: Timeline, day: number, direction: 1 | -1): number | undefined {
+  const { month } = civilOf(day);
+  for (let other = day + direction; civilOf(other).month === month; other += direction) {
+    if (isWorkingDay(timeline, other)) return other;
+  }
+  return undefined;
 }
 
 /** The `count`-th working day after `day` (before it, for a negative count). */
@@ -98,12 +102,12 @@ function stepped(timeline: Timeline, day: number, count: number): number {
     const available = direction > 0 ? counts[counts.length - 1]! - atEdge : atEdge;
     if (available >= left) {
       const rank = direction > 0 ? atEdge + left : atEdge - left + 1;
-      return known(timeline, firstDay + dayOfRank(counts, rank));
+      return reached(timeline, firstDay + dayOfRank(counts, rank));
     }
     left -= available;
     year += direction;
     edge = direction > 0 ? epochDayOf(year, 1, 1) : epochDayOf(year + 1, 1, 1);
-    known(timeline, direction > 0 ? edge : edge - 1);
+    reached(timeline, direction > 0 ? edge : edge - 1);
   }
 }
 
@@ -119,8 +123,14 @@ function dayOfRank(counts: Uint16Array, rank: number): number {
   return high - 1;
 }
 
-/** The date, if it is within the reach. */
+/** A date that was asked of, if it is within the reach. */
 function known(timeline: Timeline, day: number): number {
   const { fromDay, toDay } = timeline.schedule.reach;
-  return day < fromDay ? refuseDay(timeline, fromDay - 1) : day > toDay ? refuseDay(timeline, toDay + 1) : day;
+  return day < fromDay || day > toDay ? refuseDay(timeline, day) : day;
+}
+
+/** A date that a search came to, if it is within the reach; else the first date outside is the one to name. */
+function reached(timeline: Timeline, day: number): number {
+  const { fromDay, toDay } = timeline.schedule.reach;
+  return known(timeline, Math.max(fromDay - 1, Math.min(toDay + 1, day)));
 }

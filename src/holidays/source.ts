@@ -33,8 +33,9 @@ function readNamedSource(name: string, { path, issues }: Place): ReadySource | u
   const rule = RULES_BY_ID.get(name);
   const rules = rule === undefined ? rulesOfZone(name) : [rule];
   if (rules !== undefined) return ruleSource(rules);
-  const hint =
-    didYouMean(name, [...FRENCH_ZONES, ...RULES_BY_ID.keys()]) || `; known zones: ${FRENCH_ZONES.join(", ")}`;
+  const hint = /^\d/.test(name)
+    ? "; write dates as { dates: [...] }, or into closures"
+    : didYouMean(name, [...FRENCH_ZONES, ...RULES_BY_ID.keys()]) || `; known zones: ${FRENCH_ZONES.join(", ")}`;
   issues.push(
     makeIssue(
       "holidays.unknown-source",

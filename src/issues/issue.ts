@@ -43,12 +43,15 @@ export function makeIssue(
   });
 }
 
+/** Longer keys are shown cut. */
+const LONGEST_STEP = 40;
+
 /** A path as a message writes it: `week.mon[0]`, `exceptions["2026-12-24"][0]`. */
 export function showPath(path: readonly PathStep[]): string {
   let text = "";
   for (const step of path) {
     if (typeof step === "number") text += `[${step}]`;
-    else if (/^[A-Za-z_$][\w$]*$/.test(step)) text += text === "" ? step : `.${step}`;
+    else if (step.length <= LONGEST_STEP && /^[A-Za-z_$][\w$]*$/.test(step)) text += text === "" ? step : `.${step}`;
     else text += `[${show(step)}]`;
   }
   return text;

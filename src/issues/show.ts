@@ -7,7 +7,7 @@ const SHOWN_CHARACTERS = 80;
 
 // Control characters and the bidirectional marks could forge or hide text on a terminal.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const HARMFUL = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
+const HARMFUL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
 /** Replaces control and bidirectional characters by a visible `\u{…}`. */
 export function harmless(text: string): string {
@@ -16,8 +16,17 @@ export function harmless(text: string): string {
 
 /** A value as a message shows it: strings in quotes, at most about 80 characters. */
 export function show(value: unknown): string {
-  const text = describe(value);
+  const text = described(value);
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text;
+}
+
+function described(value: unknown): string {
+  try {
+    return describe(value);
+  } catch {
+    // A revoked proxy, or a tag that throws: there is nothing that could be shown.
+    return "an object that cannot be read";
+  }
 }
 
 function describe(value: unknown): string {

@@ -9,6 +9,7 @@ import { makeIssue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import { parseDate } from "../time/civil-date.ts";
+import { dateEntry } from "../time/date-entry.ts";
 
 /** Sources, and the dates that all of them know. */
 export interface HolidaysEntry {
@@ -48,6 +49,7 @@ export function readReopen(value: unknown, sources: readonly ReadySource[], plac
     const day = typeof entry === "string" ? parseDate(entry) : undefined;
     if (day !== undefined) reopenedDays.add(day);
     else if (typeof entry === "string" && ids.has(entry)) reopenedIds.add(entry);
+    else if (typeof entry === "string" && /^\d/.test(entry)) dateEntry(entry, at(place, index));
     else {
       const hint =
         (typeof entry === "string" && didYouMean(entry, ids)) || "; write an id such as fr.pentecost-monday, or a date";

@@ -3,7 +3,7 @@
  */
 import { throwIfAny } from "../issues/error.ts";
 import { at, expectKeys, expectObject, type Place } from "../issues/expect.ts";
-import { makeIssue } from "../issues/issue.ts";
+import { type Issue, makeIssue } from "../issues/issue.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { dateEntry } from "../time/date-entry.ts";
 import { type Zone, zoneCure, zoneOf } from "../time/zone.ts";
@@ -21,7 +21,7 @@ const KEYS = ["timeZone", "week", "holidays", "reopen", "closures", "exceptions"
 /**
  * A schedule made of a definition; the definition is copied first and never changed.
  *
- * Errors: one `OuvreeError` with every problem, in the order of the keys above.
+ * Errors: one `OuvreeError` with every problem, in the order of the input.
  */
 export function readDefinition(value: unknown): Schedule {
   const root: Place = { path: [], issues: [] };
@@ -48,7 +48,7 @@ export function readDefinition(value: unknown): Schedule {
     const cure = "the calendar never opens: it has no hours and no opening exception";
     issues.push(makeIssue("calendar.never-open", ["week"], "some hours", hours, cure));
   }
-  throwIfAny(issues);
+  throwIfAny(inInputOrder(issues, Object.keys(members!)));
   const frozen = deepFreeze(definition) as unknown as CalendarDefinition;
   return makeSchedule({
     definition: frozen,
@@ -60,6 +60,12 @@ export function readDefinition(value: unknown): Schedule {
     closures: closed,
     ...reopened,
   });
+}
+
+/** Issues in the order of the definition's own keys; of a key that is missing first. */
+function inInputOrder(issues: readonly Issue[], keys: readonly string[]): Issue[] {
+  const rank = ({ path }: Issue): number => keys.indexOf(String(path[0]));
+  return [...issues].sort((a, b) => rank(a) - rank(b));
 }
 
 function readTimeZone(value: unknown, { path, issues }: Place): Zone | undefined {

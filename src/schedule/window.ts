@@ -41,20 +41,14 @@ export function readWindows(value: unknown, place: Place): readonly Window[] {
     if (window !== undefined) windows.push(window);
   });
   windows.sort((a, b) => a.startMin - b.startMin);
-  for (let i = 1; i < windows.length; i++) {
-    const [earlier, later] = [windows[i - 1]!, windows[i]!];
-    if (later.startMin < earlier.endMin) {
-      const both = `"${formatWindow(earlier)}" and "${formatWindow(later)}"`;
-      issues.push(
-        makeIssue(
-          "schedule.overlap",
-          path,
-          "windows that do not overlap",
-          formatWindow(later),
-          `${both} overlap; make them one window`,
-        ),
-      );
+  let widest = windows[0];
+  for (const later of windows.slice(1)) {
+    if (later.startMin < widest!.endMin) {
+      const both = `"${formatWindow(widest!)}" and "${formatWindow(later)}"`;
+      const cure = `${both} overlap; make them one window`;
+      issues.push(makeIssue("schedule.overlap", path, "windows that do not overlap", formatWindow(later), cure));
     }
+    if (later.endMin > widest!.endMin) widest = later;
   }
   return windows;
 }

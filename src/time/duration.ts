@@ -5,6 +5,8 @@
  * Source: ISO 8601-1:2019 §5.5.2, with the leading sign of ISO 8601-2.
  */
 import { refuse } from "../issues/error.ts";
+import { isObject } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
 import type { PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from "./units.ts";
@@ -42,7 +44,9 @@ const EXPECTED = "ms, an ISO 8601 duration such as PT4H, or a luxon Duration";
 export function readDuration(value: unknown, path: readonly PathStep[]): number {
   if (typeof value === "number") return wholeMs(value, value, path);
   if (typeof value === "string") return readText(value, path);
-  if (typeof value === "object" && value !== null && !Array.isArray(value)) return readObject(value, path);
+  if (typeof value === "object" && value !== null) {
+    return readForeign(value, path, "time.bad-duration", EXPECTED, () => readObject(value, path));
+  }
   return bad(value, path, `${show(value)} is not a duration; write "PT4H" or a number of ms`);
 }
 
@@ -109,11 +113,13 @@ function at(text: string): string {
 
 function readObject(value: object, path: readonly PathStep[]): number {
   if (Object.prototype.toString.call(value) === "[object Temporal.Duration]") return readText(String(value), path);
+  if ((value as { isValid?: unknown }).isValid === false) return bad(value, path, "the Duration is invalid");
   const toObject = (value as { toObject?: unknown }).toObject;
   const parts: unknown = typeof toObject === "function" ? toObject.call(value) : value;
+  if (!isObject(parts)) return bad(value, path, `${show(value)} is not a duration`);
   let ms = 0;
   let found = false;
-  for (const [unit, amount] of Object.entries(parts as object)) {
+  for (const [unit, amount] of Object.entries(parts)) {
     if (LONGER_UNITS.test(unit)) {
       if (amount === 0) continue;
       return bad(
@@ -127,11 +133,17 @@ function readObject(value: object, path: readonly PathStep[]): number {
       return bad(value, [...path, unit], `${show(unit)} is not a unit; use hours, minutes, seconds, milliseconds`);
     }
     if (typeof amount !== "number") return bad(amount, [...path, unit], `${show(amount)} is not a number of ${unit}`);
-    ms += amount * unitMs;
+    ms += amountMs(amount, unitMs);
     found = true;
   }
   if (!found) return bad(value, path, "the object names no unit; write { hours: 4 }");
   return wholeMs(ms, value, path);
+}
+
+/** An amount of a unit; decimals are taken as they are written: 1.1 h is 66 min, not a hair more. */
+function amountMs(amount: number, unitMs: number): number {
+  const decimal = /^(-?\d{1,12})\.(\d{1,9})$/.exec(String(amount));
+  return decimal === null ? amount * unitMs : partMs(decimal[1], decimal[2], unitMs);
 }
 
 function wholeMs(ms: number, value: unknown, path: readonly PathStep[]): number {

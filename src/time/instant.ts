@@ -5,9 +5,10 @@
  * Source: docs/semantics.md §1; RFC 3339 for the text, RFC 9557 for `[zone]`.
  */
 import { refuse } from "../issues/error.ts";
+import { readForeign } from "../issues/foreign.ts";
 import type { PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
-import { daysInMonth, epochDayOf } from "./civil-date.ts";
+import { daysInMonth, epochDayOf, parseDate } from "./civil-date.ts";
 import { LAST_INSTANT_MS, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, MS_PER_UTC_DAY } from "./units.ts";
 import { edgeMs, readZone, type Zone } from "./zone.ts";
 
@@ -32,7 +33,7 @@ export interface ParsedInstant {
 }
 
 const TEXT =
-  /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)?(?:\[!?([A-Za-z0-9_+\-/]{1,40})\])?$/;
+  /^(\d{4})-(\d{2})-(\d{2})[Tt ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,12}))?)?(?:([Zz])|([+-])(\d{2})(?::?(\d{2}))?)?(?:\[!?([A-Za-z0-9_+\-/:]{1,40})\])?$/;
 
 /**
  * Epoch ms of an instant.
@@ -44,7 +45,9 @@ const TEXT =
 export function readInstant(value: unknown, path: readonly PathStep[], zone?: Zone): number {
   if (typeof value === "number") return wholeInstant(value, value, path);
   if (typeof value === "string") return readText(value, path, zone);
-  if (typeof value === "object" && value !== null) return readObject(value, path);
+  if (typeof value === "object" && value !== null) {
+    return readForeign(value, path, "time.bad-instant", EXPECTED, () => readObject(value, path));
+  }
   return bad(value, path, `${show(value)} is not an instant`);
 }
 
@@ -81,7 +84,8 @@ export function parseInstant(text: string): ParsedInstant | undefined {
 function readText(text: string, path: readonly PathStep[], zone: Zone | undefined): number {
   const parsed = parseInstant(text);
   if (parsed === undefined) {
-    return bad(text, path, `${show(text)} is not a date and time that exists; write "2026-03-27T17:00:00+01:00"`);
+    const why = parseDate(text) === undefined ? "is not a date and time that exists" : "is a date without a time";
+    return bad(text, path, `${show(text)} ${why}; write "2026-03-27T17:00:00+01:00"`);
   }
   if (parsed.cutDigits) {
     return refuse(

@@ -24,6 +24,11 @@ const ODD_LINKS = new Set(
   ).split(" "),
 );
 
+const ODD_LINKS_LOWER = new Set([...ODD_LINKS].map((name) => name.toLowerCase()));
+
+/** Names that the platform still knows and the tz database no longer has. */
+const RETIRED = /^(SystemV\/|US\/Pacific-New$|Canada\/East-Saskatchewan$)/;
+
 /** What people write for a zone, and the zone they mean. */
 const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
   ["EST", "America/New_York"],
@@ -51,11 +56,11 @@ const LONGEST_NAME = 40;
 export function isZoneName(name: string): boolean {
   if (name.length > LONGEST_NAME || !/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return false;
   if (!name.includes("/")) return SINGLE_WORDS.has(name);
-  if (name.startsWith("SystemV/")) return false;
+  if (RETIRED.test(name)) return false;
   const canonical = canonicalName(name);
   if (canonical === undefined) return false;
   if (canonical.toLowerCase() === name.toLowerCase()) return canonical === name;
-  return ODD_LINKS.has(name) || usualCase(name) === name;
+  return ODD_LINKS_LOWER.has(name.toLowerCase()) ? ODD_LINKS.has(name) : usualCase(name) === name;
 }
 
 /** The zone that was probably meant by a text that is none, or undefined. */

@@ -1,0 +1,112 @@
+/**
+ * One planted bug for each law: the law must see it. `[law, file of src, what stands there, what the bug makes of it]`.
+ *
+ * Slips that people make, as far as possible: an edge on the wrong side, a term left out, an order turned round.
+ */
+const SEARCH = "clock/search.ts";
+const ELAPSED = "return businessMsAt(table, toMs) - businessMsAt(table, fromMs);";
+const EARLIEST = "const answerMs = earliestAt(table, targetMs);";
+const NEAR_OR_FAR = 'return durationMs > 0 === (edge === "near")';
+
+export const BUGS = [
+  [1, SEARCH, ELAPSED, "return businessMsAt(table, toMs) - businessMsAt(table, fromMs) + (fromMs === toMs ? 1 : 0);"],
+  [2, SEARCH, ELAPSED, "return Math.abs(businessMsAt(table, toMs) - businessMsAt(table, fromMs));"],
+  [3, SEARCH, ELAPSED, "return Math.round((businessMsAt(table, toMs) - businessMsAt(table, fromMs)) / 60000) * 60000;"],
+  [
+    4,
+    "timeline/table.ts",
+    "totals[i + 1] = totals[i]! + (closes[i]! - opens[i]!);",
+    "totals[i + 1] = totals[i]! + (closes[i]! - opens[i]!) + 1;",
+  ],
+  [5, "clock/questions.ts", "Math.min(table.closes[i]!, endMs)", "table.closes[i]!"],
+  [
+    6,
+    SEARCH,
+    "return table.opens[indexAt(table, instantMs)]! <= instantMs ? 1 : 0;",
+    "return table.opens[indexAt(table, instantMs)]! < instantMs ? 1 : 0;",
+  ],
+  [7, SEARCH, "Math.max(instantMs, table.opens[i]!)", "table.opens[i]!"],
+  [8, SEARCH, "table.closes[i - 1]!", "table.opens[i - 1]!"],
+  [9, SEARCH, "Math.max(instantMs, table.opens[i]!)", "Math.max(instantMs, table.opens[i]! - 1)"],
+  [
+    10,
+    "timeline/look-up.ts",
+    "while (totals[i + 1]! < businessMs) i++;",
+    "while (totals[i + 1]! + 1 < businessMs) i++;",
+  ],
+  [11, SEARCH, NEAR_OR_FAR, 'return durationMs > 0 !== (edge === "near")'],
+  [12, SEARCH, EARLIEST, "const answerMs = earliestAt(table, targetMs) - 1;"],
+  [13, SEARCH, EARLIEST, "const answerMs = Math.floor(earliestAt(table, targetMs) / 60000) * 60000;"],
+  [
+    14,
+    SEARCH,
+    "const i = indexAt(table, instantMs);\n    if (i < table.count)",
+    "const i = indexAt(table, instantMs) + (instantMs % 2 === 0 ? 0 : 1);\n    if (i < table.count)",
+  ],
+  [15, SEARCH, EARLIEST, "const answerMs = earliestAt(table, targetMs) + (durationMs > 3_600_000 ? 1 : 0);"],
+  [16, SEARCH, EARLIEST, "const answerMs = earliestAt(table, targetMs) + openAt(timeline, instantMs);"],
+  [17, SEARCH, NEAR_OR_FAR, 'return durationMs > 0 || edge === "near"'],
+  [18, SEARCH, NEAR_OR_FAR, 'return durationMs > 0 || edge === "near"'],
+  [
+    19,
+    SEARCH,
+    "else return within(timeline, latestAt(table, targetMs));",
+    "else return within(timeline, latestAt(table, targetMs) + 1);",
+  ],
+  [
+    20,
+    "calendar/create-calendar.ts",
+    '-readDuration(duration, ["duration"])',
+    '-readDuration(duration, ["duration"]) - 1',
+  ],
+  [21, SEARCH, NEAR_OR_FAR, "return durationMs > 0"],
+  [22, "interval/merge.ts", "open <= closes[kept - 1]!", "open < closes[kept - 1]!"],
+  [23, "clock/questions.ts", "Math.min(table.closes[i]!, endMs)", "Math.min(table.closes[i]!, endMs - 1)"],
+  [24, SEARCH, NEAR_OR_FAR, 'return durationMs > 0 !== (edge === "near")'],
+  [
+    25,
+    "schedule/schedule.ts",
+    'closed.set(epochDay, { layer: "holiday", windows: [], holidays, closures: [] });',
+    'closed.set(epochDay, { layer: "holiday", windows: [{ startMin: 0, endMin: 60 }], holidays, closures: [] });',
+  ],
+  [26, "schedule/schedule.ts", "if (exception !== undefined)", "if (exception !== undefined && closed === undefined)"],
+  [27, "schedule/window.ts", "windows.sort((a, b) => a.startMin - b.startMin);", ""],
+  [28, "schedule/schedule.ts", "weekPlans[weekdayOf(epochDay)]!", "weekPlans[weekdayOf(epochDay % 10)]!"],
+  [
+    29,
+    "timeline/day-intervals.ts",
+    "midnightMs + window.endMin * MS_PER_MINUTE",
+    "midnightMs + window.endMin * MS_PER_MINUTE - 1",
+  ],
+  [30, "time/zone.ts", "return Math.max(piece.startMs, wallMs - piece.offsetMs);", "return wallMs - piece.offsetMs;"],
+  [
+    31,
+    "time/zone.ts",
+    "    timeZone: name,",
+    '    timeZone: name.includes("Calcutta") || name === "GB" ? "UTC" : name,',
+  ],
+  [
+    33,
+    "timeline/timeline.ts",
+    "if (covers(latest, aMs) && covers(latest, bMs)) return latest;",
+    "if (covers(latest, aMs)) return latest;",
+  ],
+  [
+    34,
+    "clock/columns.ts",
+    "while (totals[i + 1]! < targetMs + beyond) i++;",
+    "while (totals[i + 1]! <= targetMs + beyond) i++;",
+  ],
+  [
+    35,
+    "schedule/read-definition.ts",
+    "deepFreeze(definition)",
+    "deepFreeze({ ...(definition as object), exceptions: undefined })",
+  ],
+  [
+    36,
+    "time/zone.ts",
+    "return Math.max(piece.startMs, wallMs - piece.offsetMs);",
+    "return Math.max(piece.startMs, wallMs - piece.offsetMs) + (new Date().getMonth() < 6 ? 0 : 60_000);",
+  ],
+];
