@@ -20,15 +20,14 @@ export type Json = null | boolean | number | string | Json[] | { [key: string]: 
 type Code = "schedule.bad-definition" | "policy.bad-document";
 
 /**
- * A deep copy of plain JSON; `undefined` members are left out. What is not plain JSON goes to `issues`.
+ * A deep copy of plain JSON; `undefined` members are left out, and so is what is not plain JSON, with its issue.
  *
- * @returns undefined when there was any issue.
+ * @returns undefined when there is nothing to copy.
  */
 export function plainCopy(value: unknown, code: Code, issues: Issue[]): Json | undefined {
   const copier = new Copier(code, issues);
   try {
-    const copy = copier.copy(value, []);
-    return copier.found > 0 ? undefined : copy;
+    return copier.copy(value, []);
   } catch (error) {
     // A getter or a proxy of the caller's threw while it was read; what it threw is shown, not lost.
     issues.push(makeIssue(code, [], "plain JSON", value, `the value cannot be read: ${thrown(error)}`));
@@ -76,7 +75,11 @@ class Copier {
   }
 
   private copyObject(object: object, path: readonly PathStep[]): Json | undefined {
-    if (Object.prototype.toString.call(object) === "[object Date]" && this.code === "schedule.bad-definition") {
+    if (
+      Object.prototype.toString.call(object) === "[object Date]" &&
+      this.code === "schedule.bad-definition" &&
+      path.length > 0
+    ) {
       return this.fail(path, object, 'a Date is an instant, not a date; write "2026-12-24"', "schedule.bad-date");
     }
     if (!isPlain(object)) return this.fail(path, object, `${show(object)} is not a plain object`);

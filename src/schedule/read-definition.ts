@@ -26,19 +26,18 @@ const KEYS = ["timeZone", "week", "holidays", "reopen", "closures", "exceptions"
 export function readDefinition(value: unknown): Schedule {
   const root: Place = { path: [], issues: [] };
   const { issues } = root;
-  const definition = plainCopy(value, "schedule.bad-definition", issues);
-  throwIfAny(issues);
-  const members = expectObject(
-    definition,
-    root,
-    "schedule.bad-definition",
-    "a calendar definition",
-    "{ timeZone, week, … }",
-  );
-  throwIfAny(issues);
+  const definition = isObjectLike(value) ? plainCopy(value, "schedule.bad-definition", issues) : value;
+  // What cannot be copied hides no other problem, but its own key is not looked at further.
+  const uncopied = new Set(issues.map(({ path }) => path[0]));
+  if (uncopied.has(undefined)) throwIfAny(issues);
+  const example = "{ timeZone, week, … }";
+  const members = expectObject(definition, root, "schedule.bad-definition", "a calendar definition", example);
+  if (members === undefined) throwIfAny(issues);
+  const keys = Object.keys(members!);
+  for (const key of uncopied) delete (members as Record<string, unknown>)[String(key)];
   const { timeZone, week: hours, holidays, reopen, closures, exceptions } = members!;
   expectKeys(members!, KEYS, "a calendar", root, "schedule.unknown-key");
-  const zone = readTimeZone(timeZone, at(root, "timeZone"));
+  const zone = uncopied.has("timeZone") ? undefined : readTimeZone(timeZone, at(root, "timeZone"));
   const week = readWeek(hours, at(root, "week"));
   const { sources, reach } = readHolidays(holidays, at(root, "holidays"));
   const reopened = readReopen(reopen, sources, at(root, "reopen"));
@@ -48,7 +47,7 @@ export function readDefinition(value: unknown): Schedule {
     const cure = "the calendar never opens: it has no hours and no opening exception";
     issues.push(makeIssue("calendar.never-open", ["week"], "some hours", hours, cure));
   }
-  throwIfAny(inInputOrder(issues, Object.keys(members!)));
+  throwIfAny(inInputOrder(issues, keys));
   const frozen = deepFreeze(definition) as unknown as CalendarDefinition;
   return makeSchedule({
     definition: frozen,
@@ -62,10 +61,17 @@ export function readDefinition(value: unknown): Schedule {
   });
 }
 
-/** Issues in the order of the definition's own keys; of a key that is missing first. */
+/** Issues in the order of the definition's own keys; of a key that is missing last. */
 function inInputOrder(issues: readonly Issue[], keys: readonly string[]): Issue[] {
-  const rank = ({ path }: Issue): number => keys.indexOf(String(path[0]));
+  const rank = ({ path }: Issue): number => {
+    const index = keys.indexOf(String(path[0]));
+    return index < 0 ? keys.length : index;
+  };
   return [...issues].sort((a, b) => rank(a) - rank(b));
+}
+
+function isObjectLike(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
 }
 
 function readTimeZone(value: unknown, { path, issues }: Place): Zone | undefined {
