@@ -1,0 +1,35 @@
+/**
+ * Law: a sentence that holds for every calendar, tried on many.
+ *
+ * A law speaks of answers within reach. A sample whose question is beyond reach is put back and another one drawn;
+ * that such questions are refused, and only such, is judged by the oracle (test/properties/oracle.test.ts).
+ */
+
+import fc from "fast-check";
+import { it } from "vitest";
+import { BEYOND_REACH, codeOf, OUT_OF_RANGE } from "./outcome.ts";
+import { PROPERTY_TIMEOUT_MS, runs } from "./runs.ts";
+
+export function law<T>(title: string, arbitrary: fc.Arbitrary<T>, holds: (sample: T) => void, share = 1): void {
+  it(
+    title,
+    () => {
+      const property = fc.property(arbitrary, (sample) => {
+        try {
+          holds(sample);
+        } catch (error) {
+          const code = codeOf(error);
+          if (code === BEYOND_REACH || code === OUT_OF_RANGE) fc.pre(false);
+          throw error;
+        }
+      });
+      fc.assert(property, runs(share));
+    },
+    PROPERTY_TIMEOUT_MS,
+  );
+}
+
+/** The sample does not concern the law: draw another. */
+export function given(condition: boolean): void {
+  fc.pre(condition);
+}
