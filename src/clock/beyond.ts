@@ -29,7 +29,7 @@ export function refuseBeyond(
   const { fromDay, toDay } = timeline.schedule.reach;
   if (earliestDay < fromDay) return refuseDay(timeline, earliestDay);
   if (latestDay > toDay)
-    return refuseDay(timeline, Math.max(toDay + 1, direction === "forward" ? earliestDay : toDay + 1));
+    return refuseDay(timeline, Math.max(toDay + 1, earliestDay));
   return refuseDay(timeline, direction === "forward" ? toDay + 1 : fromDay - 1);
 }
 

@@ -41,6 +41,7 @@ export function addWorkingDays(timeline: Timeline, day: number, count: number, r
 /** Working days in [from, to); minus that of [to, from) when `to` is earlier. */
 export function workingDaysBetween(timeline: Timeline, from: number, to: number): number {
   if (to < from) return -workingDaysBetween(timeline, to, from) + 0;
+  if (from === to) return 0;
   known(timeline, from);
   // The end is exclusive: the last date read is the one before it.
   if (to - 1 > from) reached(timeline, to - 1);

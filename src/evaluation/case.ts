@@ -6,7 +6,7 @@ import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
 
-/** One event of a case. Other members are facts. */
+/** One event of a case. It may have other members; they are facts. */
 export interface CaseEvent {
   /** What happened, in the policy's words: `called`. */
   readonly type: string;
@@ -20,10 +20,9 @@ export interface CaseEvent {
   readonly module?: string;
   readonly minutes?: number;
   readonly channel?: string;
-  readonly [fact: string]: unknown;
 }
 
-/** One request with its history. Other members are facts. */
+/** One request with its history. It may have other members; they are facts. */
 export interface Case {
   readonly id: string;
   readonly kind: string;
@@ -31,7 +30,6 @@ export interface Case {
   readonly module?: string;
   readonly priority?: string;
   readonly events: readonly CaseEvent[];
-  readonly [fact: string]: unknown;
 }
 
 /** An event with its instant. */
