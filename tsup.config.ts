@@ -25,4 +25,5 @@ const program: Options = {
   treeshake: true,
 };
 
-export default defineConfig([library, program]);
+const config: ReturnType<typeof defineConfig> = defineConfig([library, program]);
+export default config;

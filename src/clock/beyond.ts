@@ -28,8 +28,7 @@ export function refuseBeyond(
   const latestDay = civilDayAt(timeline, Math.max(...instants));
   const { fromDay, toDay } = timeline.schedule.reach;
   if (earliestDay < fromDay) return refuseDay(timeline, earliestDay);
-  if (latestDay > toDay)
-    return refuseDay(timeline, Math.max(toDay + 1, earliestDay));
+  if (latestDay > toDay) return refuseDay(timeline, Math.max(toDay + 1, earliestDay));
   return refuseDay(timeline, direction === "forward" ? toDay + 1 : fromDay - 1);
 }
 

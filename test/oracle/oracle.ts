@@ -77,7 +77,8 @@ export function createOracle(definition: Definition): Oracle {
 
   const backward = (t: number, find: Find): number => {
     // It reads from its answer to t. Asked past the end, which date is the first outside depends on the answer that there is not: none is named.
-    if (t >= endMs && yearAt(zone, t) <= lastYear) throw new Refusal("calendar.beyond-reach", "asked past the last date that is known");
+    if (t >= endMs && yearAt(zone, t) <= lastYear)
+      throw new Refusal("calendar.beyond-reach", "asked past the last date that is known");
     check(t, t);
     for (let span = FIRST_SPAN_DAYS; ; span *= 4) {
       const firstDay = Math.max(dayAt(zone, t) - span, firstKnownDay);

@@ -92,11 +92,11 @@ export function make(definition: unknown): Calendar {
 }
 
 /** The support desk of most examples: Paris, two windows, the French holidays. */
-export const SUPPORT = {
+export const SUPPORT: CalendarDefinition & { timeZone: string } = {
   timeZone: "Europe/Paris",
   week: { "mon-fri": ["09:00-12:00", "14:00-17:00"] },
   holidays: ["FR"],
-} as const satisfies CalendarDefinition;
+};
 
 /** Always open, in UTC: every instant is its own next opening, which shows how it was read. */
 export const ALWAYS: Calendar<"ms"> = createCalendar(
