@@ -14,7 +14,12 @@ let added = 0;
 for (const [folder, { optionalDependencies = {} }] of Object.entries(lock.packages)) {
   for (const [name, range] of Object.entries(optionalDependencies)) {
     if (isLocked(folder, name)) continue;
-    lock.packages[`node_modules/${name}`] = { version: range.replace(/^[\^~]/, ""), ...platformOf(name), dev: true, optional: true };
+    lock.packages[`node_modules/${name}`] = {
+      version: range.replace(/^[\^~]/, ""),
+      ...platformOf(name),
+      dev: true,
+      optional: true,
+    };
     added++;
   }
 }

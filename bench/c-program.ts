@@ -5,11 +5,20 @@ import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { CELL_MS, type Table } from "../src/timeline/table.ts";
+import { MS_PER_HOUR } from "./desk.ts";
+
+/** Open intervals over [startMs, endMs), as the library compiled them. */
+export interface Intervals {
+  readonly opens: Float64Array;
+  readonly closes: Float64Array;
+  readonly count: number;
+  readonly startMs: number;
+  readonly endMs: number;
+}
 
 /** What the program is asked to do. */
 export interface Question {
-  readonly table: Table;
+  readonly intervals: Intervals;
   readonly starts: Float64Array;
   readonly ends: Float64Array;
   readonly durationMs: number;
@@ -64,17 +73,33 @@ export function hashOf(values: Float64Array): number {
   return hash >>> 0;
 }
 
-function bytesOf({ table, starts, ends, durationMs }: Question): Buffer {
-  const { count, cells, buckets, startMs, bucketMs } = table;
+const CELL_MS = 6 * MS_PER_HOUR;
+
+/** The tables are reckoned here, not taken from the library: they stay the measure when the library's own change. */
+function bytesOf({ intervals, starts, ends, durationMs }: Question): Buffer {
+  const { count, startMs, endMs } = intervals;
+  const opens = intervals.opens.slice(0, count + 1).fill(Number.POSITIVE_INFINITY, count);
+  const closes = intervals.closes.slice(0, count + 1).fill(Number.POSITIVE_INFINITY, count);
+  const totals = new Float64Array(count + 1);
+  for (let i = 0; i < count; i++) totals[i + 1] = totals[i]! + (closes[i]! - opens[i]!);
+  const slacks = opens.map((openMs, i) => openMs - totals[i]!);
+  const bucketMs = Math.ceil(totals[count]! / count);
+  const cells = firsts((endMs - startMs) / CELL_MS, (i, k) => closes[i]! <= startMs + k * CELL_MS);
+  const buckets = firsts(totals[count]! / bucketMs, (i, k) => i < count && totals[i + 1]! < k * bucketMs);
   const numbers = [
     Float64Array.of(count, cells.length, buckets.length, startMs, CELL_MS, bucketMs, starts.length, durationMs),
-    ...[table.opens, table.closes, table.totals, table.slacks].map((column) => column.subarray(0, count + 1)),
-    starts,
-    ends,
-    cells,
-    buckets,
+    ...[opens, closes, totals, slacks, starts, ends, cells, buckets],
   ];
   return Buffer.concat(
     numbers.map(({ buffer, byteOffset, byteLength }) => Buffer.from(buffer, byteOffset, byteLength)),
   );
+}
+
+/** Item k: the first interval, from that of item k − 1 on, that is not too early for it. */
+function firsts(last: number, isEarly: (i: number, k: number) => boolean): Int32Array {
+  let i = 0;
+  return Int32Array.from({ length: Math.floor(last) + 1 }, (_, k) => {
+    while (isEarly(i, k)) i++;
+    return i;
+  });
 }

@@ -23,7 +23,7 @@ async function bench(program: string | undefined, timeZone: string, sorted: bool
   const ends = starts.map((start) => start + Math.floor(random() * LONGEST_MS));
   const out = new Float64Array(ITEMS);
   const { timeline } = insideOf(desk);
-  const table = timeline.tableOver(FORTY_YEARS[0], FORTY_YEARS[1] + 2 * LONGEST_MS);
+  const intervals = timeline.tableOver(FORTY_YEARS[0], FORTY_YEARS[1] + 2 * LONGEST_MS);
   const durations = new Float64Array(ITEMS).fill(FOUR_HOURS_MS);
   const label = `${timeZone}, ${sorted ? "sorted" : "random"}`;
   const add = (): unknown => desk.addAll(starts, FOUR_HOURS_MS, { out });
@@ -36,7 +36,7 @@ async function bench(program: string | undefined, timeZone: string, sorted: bool
       { what: `elapsedAll, ${label}: no C compiler, left out`, median: each(elapsedMs!, ITEMS) },
     ];
   }
-  const c = startC(program, process.env["BENCH_TEMPORARY"]!, { table, starts, ends, durationMs: FOUR_HOURS_MS });
+  const c = startC(program, process.env["BENCH_TEMPORARY"]!, { intervals, starts, ends, durationMs: FOUR_HOURS_MS });
   try {
     for (const [question, work] of [
       ["add", add],

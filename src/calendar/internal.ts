@@ -11,24 +11,24 @@ interface Inside {
   readonly printer: Printer<Output>;
 }
 
-const INSIDES = new WeakMap<object, Inside>();
+/**
+ * Under this key a calendar carries what it is made of. A shared symbol, not a WeakMap of this module: each CommonJS entry
+ * holds its own copy of the module, and a policy's calendar must be a calendar to all of them.
+ */
+const INSIDE = Symbol.for("ouvree.calendar.inside");
 
-/** Remembers what a calendar is made of. */
+/** Remembers what a calendar is made of, out of sight. */
 export function remember(calendar: object, inside: Inside): void {
-  INSIDES.set(calendar, inside);
+  Object.defineProperty(calendar, INSIDE, { value: Object.freeze(inside) });
 }
 
 /** What a calendar is made of. Errors: `calendar.bad-option` for what `createCalendar` has not made. */
 export function insideOf<O extends Output>(calendar: Calendar<O>): { timeline: Timeline; printer: Printer<O> } {
-  const inside = typeof calendar === "object" && calendar !== null ? INSIDES.get(calendar) : undefined;
+  const holder = typeof calendar === "object" && calendar !== null ? (calendar as { [INSIDE]?: Inside }) : {};
+  const inside = holder[INSIDE];
   if (inside === undefined) {
-    return refuse(
-      "calendar.bad-option",
-      ["calendar"],
-      "a calendar",
-      calendar,
-      "the calendar must be one that createCalendar made",
-    );
+    const cure = "the calendar must be one that createCalendar made";
+    return refuse("calendar.bad-option", ["calendar"], "a calendar", calendar, cure);
   }
   return inside as { timeline: Timeline; printer: Printer<O> };
 }

@@ -53,7 +53,7 @@ export function judgeCarryOver(timeline: Timeline, clock: Clock, asOfMs: number)
     result: {
       ...judged,
       // Cancelled in time: nothing is due any more.
-      dueAt: judged.outcome === "not-applicable" ? null : judged.dueAt,
+      ...(judged.outcome === "not-applicable" ? { dueAt: null, dueDate: undefined } : {}),
       startedAt,
       carriedOver: true,
       dueFrom: isoOrNull(callback.nextMs),

@@ -55,7 +55,9 @@ export function judgeCase(found: ReadCase, beside: Beside): Map<Commitment, Judg
         ["customer"],
         "a customer of the register",
         found.customer,
-        `${show(found.customer)} is not in the register: its cover is not judged`,
+        found.customer === undefined
+          ? "the case names no customer: its cover is not judged"
+          : `${show(found.customer)} is not in the register: its cover is not judged`,
       ),
     );
   }

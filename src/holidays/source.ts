@@ -35,7 +35,8 @@ function readNamedSource(name: string, { path, issues }: Place): ReadySource | u
   if (rules !== undefined) return ruleSource(rules);
   const hint = /^\d/.test(name)
     ? "; write dates as { dates: [...] }, or into closures"
-    : didYouMean(name, [...FRENCH_ZONES, ...RULES_BY_ID.keys()]) || `; known zones: ${FRENCH_ZONES.join(", ")}`;
+    : (name.length > 2 && didYouMean(name, [...FRENCH_ZONES, ...RULES_BY_ID.keys()])) ||
+      `; known zones: ${FRENCH_ZONES.join(", ")}`;
   issues.push(
     makeIssue(
       "holidays.unknown-source",

@@ -38,7 +38,10 @@ function readRow(
   if (kind === "") log.report("file.bad-row", line, "kind", "a kind", kind, "the row names no kind");
   if (id === "" || kind === "") return undefined;
   const stop = log.options.stops?.[kind];
+  const before = log.issues.length;
   const events = stems.flatMap((stem) => readEvent(line, cells, stem, stop, log) ?? []);
+  // Nothing of it could be read; what is wrong is reported.
+  if (events.length === 0 && log.issues.length > before) return undefined;
   const isBare = (column: string): boolean => (EVENT_MEMBERS as readonly string[]).includes(column);
   const facts = factsOf(cells, (column) => column !== "case" && !isBare(column) && !eventColumns.has(column));
   return { ...facts, id, kind, events };

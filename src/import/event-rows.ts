@@ -29,6 +29,8 @@ export function readEventRows(table: CsvTable, log: ImportLog): Case[] {
   for (const row of table.rows) readRow(row, open, log);
   const cases: Case[] = [];
   for (const [id, { line, facts, kind, customer, events }] of open) {
+    // Nothing of it could be read; its rows are reported.
+    if (events.length === 0) continue;
     if (kind !== undefined) cases.push({ ...facts, id, kind, ...(customer === undefined ? {} : { customer }), events });
     else log.report("file.bad-row", line, "kind", "a kind", "", `case ${show(id)} has no kind on any row`);
   }

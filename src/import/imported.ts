@@ -57,6 +57,8 @@ export class ImportLog {
 
   /** What was collected, with the cases. */
   result(cases: readonly Case[], rows: number): Imported {
-    return { cases, issues: this.issues, rows, badRows: this.bad.size, notes: { zoned: this.zoned, cut: this.cut } };
+    // In the order of the lines: some problems of a row are seen before those of the rows above it.
+    const issues = this.issues.sort((a, b) => Number(a.path[0]) - Number(b.path[0]));
+    return { cases, issues, rows, badRows: this.bad.size, notes: { zoned: this.zoned, cut: this.cut } };
   }
 }

@@ -90,6 +90,7 @@ function readCase(value: unknown, place: number, log: ImportLog): Case | undefin
     );
     return undefined;
   }
+  const before = log.issues.length;
   const events = found.events.flatMap((event: unknown, index) => {
     const { type, at } = (typeof event === "object" && event !== null ? event : {}) as Record<string, unknown>;
     const column = `events[${index}]`;
@@ -109,5 +110,7 @@ function readCase(value: unknown, place: number, log: ImportLog): Case | undefin
     log.report("file.bad-instant", place, `${column}.at`, "an instant", at, instant.cure);
     return [];
   });
+  // Nothing of it could be read; what is wrong is reported.
+  if (events.length === 0 && log.issues.length > before) return undefined;
   return { ...(found as Case), events };
 }

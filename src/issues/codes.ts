@@ -47,7 +47,6 @@ export const ISSUE_CODES = [
   "policy.missing-key",
   "policy.bad-value",
   "policy.ambiguous",
-  "policy.unknown-policy",
   // Cases and their register.
   "case.bad-case",
   "case.bad-event",
@@ -61,16 +60,12 @@ export const ISSUE_CODES = [
   "case.stop-before-start",
   "register.bad-entry",
   // Files of cases.
-  "file.unreadable",
   "file.bad-format",
   "file.bad-row",
   "file.bad-instant",
   "file.bad-number",
   "file.missing-column",
   "file.conflict",
-  // The command line.
-  "cli.usage",
-  "cli.unknown-flag",
 ] as const;
 
 /** One of {@link ISSUE_CODES}. */

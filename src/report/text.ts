@@ -99,7 +99,7 @@ function misses(evaluation: Evaluation, zoneName: string): string[] {
       .map(([id, result]) => ({ found, id, result })),
   );
   if (missed.length === 0) return [];
-  missed.sort((a, b) => ((a.result.startedAt ?? "") < (b.result.startedAt ?? "") ? 1 : -1));
+  missed.sort((a, b) => startOf(b.result) - startOf(a.result));
   const shown = missed.slice(0, SHOWN_MISSES).map(({ found, id, result }) => missLine(found, id, result, zoneName));
   const left = missed.length - shown.length;
   return [
@@ -108,6 +108,10 @@ function misses(evaluation: Evaluation, zoneName: string): string[] {
     ...(left > 0 ? [`  … and ${left} more; --format json lists them`] : []),
     "",
   ];
+}
+
+function startOf({ startedAt }: Result): number {
+  return startedAt === null ? 0 : Date.parse(startedAt);
 }
 
 function missLine(found: CaseResult, id: string, result: Result, zoneName: string): string {

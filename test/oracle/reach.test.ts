@@ -102,4 +102,17 @@ describe("working days, as numpy counts them", () => {
     expect(desk.workingDaysBetween("2026-05-11", "2026-05-01")).toBe(-4);
     expect(outcome(() => desk.addWorkingDays("2026-05-01", 0, "raise"))).toBe("calendar.not-a-working-day");
   });
+
+  it("a modified roll that would leave the month need not know what lies there", () => {
+    // 2026-12-31 is closed and 2027 is not known: whatever it holds, the answer is not in it.
+    const known2026 = createOracle({
+      timeZone: "UTC",
+      week: { "mon-fri": ["09:00-17:00"] },
+      holidays: [{ dates: ["2026-12-31"] }],
+    });
+    expect(known2026.addWorkingDays("2026-12-31", 0, "modifiedfollowing")).toBe("2026-12-30");
+    expect(outcome(() => known2026.addWorkingDays("2026-12-31", 0, "following"))).toBe(
+      "calendar.beyond-reach 2027-01-01",
+    );
+  });
 });

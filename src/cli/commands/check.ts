@@ -149,6 +149,6 @@ function complain(files: readonly Imported[], issues: readonly Issue[], bad: num
     );
   const zoned = files.reduce((sum, file) => sum + file.notes.zoned, 0);
   const cut = files.reduce((sum, file) => sum + file.notes.cut, 0);
-  if (zoned > 0) terminal.err(`ouvree: ${zoned} times had no offset and were read in the zone given`);
-  if (cut > 0) terminal.err(`ouvree: ${cut} times had a fraction of a millisecond, which was cut`);
+  if (zoned > 0) terminal.err(`ouvree: times without an offset, read in the zone given: ${zoned}`);
+  if (cut > 0) terminal.err(`ouvree: times cut to the millisecond: ${cut}`);
 }

@@ -7,11 +7,13 @@ import { ISSUE_CODES } from "../../../src/issues/codes.ts";
 
 const PAGE = readFileSync(new URL("../../../docs/errors.md", import.meta.url), "utf8");
 /** Rows of the tables: `| `time.bad-instant` | meaning | cure |`. */
-const ROWS = [...PAGE.matchAll(/^\| `([a-z]+\.[a-z-]+)` \| (.+) \| (.+) \|$/gm)].map(([, code, meaning, cure]) => ({
-  code: code!,
-  meaning: meaning!,
-  cure: cure!,
-}));
+const ROWS = [...PAGE.matchAll(/^\| `([a-z]+\.[a-z-]+)` *\| (.*?) *\| (.*?) *\|$/gm)].map(
+  ([, code, meaning, cure]) => ({
+    code: code!,
+    meaning: meaning!,
+    cure: cure!,
+  }),
+);
 /** Lines that the examples of the page print. */
 const SHOWN = new Set([...PAGE.matchAll(/^([a-z]+\.[a-z-]+): ./gm)].map(([, code]) => code));
 
@@ -26,9 +28,13 @@ test.for(ROWS.map(({ code, meaning }) => [code, meaning] as const))(
   },
 );
 
+test("every code has a meaning and a cure", () => {
+  for (const { code, meaning, cure } of ROWS) expect([code, meaning, cure]).not.toContain("");
+});
+
 test("every code stands under the heading of its area", () => {
   for (const section of PAGE.split(/^## /m).slice(1)) {
     const areas = [...section.split("\n")[0]!.matchAll(/`([a-z]+)`/g)].map(([, area]) => area);
-    for (const [, area] of section.matchAll(/^\| `([a-z]+)\.[a-z-]+` \|/gm)) expect(areas).toContain(area);
+    for (const [, area] of section.matchAll(/^\| `([a-z]+)\.[a-z-]+` *\|/gm)) expect(areas).toContain(area);
   }
 });
