@@ -4,7 +4,8 @@
  *   columns TABLES-FILE
  *
  * Reads "add" or "elapsed", a line each, from standard input; does all items once; answers with a line of the
- * processor time of the loop alone, in ns, and a hash of the answers. The file is written by c-program.ts, in the byte order of the host:
+ * processor time of the loop alone, in ns, and a hash of the answers. The file is written by c-program.ts, in the
+ * byte order of the host:
  *   8 doubles: intervals, cells, buckets, start ms, ms a cell, ms a bucket, items, duration ms
  *   doubles: opens, closes, totals, slacks (intervals + 1 each), starts, ends (items each)
  *   int32: cells, buckets

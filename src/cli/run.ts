@@ -56,7 +56,6 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
   if (command === "check") return check(rest, terminal);
   if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);
   const what = command.startsWith("-") ? "flag" : "command";
-  throw new CliProblem(
-    `${show(command).slice(1, -1)} is no ${what}${didYouMean(command, COMMANDS)}; see ouvree --help`,
-  );
+  const hint = didYouMean(command, COMMANDS) || "; see ouvree --help";
+  throw new CliProblem(`${show(command).slice(1, -1)} is no ${what}${hint}`);
 }

@@ -23,7 +23,9 @@ export interface CsvTable {
 const DELIMITERS = [",", ";", "\t"];
 
 /** Reads a table; rows that are ragged or badly quoted go to the log. Empty lines are no rows. */
-export function readCsv(text: string, log: ImportLog): CsvTable {
+export function readCsv(source: string, log: ImportLog): CsvTable {
+  // Files are pasted together: LF, CRLF and lone CR may stand in one, and the parser knows one line end at a time.
+  const text = source.replace(/\r\n?/g, "\n");
   const delimiter = delimiterOf(text);
   const rows: CsvRow[] = [];
   let columns: string[] | undefined;
@@ -32,6 +34,7 @@ export function readCsv(text: string, log: ImportLog): CsvTable {
   let position = 0;
   Papa.parse<string[]>(text, {
     delimiter,
+    newline: "\n",
     step({ data, errors, meta }) {
       const startLine = line;
       line += linesIn(text, position, meta.cursor);
@@ -39,12 +42,7 @@ export function readCsv(text: string, log: ImportLog): CsvTable {
       const cells = data as unknown as string[];
       if (cells.length === 1 && cells[0]!.trim() === "") return;
       if (columns === undefined) {
-        columns = cells.map((cell) =>
-          cell
-            .trim()
-            .replace(/^\ufeff/, "")
-            .toLowerCase(),
-        );
+        columns = cells.map((cell) => nameOf(cell));
         return;
       }
       rowCount++;
@@ -75,9 +73,17 @@ export function readCsv(text: string, log: ImportLog): CsvTable {
   return { columns: columns ?? [], rows, rowCount };
 }
 
+/** Columns that mean something are known in any letter case; facts keep the name that they have. */
+const KNOWN = new Set("case kind customer module event at by person department minutes channel".split(" "));
+
+function nameOf(cell: string): string {
+  const name = cell.trim().replace(/^\ufeff/, "");
+  return KNOWN.has(name.toLowerCase()) ? name.toLowerCase() : name;
+}
+
 /** The delimiter with which the header names the most columns. */
 function delimiterOf(text: string): string {
-  const header = text.slice(0, text.search(/[\r\n]/) < 0 ? undefined : text.search(/[\r\n]/));
+  const header = text.trimStart().split("\n", 1)[0]!;
   let best = DELIMITERS[0]!;
   for (const delimiter of DELIMITERS) {
     if (header.split(delimiter).length > header.split(best).length) best = delimiter;
@@ -85,12 +91,9 @@ function delimiterOf(text: string): string {
   return best;
 }
 
-/** Line ends in a stretch of the text: LF, CRLF or a lone CR. */
+/** Line ends in a stretch of the text. */
 function linesIn(text: string, from: number, to: number): number {
   let count = 0;
-  for (let i = from; i < to; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)) count++;
-  }
+  for (let i = text.indexOf("\n", from); i >= 0 && i < to; i = text.indexOf("\n", i + 1)) count++;
   return count;
 }

@@ -33,6 +33,8 @@ export interface Imported {
 /** Collects the problems and notes of one file. */
 export class ImportLog {
   readonly issues: Issue[] = [];
+  /** What rows are counted in: lines of a file, or cases of an array. */
+  rowWord: "line" | "case" = "line";
   zoned = 0;
   cut = 0;
   private readonly bad = new Set<number>();
@@ -51,7 +53,9 @@ export class ImportLog {
     this.bad.add(line);
     const path: PathStep[] = column === undefined ? [line] : [line, column];
     const issue = makeIssue(code, path, expected, value, cure);
-    const place = `${this.options.name ?? "input"}:${line}${column === undefined ? "" : `, column ${column}`}`;
+    const name = this.options.name ?? "input";
+    const row = this.rowWord === "line" ? `${name}:${line}` : `${name}, case ${line}`;
+    const place = `${row}${column === undefined ? "" : `, ${this.rowWord === "line" ? "column " : ""}${column}`}`;
     this.issues.push({ ...issue, message: `${place}: ${cure}` });
   }
 

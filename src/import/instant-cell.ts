@@ -4,7 +4,7 @@
  * Unlike the library's door, files are read leniently in one way: a fraction of a millisecond is cut, and counted.
  */
 import { show } from "../issues/show.ts";
-import { parseInstant } from "../time/instant.ts";
+import { isSupportedWall, parseInstant } from "../time/instant.ts";
 import { edgeMs, zoneOf } from "../time/zone.ts";
 import { isZoneName } from "../time/zone-name.ts";
 import type { ImportLog } from "./imported.ts";
@@ -27,6 +27,8 @@ export function readInstantCell(text: string, log: ImportLog): CellInstant {
     if (named !== undefined && named.offsetMsAt(atMs) !== parsed.offsetMs) {
       return { cure: `${show(text)}: ${named.name} has another offset at that time` };
     }
+  } else if (!isSupportedWall(parsed.wallMs)) {
+    return { cure: `${show(text)} is outside the years 1900 to 2199` };
   } else {
     const name = parsed.zoneName ?? zone;
     if (name === undefined)

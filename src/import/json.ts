@@ -3,12 +3,13 @@
  */
 import type { Case } from "../evaluation/case.ts";
 import { refuse } from "../issues/error.ts";
-import { show } from "../issues/show.ts";
+import { harmless, show } from "../issues/show.ts";
 import type { Imported, ImportLog } from "./imported.ts";
 import { readInstantCell } from "./instant-cell.ts";
 
 /** Reads a JSON document. Errors: `file.bad-format` when it is no JSON or holds no cases. */
 export function readJson(text: string, log: ImportLog): Imported {
+  log.rowWord = "case";
   const document = parse(text, log);
   const object =
     typeof document === "object" && document !== null ? (document as { cases?: unknown; register?: unknown }) : {};
@@ -65,12 +66,12 @@ function parse(text: string, log: ImportLog): unknown {
       [],
       "JSON",
       text,
-      `${log.options.name ?? "input"}${line} is not JSON: ${error.message}`,
+      `${log.options.name ?? "input"}${line} is not JSON: ${harmless(error.message)}`,
     );
   }
 }
 
-/** A case with its times resolved; what is no case is a bad row. `place` is its line, or its number in the array, from 1. */
+/** A case with its times resolved; what is no case is a bad row. A case's place is its line, or its number in the array, from 1. */
 function readCase(value: unknown, place: number, log: ImportLog): Case | undefined {
   const found = value as Partial<Case> | null;
   if (
@@ -107,7 +108,7 @@ function readCase(value: unknown, place: number, log: ImportLog): Case | undefin
     }
     const instant = readInstantCell(at, log);
     if ("atMs" in instant) return [{ ...(event as object), type, at: new Date(instant.atMs).toISOString() }];
-    log.report("file.bad-instant", place, `${column}.at`, "an instant", at, instant.cure);
+    log.report("file.bad-instant", place, `${column}.at`, "an instant", at, `case ${show(found.id)}: ${instant.cure}`);
     return [];
   });
   // Nothing of it could be read; what is wrong is reported.

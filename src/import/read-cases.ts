@@ -2,6 +2,7 @@
  * `readCases`: from the text of a file to cases, whatever its form.
  */
 import { refuse } from "../issues/error.ts";
+import { isObject } from "../issues/expect.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import { readZone } from "../time/zone.ts";
@@ -38,17 +39,22 @@ export function readCases(text: string, options: ImportOptions & { readonly form
   }
 }
 
-/** JSON begins with a bracket; JSON Lines has a whole object on its first line and more after it. */
+/** JSON Lines has a whole case on its first line; anything else that begins with a bracket or a brace is JSON. */
 function formatOf(text: string): CaseFormat {
   const start = text.trimStart();
   if (start.startsWith("[")) return "json";
   if (!start.startsWith("{")) return "csv";
-  const [first, ...rest] = start.split("\n", 2);
-  return first!.trimEnd().endsWith("}") &&
-    (rest.length === 0 || rest[0]!.trim() === "" || rest[0]!.startsWith("{")) &&
-    !/^\{\s*"(cases|register)"/.test(first!)
-    ? "jsonl"
-    : "json";
+  const first = jsonOf(start.split("\n", 1)[0]!);
+  return isObject(first) && Object.hasOwn(first, "id") ? "jsonl" : "json";
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    // Not JSON by itself: a question here, not a problem.
+    return undefined;
+  }
 }
 
 function readTable(table: CsvTable, log: ImportLog): Imported {
@@ -66,7 +72,8 @@ function readTable(table: CsvTable, log: ImportLog): Imported {
       `${name}:1: the header has no column ${missing.map(show).join(", ")}${didYouMean(first!, columns)}; its columns are ${show(columns.join(", "))}`,
     );
   }
-  const twice = columns.find((column, i) => columns.indexOf(column) !== i);
+  const seen = new Set<string>();
+  const twice = columns.find((column) => seen.size === seen.add(column).size);
   if (twice !== undefined)
     return refuse(
       "file.missing-column",

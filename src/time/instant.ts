@@ -8,7 +8,7 @@ import { refuse } from "../issues/error.ts";
 import { readForeign } from "../issues/foreign.ts";
 import type { PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
-import { daysInMonth, epochDayOf, parseDate } from "./civil-date.ts";
+import { daysInMonth, epochDayOf, FIRST_YEAR, LAST_YEAR, parseDate } from "./civil-date.ts";
 import { LAST_INSTANT_MS, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, MS_PER_UTC_DAY } from "./units.ts";
 import { edgeMs, readZone, type Zone } from "./zone.ts";
 
@@ -81,6 +81,12 @@ export function parseInstant(text: string): ParsedInstant | undefined {
   return { wallMs: epochDayOf(year, month, day) * MS_PER_UTC_DAY + timeMs, offsetMs, zoneName: match[12], cutDigits };
 }
 
+/** Whether a wall time lies in the supported years: zones are not asked beyond them. */
+export function isSupportedWall(wallMs: number): boolean {
+  const day = wallMs / MS_PER_UTC_DAY;
+  return day >= epochDayOf(FIRST_YEAR, 1, 1) && day <= epochDayOf(LAST_YEAR + 1, 1, 1);
+}
+
 function readText(text: string, path: readonly PathStep[], zone: Zone | undefined): number {
   const parsed = parseInstant(text);
   if (parsed === undefined) {
@@ -99,6 +105,10 @@ function readText(text: string, path: readonly PathStep[], zone: Zone | undefine
   const named = parsed.zoneName === undefined ? undefined : readZone(parsed.zoneName, path);
   if (parsed.offsetMs === undefined) {
     const reader = named ?? zone;
+    if (reader !== undefined && !isSupportedWall(parsed.wallMs)) {
+      const cure = `${show(text)} is outside the years 1900 to 2199`;
+      return refuse("time.out-of-range", path, "an instant of the years 1900 to 2199", text, cure);
+    }
     if (reader !== undefined) return edgeMs(reader, parsed.wallMs);
     return refuse(
       "time.no-offset",

@@ -1,0 +1,63 @@
+/**
+ * A terminal for tests: files in memory, a clock that stands still, and everything that was written.
+ */
+
+import { expect } from "vitest";
+import { CliProblem } from "../../../src/cli/problem.ts";
+import { run } from "../../../src/cli/run.ts";
+import type { Terminal } from "../../../src/cli/terminal.ts";
+import { HARMFUL } from "../refusals.ts";
+
+export interface World {
+  /** Texts by path; `-` is standard input. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly isColoured?: boolean;
+  readonly now?: string;
+  /** Instead of the files in memory. */
+  readonly read?: (path: string) => string;
+}
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs a command line. */
+export function ouvree(args: readonly string[], world: World = {}): Ran {
+  let out = "";
+  let err = "";
+  const terminal: Terminal = {
+    env: world.env ?? {},
+    isColoured: world.isColoured ?? false,
+    nowMs: () => Date.parse(world.now ?? "2026-06-30T18:00:00+02:00"),
+    out: (text) => {
+      out += text;
+    },
+    err: (line) => {
+      err += `${line}\n`;
+    },
+    read:
+      world.read ??
+      ((path) => {
+        const text = Object.hasOwn(world.files ?? {}, path) ? world.files?.[path] : undefined;
+        if (text === undefined) throw new CliProblem(`${path} does not exist`);
+        return text;
+      }),
+  };
+  return { code: run(args, terminal), out, err };
+}
+
+/** Asserts that a command line ends with 2, one clear line on stderr, and nothing on stdout; returns the line. */
+export function expectUnusable({ code, out, err }: Ran, message?: RegExp): string {
+  expect({ code, out }, err).toEqual({ code: 2, out: "" });
+  expect(err).toMatch(/^ouvree: [^\n]+\n$/);
+  expect(err).not.toMatch(/\n\s+at |\.ts:\d|node:internal/);
+  expect(err.slice(0, -1)).not.toMatch(HARMFUL);
+  expect(err.length).toBeLessThan(500);
+  if (message !== undefined) expect(err).toMatch(message);
+  return err;
+}
+
+export const lines = (...all: readonly string[]): string => `${all.join("\n")}\n`;
