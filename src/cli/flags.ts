@@ -39,7 +39,10 @@ export function readFlags(command: string, args: readonly string[], kinds: Reado
         `unknown flag ${show(token.rawName).slice(1, -1)}${hint.replaceAll('"', "").replace("mean ", "mean --")}${hint === "" ? `; see ouvree ${command} --help` : ""}`,
       );
     }
-    if (kind.type === "string" && (token.value === undefined || token.value === "")) {
+    if (
+      kind.type === "string" &&
+      (token.value === undefined || token.value === "" || (!token.inlineValue && token.value.startsWith("--")))
+    ) {
       throw new CliProblem(`${token.rawName} needs a value; see ouvree ${command} --help`);
     }
     if (kind.type === "boolean" && token.value !== undefined) throw new CliProblem(`${token.rawName} takes no value`);
@@ -68,7 +71,7 @@ function parse(args: readonly string[], options: ParseArgsConfig["options"]) {
 export function readShare(text: string): number | undefined {
   const match = /^(\d{1,3}(?:\.\d{1,6})?) ?(%?)$/.exec(text);
   if (match === null) return undefined;
-  const share = match[2] === "%" ? Number(match[1]) / 100 : Number(match[1]);
+  const share = match[2] === "%" ? Number(`${match[1]}e-2`) : Number(match[1]);
   return share <= 1 ? share : undefined;
 }
 

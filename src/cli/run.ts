@@ -3,7 +3,7 @@
  */
 import { isOuvreeError } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
-import { show } from "../issues/show.ts";
+import { harmless, show } from "../issues/show.ts";
 import { VERSION } from "../version.ts";
 import { ask, QUESTIONS } from "./commands/ask.ts";
 import { check } from "./commands/check.ts";
@@ -32,7 +32,7 @@ export function run(args: readonly string[], terminal: Terminal): ExitCode {
     return dispatch(args, terminal);
   } catch (error) {
     if (error instanceof CliProblem || isOuvreeError(error)) {
-      terminal.err(`ouvree: ${error.message}`);
+      terminal.err(`ouvree: ${harmless(error.message)}`);
       return EXIT.unusable;
     }
     throw error;

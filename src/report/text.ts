@@ -32,7 +32,7 @@ export function textReport(
   const seen = `${count(cases.length, "case")}${notYet === 0 ? "" : `, ${count(notYet, "case")} not begun yet`}`;
   const period = evaluation.period === undefined ? "" : `, cases begun in ${evaluation.period}`;
   const lines = [
-    `${policy.name} as of ${spokenInstant(zone, Date.parse(evaluation.asOf))} (${zone.name})${period}: ${seen}`,
+    `${harmless(policy.name)} as of ${spokenInstant(zone, Date.parse(evaluation.asOf))} (${zone.name})${period}: ${seen}`,
     "",
     ...table(evaluation, verdicts, paint),
     "",
@@ -65,7 +65,7 @@ function table(evaluation: Evaluation, verdicts: readonly Verdict[], paint: Pain
   const rows = verdicts.map(({ id, goal, standing }) => {
     const { counts, rate } = evaluation.rates[id]!;
     return [
-      id,
+      harmless(id),
       String(counts.met),
       String(counts.missed),
       String(counts.running + counts.paused),

@@ -141,7 +141,7 @@ function readMaxBad(text: string | undefined): number {
 /** Complaints go to stderr: what could not be read, and what was read with an assumption. */
 function complain(files: readonly Imported[], issues: readonly Issue[], bad: number, terminal: Terminal): void {
   const all = [...files.flatMap((file) => file.issues), ...issues];
-  for (const issue of all.slice(0, SHOWN_COMPLAINTS)) terminal.err(issue.message);
+  for (const issue of all.slice(0, SHOWN_COMPLAINTS)) terminal.err(harmless(issue.message));
   if (all.length > SHOWN_COMPLAINTS) terminal.err(`… and ${all.length - SHOWN_COMPLAINTS} more`);
   if (bad > 0)
     terminal.err(

@@ -6,6 +6,7 @@ import { expect } from "vitest";
 import { CliProblem } from "../../../src/cli/problem.ts";
 import { run } from "../../../src/cli/run.ts";
 import type { Terminal } from "../../../src/cli/terminal.ts";
+import { harmless } from "../../../src/issues/show.ts";
 import { HARMFUL } from "../refusals.ts";
 
 export interface World {
@@ -42,7 +43,7 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
       world.read ??
       ((path) => {
         const text = Object.hasOwn(world.files ?? {}, path) ? world.files?.[path] : undefined;
-        if (text === undefined) throw new CliProblem(`${path} does not exist`);
+        if (text === undefined) throw new CliProblem(`${harmless(path)} does not exist`);
         return text;
       }),
   };
