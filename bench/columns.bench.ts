@@ -2,7 +2,8 @@
  * `addAll` and `elapsedAll` on a million items over 40 years, against the same look-ups in C.
  *
  * The tables are built before; answers go to a column that is at hand. Of C only the loop is timed: it checks nothing,
- * where ours looks at every item first; its tables are always the four columns and two indexes of docs/design.md. Random items visit the tables anywhere, sorted ones in order.
+ * where ours looks at every item first; its tables are always the four columns and two indexes of docs/design.md.
+ * Random items visit the tables anywhere, sorted ones in order.
  */
 import { insideOf } from "../src/calendar/internal.ts";
 import { createCalendar } from "../src/index.ts";

@@ -12,9 +12,9 @@ import { atMost, each, keep, median, report } from "./measure.ts";
 
 const YEAR = 2026;
 const ZONES = (
-  "Amsterdam Andorra Athens Belgrade Berlin Brussels Bucharest Budapest Chisinau Copenhagen Dublin Gibraltar Helsinki " +
-  "Kyiv Lisbon London Luxembourg Madrid Malta Monaco Oslo Paris Prague Riga Rome Sofia Stockholm Tallinn Tirane " +
-  "Vienna Vilnius Warsaw Zurich"
+  "Amsterdam Andorra Athens Belgrade Berlin Brussels Bucharest Budapest Chisinau Copenhagen Dublin " +
+  "Gibraltar Helsinki Kyiv Lisbon London Luxembourg Madrid Malta Monaco Oslo Paris Prague Riga Rome " +
+  "Sofia Stockholm Tallinn Tirane Vienna Vilnius Warsaw Zurich"
 ).split(" ");
 
 /** The schedule is new each time, so that its holidays are reckoned each time; only the zone can be warm. */
