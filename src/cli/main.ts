@@ -9,6 +9,10 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit(0);
 });
+// Complaints that nobody reads change no verdict.
+process.stderr.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+});
 
 // Not process.exit: what is still being written to a pipe would be lost.
 process.exitCode = run(process.argv.slice(2), processTerminal());

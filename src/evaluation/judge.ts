@@ -5,7 +5,7 @@
  * then the figure. Source: docs/charter.md, rules 1 to 9.
  */
 import { insideOf } from "../calendar/internal.ts";
-import { civilDayAt } from "../clock/beyond.ts";
+import { checkSupported, civilDayAt } from "../clock/beyond.ts";
 import type { Issue } from "../issues/issue.ts";
 import type { Commitment, Policy } from "../policy/policy.ts";
 import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
@@ -38,6 +38,7 @@ export function judge(commitment: Commitment, found: ReadCase, beside: Beside, i
   const { timeline } = insideOf(commitment.calendar);
   const unknown: Judgement = { result: unmeasurable("beyond-reach", clock) };
   return beyondReachIs<Judgement, Judgement>(unknown, () => {
+    checkSupported(timeline, clock.startMs!);
     if (commitment.kind === "carry-over") return judgeCarryOver(timeline, clock, beside.asOfMs);
     const { figure } = commitment;
     return figure.unit === "hours"

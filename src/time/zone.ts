@@ -88,6 +88,17 @@ const FIXED_UTC: Zone = {
   pieces: (fromMs) => [{ startMs: fromMs, offsetMs: 0 }],
 };
 
+/**
+ * The platform is not asked beyond these: it writes years of other than four digits in another form, and the supported years end
+ * well before. An instant beyond has the offset of the nearer end; it is refused wherever an answer would depend on it.
+ */
+const FIRST_ASKED_MS = Date.UTC(1890, 0, 1);
+const LAST_ASKED_MS = Date.UTC(2210, 0, 1);
+
+function kept(instantMs: number): number {
+  return Math.min(Math.max(instantMs, FIRST_ASKED_MS), LAST_ASKED_MS);
+}
+
 function makeZone(name: string): Zone {
   const probe = offsetProbe(name);
   const blocks = new Map<number, OffsetPiece[]>();
@@ -101,7 +112,8 @@ function makeZone(name: string): Zone {
   };
   return {
     name,
-    offsetMsAt(instantMs) {
+    offsetMsAt(unkeptMs) {
+      const instantMs = kept(unkeptMs);
       const pieces = blockAt(Math.floor(instantMs / BLOCK_MS));
       let i = pieces.length - 1;
       while (pieces[i]!.startMs > instantMs) i--;
@@ -109,7 +121,7 @@ function makeZone(name: string): Zone {
     },
     pieces(fromMs, toMs) {
       const all: OffsetPiece[] = [];
-      for (let index = Math.floor(fromMs / BLOCK_MS); index * BLOCK_MS <= toMs; index++) {
+      for (let index = Math.floor(kept(fromMs) / BLOCK_MS); index * BLOCK_MS <= kept(toMs); index++) {
         for (const piece of blockAt(index)) {
           if (all.at(-1)?.offsetMs !== piece.offsetMs) all.push(piece);
         }

@@ -65,7 +65,9 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const register = readRegister(flags.one("register"), files, terminal);
   const cases = files.flatMap((file): readonly Case[] => file.cases);
   const evaluation = evaluate(policy, cases, { asOf, ...(register === undefined ? {} : { register }) });
-  const badCases = evaluation.issues.filter((issue) => issue.code === "case.bad-case").length;
+  // A case may be wrong in several ways; it is one bad case.
+  const badCases = new Set(evaluation.issues.flatMap(({ code, path }) => (code === "case.bad-case" ? [path[1]] : [])))
+    .size;
   const bad = files.reduce((sum, file) => sum + file.badRows, 0) + badCases;
   complain(files, evaluation.issues, bad, terminal);
   if (cases.length - badCases === 0)
