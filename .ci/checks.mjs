@@ -22,11 +22,10 @@ const CHECKS = [
   ["types", "npm run --silent types"],
   ["lint", "npm run --silent lint"],
   ["main job (README, first command)", MAIN_JOB],
-  ["size", "npx --no-install size-limit --silent"],
   ["packed package", "node .ci/package.mjs"],
   ["unused code", "npx --no-install knip --no-progress"],
-  ["surface", "npx --no-install vitest run --silent test/surface.test.ts test/docstrings.test.ts"],
-  ["docs snippets", "npx --no-install vitest run --silent test/docs.test.ts"],
+  ["surface", "npx --no-install vitest run --reporter=dot test/surface.test.ts test/docstrings.test.ts"],
+  ["docs snippets", "npx --no-install vitest run --reporter=dot test/docs.test.ts"],
 ];
 
 const totals = { passed: 0, failed: 0 };
