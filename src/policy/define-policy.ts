@@ -11,6 +11,7 @@ import type { KindDocument, PolicyDocument } from "./document.ts";
 import type { Commitment, Condition, Policy } from "./policy.ts";
 import { type Declared, readCommitment } from "./read-commitment.ts";
 import { Reader } from "./reader.ts";
+import { sealedMap, sealedSet } from "./sealed.ts";
 
 const KEYS = ["policy", "title", "calendars", "calendar", "kinds", "events", "conditions", "commitments", "readings"];
 
@@ -31,21 +32,31 @@ export function definePolicy(value: PolicyDocument): Policy {
   }
   root.known(KEYS, "a policy");
   const name = root.member("policy").text("the policy's name");
+  if (root.member("title").value !== undefined) root.member("title").text("a title");
   const calendars = readCalendars(root.member("calendars"));
-  const defaultCalendar = root.member("calendar").nameOf(new Set(calendars.keys()), "calendar");
+  // Calendars that could not be read are declared all the same: what names them is no second problem.
+  const calendarNames = new Set(Object.keys(root.member("calendars").object() ?? {}));
+  const defaultCalendar =
+    calendarNames.size === 0 ? undefined : root.member("calendar").nameOf(calendarNames, "calendar");
   const common = readCommonEvents(root.member("events"));
   const kinds = readKinds(root.member("kinds"));
   const declared: Declared = {
     calendars,
+    calendarNames,
     defaultCalendar,
     conditions: readConditions(root.member("conditions")),
     eventsByKind: new Map([...kinds].map(([kind, { events }]) => [kind, new Set([...events, ...common.all])])),
   };
   readReadings(root.member("readings"));
   const commitments: Commitment[] = [];
-  if (root.member("commitments").value === undefined)
-    root.member("commitments").fail("policy.missing-key", "commitments by id", "a policy needs its commitments");
-  for (const [id, reader] of root.member("commitments").entries("commitments by id")) {
+  const promises = root.member("commitments");
+  const entries = promises.entries("commitments by id");
+  if (promises.value === undefined)
+    promises.fail("policy.missing-key", "commitments by id", "a policy needs its commitments");
+  // A policy that promises nothing would pass every check.
+  else if (promises.object() !== undefined && entries.length === 0)
+    promises.fail("policy.bad-value", "at least one commitment", "a policy without commitments judges nothing");
+  for (const [id, reader] of entries) {
     const commitment = readCommitment(id, reader, declared);
     if (commitment !== undefined) commitments.push(commitment);
   }
@@ -53,12 +64,12 @@ export function definePolicy(value: PolicyDocument): Policy {
   return Object.freeze({
     name: name!,
     document: deepFreeze(copy) as unknown as PolicyDocument,
-    calendars,
-    kinds,
+    calendars: sealedMap(calendars),
+    kinds: sealedMap(kinds),
     pause: common.pause,
     resume: common.resume,
     cancel: common.cancel,
-    commonEvents: common.all,
+    commonEvents: sealedSet(common.all),
     commitments: Object.freeze(commitments),
   });
 }
@@ -74,7 +85,7 @@ function readCalendars(reader: Reader): Map<string, Calendar<"ms">> {
       if (!isOuvreeError(error)) throw error;
       for (const issue of error.issues) {
         const path = [...entry.path, ...issue.path];
-        reader.issues.push({ ...issue, path, message: `calendars.${name}: ${issue.message}` });
+        reader.issues.push(Object.freeze({ ...issue, path, message: `calendars.${name}: ${issue.message}` }));
       }
     }
   }

@@ -7,10 +7,13 @@ import { show } from "../issues/show.ts";
 import { readDuration } from "../time/duration.ts";
 import type { Commitment, Condition, StopRule, TargetFigure } from "./policy.ts";
 import type { Reader } from "./reader.ts";
+import { sealedSet } from "./sealed.ts";
 
 /** What the rest of the document declares. */
 export interface Declared {
   readonly calendars: ReadonlyMap<string, Calendar<"ms">>;
+  /** Names of all calendars, those with problems included. */
+  readonly calendarNames: ReadonlySet<string>;
   readonly defaultCalendar: string | undefined;
   readonly conditions: ReadonlyMap<string, Condition>;
   /** Events that cases of a kind may have, common ones included. */
@@ -38,9 +41,13 @@ export function readCommitment(id: string, reader: Reader, declared: Declared): 
       .flatMap((item) => item.nameOf(new Set(declared.eventsByKind.keys()), "kind") ?? []),
   );
   const events = new Set([...kinds].flatMap((name) => [...(declared.eventsByKind.get(name) ?? [])]));
+  if (Array.isArray(reader.member("kinds").value) && kinds.size === 0)
+    reader
+      .member("kinds")
+      .fail("policy.bad-value", "at least one kind", "a commitment needs the kinds that it holds for");
   const common = {
     id,
-    kinds,
+    kinds: sealedSet(kinds),
     title: reader.member("title").value === undefined ? undefined : reader.member("title").text("a title"),
     calendar: readCalendarName(reader.member("calendar"), declared),
     conditions: readConditions(reader.member("conditions"), declared),
@@ -68,9 +75,7 @@ export function readCommitment(id: string, reader: Reader, declared: Declared): 
 
 function readCalendarName(reader: Reader, declared: Declared): Calendar<"ms"> | undefined {
   const name =
-    reader.value === undefined
-      ? declared.defaultCalendar
-      : reader.nameOf(new Set(declared.calendars.keys()), "calendar");
+    reader.value === undefined ? declared.defaultCalendar : reader.nameOf(declared.calendarNames, "calendar");
   return name === undefined ? undefined : declared.calendars.get(name);
 }
 
@@ -132,7 +137,9 @@ function readDays(reader: Reader): TargetFigure | undefined {
       "say whether a closed last date moves to the next working day",
     );
   const days = reader.member("days");
-  const match = /^P(\d{1,4})D$/.exec(days.text("an ISO 8601 duration in days") ?? "");
+  const text = days.text("an ISO 8601 duration in days");
+  if (text === undefined) return undefined;
+  const match = /^P(\d{1,4})D$/.exec(text);
   if (match === null)
     return days.fail(
       "policy.bad-value",
