@@ -7,6 +7,8 @@
 import { civilDayAt } from "../clock/beyond.ts";
 import { elapsedMs } from "../clock/questions.ts";
 import { callbackMs } from "../clock/service-day.ts";
+import { MS_PER_UTC_DAY } from "../time/units.ts";
+import { edgeMs } from "../time/zone.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Clock } from "./clock.ts";
 import { judgeByDate } from "./days.ts";
@@ -40,7 +42,7 @@ export function judgeCarryOver(timeline: Timeline, clock: Clock, asOfMs: number)
       stoppedAt,
       carriedOver: false,
       dueFrom: null,
-      ...(isOpenStill ? { missedAt: null, nextChangeAt: isoOrNull(closingMs) } : {}),
+      ...(isOpenStill ? { missedAt: lateFrom(timeline, callback.nextMs), nextChangeAt: isoOrNull(closingMs) } : {}),
     };
     return { result, carriedAtMs: undefined, pendingUntilMs };
   }
@@ -62,6 +64,11 @@ export function judgeCarryOver(timeline: Timeline, clock: Clock, asOfMs: number)
     carriedAtMs: closingMs,
     pendingUntilMs,
   };
+}
+
+/** The first instant that is too late for a callback due on the date of `nextMs`. */
+function lateFrom(timeline: Timeline, nextMs: number): string | null {
+  return isoOrNull(edgeMs(timeline.schedule.zone, (civilDayAt(timeline, nextMs) + 1) * MS_PER_UTC_DAY));
 }
 
 /** A case of a queue: when it called, and when it was first helped. */

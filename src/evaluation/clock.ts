@@ -52,7 +52,7 @@ export function readClock(events: readonly ReadEvent[], roles: ClockRoles, issue
   const cancelled = firstCancelMs !== undefined && (firstStopMs === undefined || firstCancelMs < firstStopMs);
   const stopMs = cancelled ? undefined : firstStopMs;
   if (startMs !== undefined && earlyStops.length > 0) {
-    const [early] = earlyStops;
+    const early = earliest(earlyStops, () => true);
     issues.push(
       issueOf(
         "case.stop-before-start",

@@ -3,6 +3,8 @@
  *
  * A pure function: it reads no clock, file or environment; the order of the cases decides nothing.
  */
+import { refuse } from "../issues/error.ts";
+import { isObject } from "../issues/expect.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -31,12 +33,14 @@ export interface EvaluateOptions {
  * How a policy was kept.
  *
  * Nothing is lost: what cannot be read is among the issues, what cannot be measured says why.
- * Errors: `time.*` for an asOf that is no instant; `calendar.bad-option` for a period that is none.
+ * Errors: `time.*` for an asOf that is no instant; `calendar.bad-option` for a period that is none; the code of the kind
+ *   for arguments of another kind.
  * Source: docs/semantics.md §5, docs/charter.md.
  *
  * @example evaluate(clipIndustrie, cases, { asOf: "2026-10-31T18:00+01:00", register }).rates.anomaly.rate // 1
  */
 export function evaluate(policy: Policy, cases: readonly Case[], options: EvaluateOptions): Evaluation {
+  checkArguments(policy, cases, options);
   const issues: Issue[] = [];
   const asOfMs = readInstant(options.asOf, ["asOf"]);
   const period = readPeriod(options.period);
@@ -68,6 +72,26 @@ export function evaluate(policy: Policy, cases: readonly Case[], options: Evalua
     issues,
     provenance: provenanceOf(policy),
   };
+}
+
+/** Refuses arguments of another kind, as plain JavaScript may pass them. */
+function checkArguments(policy: unknown, cases: unknown, options: unknown): void {
+  if (!isObject(policy) || !Array.isArray(policy.commitments)) {
+    refuse("policy.bad-document", ["policy"], "a policy", policy, "the policy must be one that definePolicy made");
+  }
+  if (!Array.isArray(cases))
+    refuse("case.bad-case", ["cases"], "a list of cases", cases, `${show(cases)} is not a list of cases`);
+  if (!isObject(options)) refuse("calendar.bad-option", ["options"], "{ asOf }", options, "say as of when: { asOf }");
+  const { register } = options as { register?: unknown };
+  if (register !== undefined && !isObject(register)) {
+    refuse(
+      "register.bad-entry",
+      ["register"],
+      "a register",
+      register,
+      `${show(register)} is no register; write { customers: [...] }`,
+    );
+  }
 }
 
 /** Two cases of one id: an issue on both, neither merged nor dropped nor counted. */

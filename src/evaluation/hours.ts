@@ -42,7 +42,7 @@ export function judgeHours(
   const dueAt = clock.paused && !isMissed ? null : isoOrNull(dueMs);
   if (outcome !== "running") return { outcome, dueAt, ...figures, missedAt: isoOrNull(missedMs), nextChangeAt: null };
   const watched = [
-    ...atRisk.map((share) => () => usedUpAt(timeline, clock.stretches, Math.ceil(share * targetMs), "near")),
+    ...atRisk.map((share) => () => usedUpAt(timeline, clock.stretches, shareMs(share, targetMs), "near")),
     () => dueMs,
     () => missedMs,
   ];
@@ -53,10 +53,15 @@ export function judgeHours(
     outcome,
     dueAt,
     ...figures,
-    atRisk: atRisk.filter((share) => elapsedMs >= share * targetMs).at(-1) ?? null,
+    atRisk: atRisk.filter((share) => elapsedMs >= shareMs(share, targetMs)).at(-1) ?? null,
     missedAt: isoOrNull(missedMs),
     nextChangeAt: isoOrNull(changes.length === 0 ? undefined : Math.min(...(changes as number[]))),
   };
+}
+
+/** A share of a target in whole ms; 0.55 of 4 h is 2 h 12 min, not the hair more that binary fractions make of it. */
+function shareMs(share: number, targetMs: number): number {
+  return Math.ceil(Number((share * targetMs).toFixed(3)));
 }
 
 /** Business time of the stretches, up to `endMs`. */

@@ -18,10 +18,12 @@ export interface Judged {
 export function judgeCase(found: ReadCase, beside: Beside): Map<Commitment, Judgement> {
   const { policy, customers } = beside;
   const kind = policy.kinds.get(found.kind);
+  const reported = new Set<string>();
   const report = (issue: Issue): void => {
     // Several clocks of one case may notice the same thing.
-    if (!found.issues.some((known) => known.code === issue.code && known.message === issue.message))
-      found.issues.push(issue);
+    const key = `${issue.code} ${issue.message}`;
+    if (!reported.has(key)) found.issues.push(issue);
+    reported.add(key);
   };
   if (kind === undefined) {
     report(

@@ -53,5 +53,6 @@ function wilson(met: number, decided: number): { low: number; high: number } {
   const spread = Z_95 ** 2 / decided;
   const centre = (share + spread / 2) / (1 + spread);
   const half = (Math.sqrt((share * (1 - share)) / decided + spread / (4 * decided)) * Z_95) / (1 + spread);
-  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+  // The interval holds the share itself, whatever the last digit of the arithmetic.
+  return { low: Math.min(share, Math.max(0, centre - half)), high: Math.max(share, Math.min(1, centre + half)) };
 }

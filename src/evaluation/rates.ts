@@ -6,7 +6,7 @@ import { civilDayAt } from "../clock/beyond.ts";
 import { refuse } from "../issues/error.ts";
 import { show } from "../issues/show.ts";
 import type { Commitment, Policy } from "../policy/policy.ts";
-import { formatDate } from "../time/civil-date.ts";
+import { formatDate, parseDate } from "../time/civil-date.ts";
 import type { Judged } from "./judge-case.ts";
 import { createTally } from "./rate.ts";
 import type { Rate, Result } from "./result.ts";
@@ -38,7 +38,14 @@ function isInPeriod(commitment: Commitment, { startedAt }: Result, period: strin
 
 /** A period as it is given. */
 export function readPeriod(period: string | undefined): string | undefined {
-  if (period === undefined || /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(period)) return period;
+  if (period === undefined) return undefined;
+  // A year or a month is a period if its first date is a date.
+  if (
+    typeof period === "string" &&
+    /^\d{4}(-\d\d){0,2}$/.test(period) &&
+    parseDate(`${period}-01-01`.slice(0, 10)) !== undefined
+  )
+    return period;
   return refuse(
     "calendar.bad-option",
     ["period"],
