@@ -157,7 +157,16 @@ describe("the zone of a file", () => {
   ];
   it.each(
     NONE_AND_NEVER.flatMap((at) =>
-      ["", "Z", "+14:00", "-12:00", "[Europe/Paris]", "Z[Europe/Paris]"].map((tail) => at + tail),
+      [
+        "",
+        "Z",
+        "+14:00",
+        "-12:00",
+        "[Europe/Paris]",
+        "Z[Europe/Paris]",
+        "+00:00[Europe/Paris]",
+        "-12:00[Europe/Paris]",
+      ].map((tail) => at + tail),
     ),
   )("may be asked for %s: the time is read, or it is a bad row, and nothing hangs or throws", (at) => {
     for (const zone of [undefined, "Europe/Paris", "UTC", "Pacific/Apia"]) {

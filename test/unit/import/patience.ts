@@ -1,5 +1,5 @@
 /**
- * Patience: a limit on the questions to the zone data, so that a search without an end fails a test instead of hanging it.
+ * Patience: a limit on the questions to the zone data: a search without an end then fails a test and does not hang it.
  */
 
 /** Far more than any question about a few instants needs: a century of probes every three days is 12,000. */
