@@ -2,7 +2,6 @@
  * CSV with one row a case: a column `<event>_at` for each event, and what belongs to it beside.
  */
 import type { Case, CaseEvent } from "../evaluation/case.ts";
-import { show } from "../issues/show.ts";
 import type { CsvRow, CsvTable } from "./csv.ts";
 import { factsOf, readMinutes } from "./facts.ts";
 import type { ImportLog } from "./imported.ts";
@@ -74,16 +73,13 @@ function readEvent(
     const cell = own === "" && type === stop ? (cells.get(member) ?? "") : own;
     if (cell === "") continue;
     const value = member === "minutes" ? readMinutes(cell) : cell;
-    if (typeof value === "object")
-      log.report(
-        "file.bad-number",
-        line,
-        own === "" ? member : `${stem}_${member}`,
-        "a number of minutes",
-        cell,
-        `${show(cell)} is not a number of minutes; write 30`,
-      );
-    else event[member] = value;
+    if (typeof value === "object") {
+      // The event is left out, as it is where a row is an event: half of what was written is not what was meant.
+      const place = own === "" ? member : `${stem}_${member}`;
+      log.report("file.bad-number", line, place, "a number of minutes", cell, value.cure);
+      return undefined;
+    }
+    event[member] = value;
   }
   return event;
 }

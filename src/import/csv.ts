@@ -28,49 +28,72 @@ export function readCsv(source: string, log: ImportLog): CsvTable {
   const text = source.replace(/\r\n?/g, "\n");
   const delimiter = delimiterOf(text);
   const rows: CsvRow[] = [];
-  let columns: string[] | undefined;
+  let columns: readonly string[] | undefined;
   let rowCount = 0;
-  let line = 1;
-  let position = 0;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    newline: "\n",
-    step({ data, errors, meta }) {
-      const startLine = line;
-      line += linesIn(text, position, meta.cursor);
-      position = meta.cursor;
-      const cells = data as unknown as string[];
-      if (cells.length === 1 && cells[0]!.trim() === "") return;
-      if (columns === undefined) {
-        columns = cells.map((cell) => nameOf(cell));
-        return;
-      }
-      rowCount++;
-      const [problem] = errors.filter((error) => error.type === "Quotes");
-      if (problem !== undefined) {
-        log.report(
-          "file.bad-row",
-          startLine,
-          undefined,
-          "balanced quotes",
-          cells[0],
-          `the row's quotes do not balance, from ${show(cells[0])} on`,
-        );
-      } else if (cells.length !== columns.length) {
-        log.report(
-          "file.bad-row",
-          startLine,
-          undefined,
-          `${columns.length} cells`,
-          cells.length,
-          `the row has ${cells.length} cells, the header ${columns.length}`,
-        );
-      } else {
-        rows.push({ line: startLine, cells: new Map(columns.map((column, i) => [column, cells[i]!.trim()])) });
-      }
-    },
-  });
+  for (const { line, cells, isQuotedBadly } of parsedRows(text, delimiter)) {
+    if (cells.length === 1 && cells[0]!.trim() === "") continue;
+    if (columns === undefined) {
+      columns = cells.map((cell) => nameOf(cell));
+      continue;
+    }
+    rowCount++;
+    if (isQuotedBadly) {
+      const cure = `the row's quotes do not balance, from ${show(cells[0])} on`;
+      log.report("file.bad-row", line, undefined, "balanced quotes", cells[0], cure);
+    } else if (cells.length !== columns.length) {
+      const cure = `the row has ${cells.length} cells, the header ${columns.length}`;
+      log.report("file.bad-row", line, undefined, `${columns.length} cells`, cells.length, cure);
+    } else {
+      rows.push({ line, cells: new Map(columns.map((column, i) => [column, cells[i]!.trim()])) });
+    }
+  }
   return { columns: columns ?? [], rows, rowCount };
+}
+
+/** How often a text may be read again, whole, for the sake of rows behind bad quotes; then such a row ends where the parser says. */
+const MOST_READ_AGAIN = 20;
+
+/** A row as the parser gives it, with its first line. */
+interface ParsedRow {
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly isQuotedBadly: boolean;
+}
+
+/**
+ * The rows of a text. A quote that is closed too early, or never, would swallow the rows behind it: such a row ends with its first
+ * line, and the parser begins again on the next one.
+ */
+function parsedRows(text: string, delimiter: string): ParsedRow[] {
+  const rows: ParsedRow[] = [];
+  let line = 1;
+  let readAgain = 0;
+  for (let start = 0; start < text.length; ) {
+    let restartAt = text.length;
+    let position = start;
+    const rest = start === 0 ? text : text.slice(start);
+    Papa.parse<string[]>(rest, {
+      delimiter,
+      newline: "\n",
+      step({ data, errors, meta }, parser) {
+        const isQuotedBadly = errors.some((error) => error.type === "Quotes");
+        rows.push({ line, cells: data as unknown as string[], isQuotedBadly });
+        const end = start + meta.cursor;
+        if (isQuotedBadly && readAgain <= MOST_READ_AGAIN * text.length) {
+          readAgain += end - position;
+          const lineEnd = text.indexOf("\n", position);
+          restartAt = lineEnd < 0 ? text.length : lineEnd + 1;
+          line++;
+          parser.abort();
+          return;
+        }
+        line += linesIn(text, position, end);
+        position = end;
+      },
+    });
+    start = restartAt;
+  }
+  return rows;
 }
 
 /** Columns that mean something are known in any letter case; facts keep the name that they have. */

@@ -66,7 +66,7 @@ function readTable(table: CsvTable, log: ImportLog): Imported {
     const [first] = missing;
     return refuse(
       "file.missing-column",
-      [first!],
+      [],
       needs.join(", "),
       columns.join(","),
       `${name}:1: the header has no column ${missing.map(show).join(", ")}${didYouMean(first!, columns)}; its columns are ${show(columns.join(", "))}`,
@@ -77,7 +77,7 @@ function readTable(table: CsvTable, log: ImportLog): Imported {
   if (twice !== undefined)
     return refuse(
       "file.missing-column",
-      [twice],
+      [],
       "each column once",
       twice,
       `${name}:1: the column ${show(twice)} stands twice`,

@@ -167,10 +167,25 @@ describe("rows that are no rows", () => {
 
   it("are reported from the line on which a quote is left open", () => {
     const told = read(lines(EVENT_HEADER, A, `"${B}`, BAD));
-    expect(problems(told)).toEqual(["file.bad-row 3"]);
+    expect(problems(told)).toEqual(["file.bad-row 3", "file.bad-instant 4 at"]);
     expect(told.issues[0]?.message).toMatch(/^tickets\.csv:3: .*quote/);
     expect(ids(told)).toEqual(["A"]);
-    expect(told.badRows).toBe(1);
+    expect([told.rows, told.badRows]).toEqual([3, 2]);
+  });
+
+  it("are reported when a quote is closed too early, or is never closed, and the rest goes on", () => {
+    for (const cell of ['"half" quoted', '"never closed']) {
+      const told = read(lines(`${EVENT_HEADER},note`, `${A},${cell}`, `${B},whole`));
+      expect(problems(told)).toEqual(["file.bad-row 2"]);
+      expect(ids(told)).toEqual(["B"]);
+      expect([told.rows, told.badRows]).toEqual([2, 1]);
+    }
+  });
+
+  it("are all reported, in no endless time, when every one of 20,000 is badly quoted", () => {
+    const told = read(lines(`${EVENT_HEADER},note`, ...Array.from({ length: 20_000 }, () => `${A},"half" quoted`)));
+    expect(told.badRows).toBeGreaterThan(0);
+    expect(told.cases).toEqual([]);
   });
 
   it("do not come of a quote inside a cell that does not begin with one", () => {
