@@ -4,7 +4,7 @@
  * It only folds outcomes; what is kept or broken is decided by the gate.
  */
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
-import type { CaseResult, Evaluation, Result } from "../evaluation/result.ts";
+import type { CaseResult, Evaluation, Provenance, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import { zoneOf } from "../time/zone.ts";
@@ -40,11 +40,12 @@ export function textReport(
   ];
   const odd = cases.filter((found) => found.issues.length > 0);
   if (odd.length > 0) lines.push(`${count(odd.length, "case")} with remarks; --format json lists them`, "");
+  lines.push(...madeWith(evaluation.provenance), "");
   const broken = verdicts.filter((verdict) => verdict.standing === "broken");
   lines.push(
     broken.length === 0
       ? paint("every commitment that could be judged is kept", "kept")
-      : paint(`broken: ${broken.map((verdict) => verdict.id).join(", ")}`, "broken"),
+      : paint(`broken: ${broken.map(({ id }) => harmless(id)).join(", ")}`, "broken"),
   );
   return `${lines.join("\n")}\n`;
 }
@@ -60,6 +61,12 @@ export function spokenShare(share: number): string {
   return `${(honest / 10).toFixed(1).replace(/\.0$/, "")} %`;
 }
 
+/** A rate beside its goal: with as many digits as it takes to see that it is below, where it is. */
+function spokenRate(rate: number, goal: number): string {
+  if (rate >= goal || spokenShare(rate) !== spokenShare(goal)) return spokenShare(rate);
+  return `${String(rate * 100).slice(0, 7)} %`;
+}
+
 function table(evaluation: Evaluation, verdicts: readonly Verdict[], paint: Paint): string[] {
   const header = ["commitment", "met", "missed", "open", "n/a", "unmeasurable", "rate", "goal", ""];
   const rows = verdicts.map(({ id, goal, standing }) => {
@@ -71,7 +78,7 @@ function table(evaluation: Evaluation, verdicts: readonly Verdict[], paint: Pain
       String(counts.running + counts.paused),
       String(counts["not-applicable"]),
       String(counts.unmeasurable),
-      rate === null ? "–" : spokenShare(rate),
+      rate === null ? "–" : spokenRate(rate, goal),
       spokenShare(goal),
       standing === "not-judged" ? "not judged" : standing,
     ];
@@ -88,6 +95,15 @@ function table(evaluation: Evaluation, verdicts: readonly Verdict[], paint: Pain
   return [
     line(header, (text) => text),
     ...rows.map((row, i) => line(row, (text) => paint(text, verdicts[i]!.standing))),
+  ];
+}
+
+/** What the figures were made with: the readings first, since they decide verdicts. */
+function madeWith({ policy, policyHash, readings, version }: Provenance): string[] {
+  const chosen = Object.entries(readings).map(([clause, reading]) => `${harmless(clause)} ${harmless(reading)}`);
+  return [
+    ...(chosen.length === 0 ? [] : [`readings: ${chosen.join(", ")}`]),
+    `made with ouvree ${version}, policy ${harmless(policy)} ${policyHash}`,
   ];
 }
 
@@ -119,7 +135,7 @@ function missLine(found: CaseResult, id: string, result: Result, zoneName: strin
   const at = (iso: string | null): string => (iso === null ? "not yet" : spokenInstant(zone, Date.parse(iso)));
   const due = result.dueDate === undefined ? `due ${at(result.dueAt)}` : `due ${result.dueDate}`;
   const late = result.overrunMs === undefined ? "" : `, ${spokenDuration(result.overrunMs)} over`;
-  return `  ${harmless(found.id)}  ${id}  ${due}, done ${at(result.stoppedAt)}${late}`;
+  return `  ${harmless(found.id)}  ${harmless(id)}  ${due}, done ${at(result.stoppedAt)}${late}`;
 }
 
 function zoneNameOf(policy: Policy): string {

@@ -6,7 +6,7 @@ import { show } from "../../issues/show.ts";
 import { type Flags, readFlags, readInstantWord } from "../flags.ts";
 import { readCalendar } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
-import type { Terminal } from "../terminal.ts";
+import { shownJson, type Terminal } from "../terminal.ts";
 
 const COMMON = `  --calendar FILE     a calendar definition (JSON)
   --policy P          a policy file, or a preset: its own calendar (clip-industrie)
@@ -72,9 +72,10 @@ Example: ouvree open 2026-05-25T10:00+02:00 --policy clip-industrie`,
     words: 1,
     answer(calendar, _words, instant) {
       const open = calendar.isOpen(instant(0));
-      const next = calendar.nextChange(instant(0));
+      const next = nextChangeOf(calendar, instant(0));
+      const word = open ? "open" : "closed";
       return {
-        text: open ? `open until ${next}` : `closed until ${next}`,
+        text: next === null ? `${word}, with no change in the time that is known` : `${word} until ${next}`,
         data: { at: calendar.add(instant(0), 0), open, next },
       };
     },
@@ -124,12 +125,22 @@ export function ask(command: string, args: readonly string[], terminal: Terminal
     readInstantWord(flags.words[index]!, `word ${index + 1}`, flags.one("zone"), terminal);
   try {
     const { text, data } = question.answer(createCalendar(definition, { output: "iso" }), flags.words, instant, flags);
-    terminal.out(format === "json" ? `${JSON.stringify(data, undefined, 2)}\n` : `${text}\n`);
+    terminal.out(format === "json" ? `${shownJson(data)}\n` : `${text}\n`);
   } catch (error) {
     if (isOuvreeError(error)) throw new CliProblem(error.message);
     throw error;
   }
   return EXIT.ok;
+}
+
+/** When it opens or closes next; null where it does not within the reach: a desk that never closes. */
+function nextChangeOf(calendar: Calendar<"iso">, instantMs: number): string | null {
+  try {
+    return calendar.nextChange(instantMs);
+  } catch (error) {
+    if (isOuvreeError(error) && error.code === "calendar.beyond-reach") return null;
+    throw error;
+  }
 }
 
 function readEdge(text: string | undefined): Edge {

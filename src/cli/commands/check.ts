@@ -9,7 +9,7 @@ import { judgeGoals, type Minimums, textReport } from "../../report/index.ts";
 import { type Flags, readFlags, readInstantWord, readShare } from "../flags.ts";
 import { readJson, readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
-import { painted, type Terminal } from "../terminal.ts";
+import { painted, shownJson, type Terminal } from "../terminal.ts";
 
 export const CHECK_HELP = `ouvree check FILE… --policy P [options]
 
@@ -21,6 +21,7 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --as-of T           the instant of judgement, e.g. 2026-10-31T18:00+01:00; now unless given, required when CI is set
   --min [ID=]SHARE    goal where the policy sets none, for all commitments or one: 95%, anomaly=98%
   --max-bad N         exit 1 when more than N rows or cases could not be read
+  --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
   --format F          text (default) or json
 
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files).
@@ -34,6 +35,7 @@ const FLAGS = {
   "as-of": { type: "string" },
   min: { type: "string" },
   "max-bad": { type: "string" },
+  period: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -64,7 +66,12 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const files = flags.words.map((path) => readFile(path, { ...(zone === undefined ? {} : { zone }), stops }, terminal));
   const register = readRegister(flags.one("register"), files, terminal);
   const cases = files.flatMap((file): readonly Case[] => file.cases);
-  const evaluation = evaluate(policy, cases, { asOf, ...(register === undefined ? {} : { register }) });
+  const period = flags.one("period");
+  const evaluation = evaluate(policy, cases, {
+    asOf,
+    ...(register === undefined ? {} : { register }),
+    ...(period === undefined ? {} : { period }),
+  });
   // A case may be wrong in several ways; it is one bad case.
   const badCases = new Set(evaluation.issues.flatMap(({ code, path }) => (code === "case.bad-case" ? [path[1]] : [])))
     .size;
@@ -76,7 +83,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const colour = { kept: "green", broken: "red", "not-judged": "yellow" } as const;
   terminal.out(
     format === "json"
-      ? `${JSON.stringify(evaluation, undefined, 2)}\n`
+      ? `${shownJson(evaluation)}\n`
       : textReport(policy, evaluation, verdicts, (text, standing) => painted(terminal, colour[standing], text)),
   );
   if (bad > maxBad) terminal.err(`ouvree: ${bad} rows or cases could not be read, more than --max-bad ${maxBad}`);
