@@ -20,7 +20,7 @@ import { announceSeed, PROPERTY_TIMEOUT_MS, runs } from "../helpers/runs.ts";
 
 announceSeed("test/properties/fuzz.test.ts");
 
-const GENEROUS_MS = 30_000;
+const GENEROUS_MS = 2_000;
 /** As long as messages may be: a place, two values of about 80 characters, and a cure. */
 const LONGEST_MESSAGE = 400;
 

@@ -96,6 +96,5 @@ describe("segments", () => {
         expect(end).toBeLessThanOrEqual(Math.max(startOfDay(zone, day + 1), start + 1));
       }
     },
-    0.5,
   );
 });

@@ -72,15 +72,9 @@ describe("zones", () => {
     .tuple(fc.constantFrom(...LINKS.map(([link]) => link)), fc.constantFrom(1988, 2010, 2026))
     .map(([zone, year]) => ({ zone, kind: "link" as const, years: [year], year }));
 
-  law(
-    "law 31: a link answers as the zone that it stands for",
-    scenarios({ zones: links }),
-    (scenario) => {
-      const target = new Map(LINKS).get(scenario.definition.timeZone) ?? "";
-      const asked = (timeZone: string): unknown =>
-        answersOf(calendarOf({ ...scenario.definition, timeZone }), scenario);
-      expect(asked(scenario.definition.timeZone)).toEqual(asked(target));
-    },
-    0.5,
-  );
+  law("law 31: a link answers as the zone that it stands for", scenarios({ zones: links }), (scenario) => {
+    const target = new Map(LINKS).get(scenario.definition.timeZone) ?? "";
+    const asked = (timeZone: string): unknown => answersOf(calendarOf({ ...scenario.definition, timeZone }), scenario);
+    expect(asked(scenario.definition.timeZone)).toEqual(asked(target));
+  });
 });

@@ -7,7 +7,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { createCalendar } from "../../../src/index.ts";
 import { expectRefusal, make, refusal } from "../refusals.ts";
 
-const GENEROUS_MS = 30_000;
+const GENEROUS_MS = 2_000;
 const week = { mon: ["09:00-12:00"] };
 
 describe("prototypes", () => {
