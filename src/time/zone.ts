@@ -73,12 +73,17 @@ export function edgeMs(zone: Zone, wallMs: number): number {
   return edgeInPieces(zone.pieces(wallMs - OFFSET_REACH_MS, wallMs + OFFSET_REACH_MS), 0, wallMs);
 }
 
-/** {@link edgeMs} on pieces that are at hand, looking from piece `first` on; the edge must not lie before it. */
-export function edgeInPieces(pieces: readonly OffsetPiece[], first: number, wallMs: number): number {
+/** Index of the piece in which the edge of a wall time lies, from piece `first` on. */
+export function pieceAt(pieces: readonly OffsetPiece[], first: number, wallMs: number): number {
   let i = first;
   // A piece shows wall times up to, not including, its end + offset.
   while (i + 1 < pieces.length && pieces[i + 1]!.startMs + pieces[i]!.offsetMs <= wallMs) i++;
-  const piece = pieces[i]!;
+  return i;
+}
+
+/** {@link edgeMs} on pieces that are at hand, looking from piece `first` on; the edge must not lie before it. */
+export function edgeInPieces(pieces: readonly OffsetPiece[], first: number, wallMs: number): number {
+  const piece = pieces[pieceAt(pieces, first, wallMs)]!;
   return Math.max(piece.startMs, wallMs - piece.offsetMs);
 }
 

@@ -9,7 +9,7 @@ import { mergeSorted } from "../interval/merge.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { epochDayOf } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
-import { edgeMs, type OffsetPiece } from "../time/zone.ts";
+import { edgeMs, pieceAt } from "../time/zone.ts";
 import { intervalsInPieces } from "./day-intervals.ts";
 
 /** Open intervals of the domain [startMs, endMs) of consecutive civil years: sorted, disjoint, non-touching. */
@@ -60,11 +60,4 @@ export function compileYear(schedule: Schedule, year: number): CompiledYear {
   const columns = { opens: Float64Array.from(opens), closes: Float64Array.from(closes) };
   const count = mergeSorted(columns.opens, columns.closes, opens.length);
   return { firstYear: year, lastYear: year, startMs, endMs, ...columns, count, workingBefore };
-}
-
-/** Index of the piece in which a wall time's edge lies, from `first` on. */
-function pieceAt(pieces: readonly OffsetPiece[], first: number, wallMs: number): number {
-  let i = first;
-  while (i + 1 < pieces.length && pieces[i + 1]!.startMs + pieces[i]!.offsetMs <= wallMs) i++;
-  return i;
 }

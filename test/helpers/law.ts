@@ -10,7 +10,7 @@ import { it } from "vitest";
 import { BEYOND_REACH, codeOf, OUT_OF_RANGE } from "./outcome.ts";
 import { PROPERTY_TIMEOUT_MS, runs } from "./runs.ts";
 
-export function law<T>(title: string, arbitrary: fc.Arbitrary<T>, holds: (sample: T) => void, share = 1): void {
+export function law<T>(title: string, arbitrary: fc.Arbitrary<T>, holds: (sample: T) => void): void {
   it(
     title,
     () => {
@@ -23,7 +23,7 @@ export function law<T>(title: string, arbitrary: fc.Arbitrary<T>, holds: (sample
           throw error;
         }
       });
-      fc.assert(property, runs(share));
+      fc.assert(property, runs());
     },
     PROPERTY_TIMEOUT_MS,
   );

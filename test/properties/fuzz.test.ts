@@ -199,7 +199,7 @@ function fuzz<T>(name: string, values: fc.Arbitrary<T>, share: number, tryOut: (
   const watch = stopwatch();
   fc.assert(
     fc.property(values, (value) => tryOut(value, watch.time)),
-    runs(share),
+    runs(),
   );
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   console.log(`${name}: slowest ${watch.slowestMs().toFixed(1)} ms`);
