@@ -16,7 +16,7 @@ import {
   type InstantInput,
   isOuvreeError,
 } from "../../src/index.ts";
-import { announceSeed, PROPERTY_TIMEOUT_MS, runs } from "../helpers/runs.ts";
+import { announceSeed, PROPERTY_TIMEOUT_MS, RUNS, runs } from "../helpers/runs.ts";
 
 announceSeed("test/properties/fuzz.test.ts");
 
@@ -199,7 +199,7 @@ function fuzz<T>(name: string, values: fc.Arbitrary<T>, share: number, tryOut: (
   const watch = stopwatch();
   fc.assert(
     fc.property(values, (value) => tryOut(value, watch.time)),
-    runs(),
+    { ...runs(), numRuns: RUNS * share },
   );
   expect(({} as { polluted?: unknown }).polluted).toBeUndefined();
   console.log(`${name}: slowest ${watch.slowestMs().toFixed(1)} ms`);
