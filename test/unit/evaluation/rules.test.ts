@@ -405,8 +405,6 @@ describe("rule 7: priority", () => {
   });
 });
 
-describe("rule 8: training and usage", () => {});
-
 describe("rule 9: cover", () => {
   const one = request("anomaly", [event("called 06-01 10:00", { person: "anna" }), "assisted 06-05 10:00"]);
   const under = (contract: object, one_ = one) =>
@@ -481,8 +479,6 @@ describe("rule 9: cover", () => {
     });
   });
 });
-
-describe("rule 10: surveys", () => {});
 
 describe("rule 11: rates", () => {
   const handled = (id: string, minutes: number, date = "06-01") =>
