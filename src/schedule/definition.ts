@@ -6,11 +6,35 @@ import type { HolidaySourceDefinition } from "../holidays/source.ts";
 /** A window of one date, `"HH:MM-HH:MM"`, half-open; an end before its start passes midnight; `24:00` is an end only. */
 export type WindowText = string;
 
-/** One's own closed days: a date, or dates from `from` to `to`, both included. */
+/** Dates: `"2026-12-24"`, `"2026-08-03/2026-08-14"`, or of every year `"12-24"` and `"12-27/01-02"`; ends included. */
+export type SpanText = string;
+
+/** Windows by weekday: keys `mon` … `sun`, `"mon-fri"`, `"sat,sun"`; each weekday once. */
+export type WeekDefinition = Readonly<Record<string, readonly WindowText[]>>;
+
+/**
+ * One's own closed days: a span, or dates from `from` to `to`, both included; with a `date`, `from` and `to` are the times
+ * between which its windows are closed.
+ */
 export type ClosureDefinition =
-  | string
+  | SpanText
   | { readonly from: string; readonly to: string; readonly name?: string }
-  | { readonly date: string; readonly name?: string };
+  | { readonly date: SpanText; readonly from?: string; readonly to?: string; readonly name?: string };
+
+/** Windows by span, instead of everything else; an empty list closes. By weekday, a weekday not named is closed. */
+export type ExceptionsDefinition = Readonly<Record<SpanText, readonly WindowText[] | WeekDefinition>>;
+
+/** What changes on a date. `week`, `holidays` and `reopen` replace; closures and exceptions are added, on its own dates. */
+export interface VersionDefinition {
+  /** First civil date on which it is in force. */
+  readonly from: string;
+  readonly name?: string;
+  readonly week?: WeekDefinition;
+  readonly holidays?: readonly HolidaySourceDefinition[];
+  readonly reopen?: readonly string[];
+  readonly closures?: readonly ClosureDefinition[];
+  readonly exceptions?: ExceptionsDefinition;
+}
 
 /**
  * A calendar: hours of the week, holidays, and dated exceptions, in one zone. Plain JSON: the same object stands in a
@@ -19,16 +43,18 @@ export type ClosureDefinition =
  * @example createCalendar({ timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] } }).reach.to // "2199-12-31"
  */
 export interface CalendarDefinition {
+  /** What texts call the calendar where there are several. */
+  readonly name?: string;
   /** IANA name, or `UTC`. */
   readonly timeZone: string;
-  /** Windows by weekday: keys `mon` … `sun`, `"mon-fri"`, `"sat,sun"`; each weekday once. */
-  readonly week?: Readonly<Record<string, readonly WindowText[]>>;
+  readonly week?: WeekDefinition;
+  /** Hours that change on a date, in ascending order of `from`. */
+  readonly versions?: readonly VersionDefinition[];
   /** Sources of holidays: each closes its dates and limits the reach. */
   readonly holidays?: readonly HolidaySourceDefinition[];
   /** Ids of holidays that do not close, or dates that are open after all. */
   readonly reopen?: readonly string[];
   /** One's own closed days; they have no reach and shorten none. */
   readonly closures?: readonly ClosureDefinition[];
-  /** Windows of single dates, instead of everything else; an empty list closes the date. */
-  readonly exceptions?: Readonly<Record<string, readonly WindowText[]>>;
+  readonly exceptions?: ExceptionsDefinition;
 }
