@@ -39,8 +39,9 @@ export type {
   Result,
 } from "./evaluation/result.ts";
 export type { HolidayList } from "./holidays/list.ts";
+export type { HolidaySourceObject } from "./holidays/ready-source.ts";
 export type { HolidaySource } from "./holidays/rule.ts";
-export type { HolidaySourceDefinition } from "./holidays/source.ts";
+export type { HolidaySourceDefinition, SourceReaders } from "./holidays/source.ts";
 export type { IssueCode } from "./issues/codes.ts";
 export { isOuvreeError, OuvreeError } from "./issues/error.ts";
 export type { Issue, PathStep } from "./issues/issue.ts";
@@ -58,6 +59,14 @@ export type {
   TargetDocument,
 } from "./policy/document.ts";
 export type { Policy } from "./policy/policy.ts";
-export type { CalendarDefinition, ClosureDefinition, WindowText } from "./schedule/definition.ts";
+export type {
+  CalendarDefinition,
+  ClosureDefinition,
+  ExceptionsDefinition,
+  SpanText,
+  VersionDefinition,
+  WeekDefinition,
+  WindowText,
+} from "./schedule/definition.ts";
 export type { DurationInput, DurationObject } from "./time/duration.ts";
 export type { InstantInput } from "./time/instant.ts";

@@ -82,7 +82,9 @@ export interface HolidayOn {
   /** English name, or the list's own. */
   readonly name: string;
   readonly names: { readonly fr: string; readonly en: string };
-  readonly source: HolidaySource | "list";
+  readonly source: HolidaySource | "list" | "date-holidays";
+  /** The part of the date that it closes, `"13:00-24:00"`; all of it if absent. */
+  readonly closed?: string;
 }
 
 /** What is planned on a civil date. */

@@ -9,6 +9,7 @@ import { addAllMs, elapsedAllMs } from "../clock/columns.ts";
 import * as questions from "../clock/questions.ts";
 import { segmentsMs } from "../clock/segments.ts";
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from "../clock/working-days.ts";
+import type { SourceReaders } from "../holidays/source.ts";
 import { refuse } from "../issues/error.ts";
 import { show } from "../issues/show.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
@@ -30,6 +31,8 @@ import { timelineFace } from "./timeline-face.ts";
 export interface CalendarOptions<O extends Output> {
   /** What answers are made of; `"luxon"` unless given. */
   readonly output?: O;
+  /** Readers of holiday sources that the definition names: `{ "date-holidays": dateHolidaysSource }`. */
+  readonly sources?: SourceReaders;
 }
 
 /**
@@ -61,11 +64,11 @@ export function createCalendar<O extends Output = "luxon">(
       `${show(output)} is no output; use ${OUTPUTS.join(", ")}`,
     );
   }
-  const timeline = createTimeline(readDefinition(definition));
-  return faceOf(timeline, output, printerOf(output, timeline.schedule.zone));
+  const timeline = createTimeline(readDefinition(definition, options?.sources));
+  return faceOf(timeline, { ...options, output }, printerOf(output, timeline.schedule.zone));
 }
 
-function faceOf<O extends Output>(timeline: Timeline, output: O, printer: Printer<O>): Calendar<O> {
+function faceOf<O extends Output>(timeline: Timeline, made: CalendarOptions<O>, printer: Printer<O>): Calendar<O> {
   const { schedule } = timeline;
   const read = (value: unknown, name: string, options: QuestionOptions | undefined): number => {
     const zone = options?.zone === undefined ? undefined : readZone(options.zone, ["zone"]);
@@ -135,7 +138,7 @@ function faceOf<O extends Output>(timeline: Timeline, output: O, printer: Printe
     workingDaysBetween: (from, to) => workingDaysBetween(timeline, readDate(from, ["from"]), readDate(to, ["to"])),
     day: (date) => dayOf(timeline, readDate(date, ["date"])),
     holidays: (from, to) => holidaysOf(timeline, readDate(from, ["from"]), readDate(to, ["to"])),
-    with: (changes) => createCalendar({ ...schedule.definition, ...changes }, { output }),
+    with: (changes) => createCalendar({ ...schedule.definition, ...changes }, made),
     definition: schedule.definition,
     reach: reachDates(schedule),
     addAll: (starts, durations, options) =>

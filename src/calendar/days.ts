@@ -7,6 +7,7 @@ import type { Holiday } from "../holidays/ready-source.ts";
 import { refuse } from "../issues/error.ts";
 import { formatWindow } from "../schedule/window.ts";
 import { formatDate } from "../time/civil-date.ts";
+import { formatDayPart } from "../time/day-part.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Day, HolidayOn } from "./calendar.ts";
 
@@ -38,12 +39,13 @@ export function holidaysOf(timeline: Timeline, fromDay: number, toDay: number): 
   return found;
 }
 
-function holidayOn(epochDay: number, { id, names, source }: Holiday): HolidayOn {
+function holidayOn(epochDay: number, { id, names, source, closed }: Holiday): HolidayOn {
   return {
     date: formatDate(epochDay),
     ...(id === undefined ? {} : { id }),
     name: names.en,
     names: { ...names },
     source,
+    ...(closed === undefined ? {} : { closed: formatDayPart(closed) }),
   };
 }

@@ -59,18 +59,21 @@ function addClosed(timeline: Timeline, startMs: number, endMs: number, segments:
     if (toMs <= fromMs) continue;
     const plan = timeline.schedule.planOf(day);
     const names = [...plan.holidays.map((holiday) => holiday.names.en), ...plan.closures];
-    segments.push({ startMs: fromMs, endMs: toMs, why: whyClosed(timeline, plan, day, fromMs), names, day });
+    segments.push({ startMs: fromMs, endMs: toMs, why: whyClosed(timeline, plan, day, fromMs, toMs), names, day });
     fromMs = toMs;
   }
 }
 
-/** Why a date is closed at an instant of it that is not open. */
-function whyClosed(timeline: Timeline, plan: DayPlan, day: number, instantMs: number): Why {
+/** Why a stretch of a date is closed; it lies between two edges of the timeline and the date's midnights. */
+function whyClosed(timeline: Timeline, plan: DayPlan, day: number, startMs: number, endMs: number): Why {
+  const { schedule } = timeline;
+  const taken = plan.taken.length === 0 ? [] : intervalsOfDay(schedule, day, { ...plan, windows: plan.taken });
+  if (taken.some(([openMs, closeMs]) => openMs < endMs && closeMs > startMs)) return "holiday";
   if (plan.windows.length === 0) return plan.layer === "week" ? "no-hours" : plan.layer;
-  const edges = intervalsOfDay(timeline.schedule, day, plan);
+  const edges = intervalsOfDay(schedule, day, plan);
   if (edges.length === 0) return "skipped";
-  if (instantMs < edges[0]![0]) return "before-first";
-  return edges.some(([openMs]) => openMs > instantMs) ? "between-windows" : "after-last";
+  if (startMs < edges[0]![0]) return "before-first";
+  return edges.some(([openMs]) => openMs > startMs) ? "between-windows" : "after-last";
 }
 
 /** Epoch day d with edge of d 00:00 ≤ t < edge of the next: in a stretch that the clock repeats, the later date. */

@@ -5,13 +5,14 @@ import { at, expectKeys, expectList, isObject, type Place, report } from "../iss
 import { makeIssue } from "../issues/issue.ts";
 import { epochDayOf, yearOf } from "../time/civil-date.ts";
 import { dateEntry } from "../time/date-entry.ts";
+import { readDayPartText } from "../time/day-part.ts";
 import { SUPPORTED_REACH } from "./reach.ts";
 import type { Holiday, ReadySource } from "./ready-source.ts";
 
 /** A dated list of holidays, with the dates for which it is complete. */
 export interface HolidayList {
-  /** Dates, or dates with a name. */
-  readonly dates: readonly (string | { readonly date: string; readonly name?: string })[];
+  /** Dates, or dates with a name and, if not all of the date is closed, the part that is: `"13:00-24:00"`. */
+  readonly dates: readonly (string | { readonly date: string; readonly name?: string; readonly closed?: string })[];
   /** First date for which the list is complete; the first date's 1 January unless said. */
   readonly from?: string;
   /** Last date for which the list is complete; the last date's 31 December unless said. */
@@ -54,13 +55,15 @@ export function readList(list: Readonly<Record<string, unknown>>, place: Place):
 
 function readDay(entry: unknown, place: Place): Day[] {
   const named = isObject(entry) ? entry : { date: entry };
-  expectKeys(named, ["date", "name"], "a date of a list", place, "schedule.unknown-key");
-  const { name } = named as { name?: unknown };
+  expectKeys(named, ["date", "name", "closed"], "a date of a list", place, "schedule.unknown-key");
+  const { name, closed } = named as { name?: unknown; closed?: unknown };
   if (name !== undefined && typeof name !== "string")
     report(at(place, "name"), "holidays.bad-source", "a name", name, '"Founders\' Day"');
+  const part = closed === undefined ? undefined : readDayPartText(closed, at(place, "closed"));
   const epochDay = dateEntry(named.date, place);
   const [fr, en] = typeof name === "string" ? [name, name] : ["Jour férié", "Holiday"];
-  return epochDay === undefined ? [] : [[epochDay, { names: { fr, en }, source: "list" }]];
+  const holiday: Holiday = { names: { fr, en }, source: "list", ...(part && { closed: part }) };
+  return epochDay === undefined ? [] : [[epochDay, holiday]];
 }
 
 function byYear(days: readonly Day[]): ReadonlyMap<number, readonly Day[]> {

@@ -1,8 +1,10 @@
 /**
  * Holiday sources: what a definition's `holidays` may name, and what each knows.
  *
- * Sources: `"FR"` and the other French zones, the id of one rule, or a dated list with its reach.
+ * Sources: `"FR"` and the other French zones, the id of one rule, a dated list with its reach, a source object, or the name
+ * of one (`"date-holidays:US-NY"`) whose reader the caller gives.
  */
+import { isOuvreeError } from "../issues/error.ts";
 import { isObject, type Place, report } from "../issues/expect.ts";
 import { makeIssue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
@@ -10,15 +12,20 @@ import { show } from "../issues/show.ts";
 import { FRANCE_YEARS, FRENCH_ZONES, RULES_BY_ID, rulesOfZone } from "./france.ts";
 import { type HolidayList, readList } from "./list.ts";
 import { reachOfYears } from "./reach.ts";
-import type { ReadySource } from "./ready-source.ts";
+import { type HolidaySourceObject, isSourceObject, READY, type ReadySource } from "./ready-source.ts";
 import { dayOfRule, type HolidayRule } from "./rule.ts";
 
 /** A zone's name (`"FR"`, `"FR-57"`, `"GP"`…), a rule's id (`"mq.good-friday"`), or a dated list. */
-export type HolidaySourceDefinition = string | HolidayList;
+export type HolidaySourceDefinition = string | HolidayList | HolidaySourceObject;
+
+/** Readers of named sources by the word before the colon: `{ "date-holidays": dateHolidaysSource }`. */
+export type SourceReaders = Readonly<Record<string, (name: string) => HolidaySourceObject>>;
 
 /** Makes a source ready; problems go to the place's issues, and the answer is then undefined. */
-export function readSource(value: unknown, place: Place): ReadySource | undefined {
-  if (typeof value === "string") return readNamedSource(value, place);
+export function readSource(value: unknown, place: Place, readers: SourceReaders): ReadySource | undefined {
+  if (typeof value === "string")
+    return value.includes(":") ? readWith(readers, value, place) : readNamedSource(value, place);
+  if (isSourceObject(value)) return value[READY];
   if (isObject(value)) return readList(value, place);
   return report(
     place,
@@ -27,6 +34,27 @@ export function readSource(value: unknown, place: Place): ReadySource | undefine
     value,
     '"FR", an id such as "mq.good-friday", or { dates: [...] }',
   );
+}
+
+/** A source that is not built in: its reader must have been given. */
+function readWith(readers: SourceReaders, name: string, place: Place): ReadySource | undefined {
+  const word = name.slice(0, name.indexOf(":"));
+  const read = Object.hasOwn(readers, word) ? readers[word] : undefined;
+  try {
+    if (read !== undefined) return read(name)[READY];
+  } catch (error) {
+    if (!isOuvreeError(error)) throw error;
+    for (const issue of error.issues) place.issues.push({ ...issue, path: place.path });
+    return undefined;
+  }
+  const cure =
+    word === "date-holidays"
+      ? 'needs its reader: createCalendar(definition, { sources: { "date-holidays": dateHolidaysSource } }), with dateHolidaysSource from "ouvree/date-holidays"'
+      : `has no reader in sources${didYouMean(word, ["date-holidays", ...Object.keys(readers)])}`;
+  place.issues.push(
+    makeIssue("holidays.unknown-source", place.path, "a source with a reader", name, `${show(name)} ${cure}`),
+  );
+  return undefined;
 }
 
 function readNamedSource(name: string, { path, issues }: Place): ReadySource | undefined {

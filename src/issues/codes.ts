@@ -29,6 +29,8 @@ export const ISSUE_CODES = [
   "schedule.too-many-windows",
   "schedule.bad-date",
   "schedule.bad-closure",
+  "schedule.bad-version",
+  "schedule.outside-version",
   "holidays.bad-source",
   "holidays.unknown-source",
   "holidays.unknown-id",

@@ -1,18 +1,20 @@
 /**
- * One's own closed days: single dates and ranges, without reach.
+ * One's own closed days: whole dates and parts of them, single, in ranges or every year; without reach.
  */
 import { at, expectKeys, expectList, expectObject, type Place, report } from "../issues/expect.ts";
-import { makeIssue } from "../issues/issue.ts";
-import { dateEntry } from "../time/date-entry.ts";
+import { type DayPart, formatDayPart, readDayPart } from "../time/day-part.ts";
+import { readEnds, readSpan, type Span } from "./span.ts";
 
-/** Closed dates from `fromDay` to `toDay`, both included. */
+/** Closed dates, or the part of them that is closed. */
 export interface Closure {
-  readonly fromDay: number;
-  readonly toDay: number;
+  readonly span: Span;
   readonly name: string;
+  /** The closed part of each date; all of it if absent. */
+  readonly part?: DayPart;
 }
 
 const UNNAMED = "closed";
+const EXAMPLE = '"2026-12-24" or { "from": …, "to": … }';
 
 /** Closures of a definition; problems go to the place's issues. */
 export function readClosures(value: unknown, place: Place): readonly Closure[] {
@@ -23,29 +25,29 @@ export function readClosures(value: unknown, place: Place): readonly Closure[] {
 
 function readClosure(entry: unknown, place: Place): Closure | undefined {
   if (typeof entry === "string") {
-    const day = dateEntry(entry, place);
-    return day === undefined ? undefined : { fromDay: day, toDay: day, name: UNNAMED };
+    const span = readSpan(entry, place);
+    return span && { span, name: UNNAMED };
   }
-  const members = expectObject(
-    entry,
-    place,
-    "schedule.bad-closure",
-    "a closure",
-    '"2026-12-24" or { "from": …, "to": … }',
-  );
+  const members = expectObject(entry, place, "schedule.bad-closure", "a closure", EXAMPLE);
   if (members === undefined) return undefined;
   expectKeys(members, ["date", "from", "to", "name"], "a closure", place, "schedule.unknown-key");
-  const { date, from, to, name = UNNAMED } = members;
-  const refuse = (cure: string): undefined => {
-    place.issues.push(makeIssue("schedule.bad-closure", place.path, "whole dates", entry, cure));
-    return undefined;
-  };
-  if (date !== undefined && (from !== undefined || to !== undefined)) {
-    return refuse("part-day closures are not known yet; close a whole date with { date }, or dates with { from, to }");
+  const { date, from, to, name } = members;
+  if (name !== undefined && typeof name !== "string")
+    return report(at(place, "name"), "schedule.bad-closure", "a name", name, '"Inventory"');
+  if (date === undefined) {
+    const span = readEnds(from, to, place, at(place, "from"), at(place, "to"));
+    return span && { span, name: name ?? UNNAMED };
   }
-  if (typeof name !== "string") return report(at(place, "name"), "schedule.bad-closure", "a name", name, '"Inventory"');
-  const fromDay = dateEntry(date ?? from, at(place, date === undefined ? "from" : "date"));
-  const toDay = date === undefined ? dateEntry(to, at(place, "to")) : fromDay;
-  if (fromDay === undefined || toDay === undefined) return undefined;
-  return fromDay > toDay ? refuse("the closure's from is after its to") : { fromDay, toDay, name };
+  const span = readSpan(date, at(place, "date"));
+  if (from === undefined && to === undefined) return span && { span, name: name ?? UNNAMED };
+  if (from === undefined || to === undefined)
+    return report(
+      place,
+      "schedule.bad-closure",
+      "a part of a day",
+      entry,
+      'both times: "from": "13:00", "to": "24:00"',
+    );
+  const part = readDayPart(from, to, at(place, "from"), at(place, "to"));
+  return span && part && { span, part, name: name ?? `${UNNAMED} ${formatDayPart(part)}` };
 }

@@ -3,7 +3,7 @@
  */
 import { type DayReach, intersectReach, SUPPORTED_REACH } from "../holidays/reach.ts";
 import type { ReadySource } from "../holidays/ready-source.ts";
-import { readSource } from "../holidays/source.ts";
+import { readSource, type SourceReaders } from "../holidays/source.ts";
 import { at, expectList, type Place } from "../issues/expect.ts";
 import { makeIssue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
@@ -24,10 +24,10 @@ export interface ReopenEntry {
 }
 
 /** Reads the sources; with none, the reach is that of the supported years. */
-export function readHolidays(value: unknown, place: Place): HolidaysEntry {
+export function readHolidays(value: unknown, place: Place, readers: SourceReaders): HolidaysEntry {
   const list =
     value === undefined ? [] : (expectList(value, place, "holidays.bad-source", "a list of sources", '["FR"]') ?? []);
-  const sources = list.flatMap((entry, index) => readSource(entry, at(place, index)) ?? []);
+  const sources = list.flatMap((entry, index) => readSource(entry, at(place, index), readers) ?? []);
   const reach = sources.map((source) => source.reach).reduce(intersectReach, SUPPORTED_REACH);
   if (reach.fromDay > reach.toDay) {
     const cure = "the sources of holidays have no date in common: nothing could be asked";

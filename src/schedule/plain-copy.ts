@@ -2,13 +2,13 @@
  * One copy of what a caller gave, made before anything is checked: getters, proxies and later changes see no second
  * reading. Only plain JSON comes through.
  */
-
+import { isSourceObject } from "../holidays/ready-source.ts";
 import { thrown } from "../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 
 /** Deeper than any definition: a guard against hostile nesting. */
-const DEEPEST = 12;
+const DEEPEST = 24;
 /** More values than any definition has: 20,000 dated holidays with names are 60,000. */
 const MOST_VALUES = 1_000_000;
 /** Problems after which a value is clearly not what was meant. */
@@ -51,6 +51,8 @@ class Copier {
     if (value === null || typeof value === "string" || typeof value === "boolean" || typeof value === "number")
       return value;
     if (typeof value !== "object") return this.fail(path, value, `${show(value)} is not plain JSON`);
+    // Made by an entry of this package, frozen, and serialises to its name.
+    if (isSourceObject(value)) return value as unknown as Json;
     if (this.ancestors.has(value)) return this.fail(path, value, "the value goes round in a circle");
     if (path.length >= DEEPEST) return this.fail(path, value, "nested too deep");
     const size = Array.isArray(value) ? value.length : 1;
@@ -118,7 +120,7 @@ function isPlain(value: object): boolean {
 
 /** Freezes plain JSON all the way down. */
 export function deepFreeze<T>(value: T): T {
-  if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
+  if (typeof value === "object" && value !== null && !Object.isFrozen(value) && !isSourceObject(value)) {
     Object.freeze(value);
     for (const member of Object.values(value)) deepFreeze(member);
   }

@@ -1,29 +1,26 @@
 /**
  * From a definition as users write it to a schedule, or to every problem it has, each with its path, value and cure.
  */
+import type { SourceReaders } from "../holidays/source.ts";
 import { throwIfAny } from "../issues/error.ts";
-import { at, expectKeys, expectObject, type Place } from "../issues/expect.ts";
+import { at, expectKeys, expectObject, type Place, report } from "../issues/expect.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
 import { formatDate } from "../time/civil-date.ts";
-import { dateEntry } from "../time/date-entry.ts";
 import { type Zone, zoneCure, zoneOf } from "../time/zone.ts";
 import { isZoneName } from "../time/zone-name.ts";
-import { readClosures } from "./closures.ts";
 import type { CalendarDefinition } from "./definition.ts";
-import { readHolidays, readReopen } from "./holidays-entry.ts";
 import { deepFreeze, plainCopy } from "./plain-copy.ts";
 import { makeSchedule, type Schedule } from "./schedule.ts";
-import { readWeek } from "./week.ts";
-import { readWindows, type Window } from "./window.ts";
+import { reachOf, readFirst, readVersions, VERSION_KEYS, type Version } from "./version.ts";
 
-const KEYS = ["timeZone", "week", "holidays", "reopen", "closures", "exceptions"];
+const KEYS = ["name", "timeZone", "versions", ...VERSION_KEYS];
 
 /**
  * A schedule made of a definition; the definition is copied first and never changed.
  *
  * Errors: one `OuvreeError` with every problem, in the order of the input.
  */
-export function readDefinition(value: unknown): Schedule {
+export function readDefinition(value: unknown, readers: SourceReaders = {}): Schedule {
   const root: Place = { path: [], issues: [] };
   const { issues } = root;
   const definition = isObjectLike(value) ? plainCopy(value, "schedule.bad-definition", issues) : value;
@@ -35,30 +32,33 @@ export function readDefinition(value: unknown): Schedule {
   if (members === undefined) throwIfAny(issues);
   const keys = Object.keys(members!);
   for (const key of uncopied) delete (members as Record<string, unknown>)[String(key)];
-  const { timeZone, week: hours, holidays, reopen, closures, exceptions } = members!;
   expectKeys(members!, KEYS, "a calendar", root, "schedule.unknown-key");
-  const zone = uncopied.has("timeZone") ? undefined : readTimeZone(timeZone, at(root, "timeZone"));
-  const week = readWeek(hours, at(root, "week"));
-  const { sources, reach } = readHolidays(holidays, at(root, "holidays"));
-  const reopened = readReopen(reopen, sources, at(root, "reopen"));
-  const closed = readClosures(closures, at(root, "closures"));
-  const dated = readExceptions(exceptions, at(root, "exceptions"));
-  if (issues.length === 0 && [...week, ...dated.values()].every((windows) => windows.length === 0)) {
+  readName(members!.name, at(root, "name"));
+  const zone = uncopied.has("timeZone") ? undefined : readTimeZone(members!.timeZone, at(root, "timeZone"));
+  const first = readFirst(members!, root, readers);
+  const versions = readVersions(members!.versions, first, at(root, "versions"), readers);
+  const reach = issues.length === 0 ? reachOf(versions, root) : first.reach;
+  if (issues.length === 0 && versions.every(isNeverOpen)) {
     const cure = "the calendar never opens: it has no hours and no opening exception";
-    issues.push(makeIssue("calendar.never-open", ["week"], "some hours", hours, cure));
+    issues.push(makeIssue("calendar.never-open", ["week"], "some hours", members!.week, cure));
   }
   throwIfAny(inInputOrder(issues, keys));
-  const frozen = deepFreeze(definition) as unknown as CalendarDefinition;
   return makeSchedule({
-    definition: frozen,
+    definition: deepFreeze(definition) as unknown as CalendarDefinition,
     zone: zone!,
     reach,
-    week,
-    exceptions: dated,
-    sources,
-    closures: closed,
-    ...reopened,
+    versions,
   });
+}
+
+function isNeverOpen({ week, exceptions }: Version): boolean {
+  const weeks = [week, ...exceptions.flat().map((exception) => exception.week)];
+  return weeks.every((windowsByDay) => windowsByDay.every((windows) => windows.length === 0));
+}
+
+function readName(value: unknown, place: Place): void {
+  if (value !== undefined && typeof value !== "string")
+    report(place, "schedule.bad-definition", "a name", value, '"support desk"');
 }
 
 /** Issues in the order of the definition's own keys; of a key that is missing last. */
@@ -82,19 +82,6 @@ function readTimeZone(value: unknown, { path, issues }: Place): Zone | undefined
       : (["schedule.unknown-zone", zoneCure(value)] as const);
   issues.push(makeIssue(code, path, "an IANA zone name or UTC", value, cure));
   return undefined;
-}
-
-function readExceptions(value: unknown, place: Place): Map<number, readonly Window[]> {
-  const exceptions = new Map<number, readonly Window[]>();
-  const example = '{ "2026-12-24": ["09:00-12:00"] }';
-  const entries =
-    value === undefined ? {} : expectObject(value, place, "schedule.bad-definition", "a set of exceptions", example);
-  for (const [key, list] of Object.entries(entries ?? {})) {
-    const day = dateEntry(key, at(place, key));
-    const windows = readWindows(list, at(place, key));
-    if (day !== undefined) exceptions.set(day, windows);
-  }
-  return exceptions;
 }
 
 /** A schedule's reach as civil dates. */

@@ -2,15 +2,18 @@
  * A schedule: a definition made ready, which answers for each civil date what its windows are and why.
  *
  * Everything here is civil; instants begin in `timeline/`. Layers, in the one written order (docs/semantics.md §2):
- * an exception replaces everything; else a holiday or a closure closes; else the hours of the week.
+ * an exception replaces everything; else a holiday or a closure closes; else the hours of the week, less the parts of
+ * the day that are closed.
  */
 import type { DayReach } from "../holidays/reach.ts";
-import type { Holiday, ReadySource } from "../holidays/ready-source.ts";
+import type { Holiday } from "../holidays/ready-source.ts";
 import { epochDayOf, weekdayOf, yearOf } from "../time/civil-date.ts";
 import type { Zone } from "../time/zone.ts";
-import type { Closure } from "./closures.ts";
+import { type Closings, closingsOfYear, NO_CLOSINGS } from "./closings.ts";
 import type { CalendarDefinition } from "./definition.ts";
-import type { Week } from "./week.ts";
+import { exceptionsOfYear } from "./exceptions.ts";
+import { withinParts, withoutParts } from "./part-day.ts";
+import type { Version } from "./version.ts";
 import { passesMidnight, type Window } from "./window.ts";
 
 /** Which layer decided a date's windows. */
@@ -21,6 +24,8 @@ export interface DayPlan {
   readonly layer: Layer;
   /** Sorted; empty when the date is closed. */
   readonly windows: readonly Window[];
+  /** What part-day closures took from the week's windows. */
+  readonly taken: readonly Window[];
   /** Holidays of the date, reopened ones left out, whatever layer decided. */
   readonly holidays: readonly Holiday[];
   /** Names of the closures of the date. */
@@ -35,6 +40,8 @@ export interface Schedule {
   /** Whether any window of this schedule can pass midnight: then each date is read with the one before. */
   readonly passesMidnight: boolean;
   planOf(epochDay: number): DayPlan;
+  /** Whether the date has hours but for exceptions, holidays and closures. */
+  hasHours(epochDay: number): boolean;
 }
 
 /** What a schedule is made of, read and checked. */
@@ -42,79 +49,73 @@ export interface ScheduleParts {
   readonly definition: CalendarDefinition;
   readonly zone: Zone;
   readonly reach: DayReach;
-  readonly week: Week;
-  readonly exceptions: ReadonlyMap<number, readonly Window[]>;
-  readonly sources: readonly ReadySource[];
-  readonly closures: readonly Closure[];
-  readonly reopenedDays: ReadonlySet<number>;
-  readonly reopenedIds: ReadonlySet<string>;
+  /** In order; each is in force until the next. */
+  readonly versions: readonly Version[];
 }
 
 /** Makes a schedule of parts that have been checked. */
-export function makeSchedule(parts: ScheduleParts): Schedule {
-  const { definition, zone, reach, week, exceptions } = parts;
-  const weekPlans = week.map((windows) => plan("week", windows));
-  const closedDays = new Map<number, ReadonlyMap<number, DayPlan>>();
-  const closedDaysOf = (year: number): ReadonlyMap<number, DayPlan> => {
-    let days = closedDays.get(year);
-    if (days === undefined) {
-      days = closedDaysOfYear(parts, year);
-      closedDays.set(year, days);
+export function makeSchedule({ definition, zone, reach, versions }: ScheduleParts): Schedule {
+  const years = new Map<number, ReadonlyMap<number, DayPlan>>();
+  const weekPlans = new Map(versions.map((version) => [version, version.week.map((windows) => plan("week", windows))]));
+  const first = versions[0]!;
+  const versionAt = (epochDay: number): Version => {
+    let index = versions.length - 1;
+    while (index > 0 && versions[index]!.fromDay > epochDay) index--;
+    return versions[index] ?? first;
+  };
+  const special = (year: number): ReadonlyMap<number, DayPlan> => {
+    let plans = years.get(year);
+    if (plans === undefined) {
+      plans = specialPlans(versions, year);
+      years.set(year, plans);
     }
-    return days;
+    return plans;
   };
   return Object.freeze({
     definition,
     zone,
     reach,
-    passesMidnight: [...week, ...exceptions.values()].some((windows) => windows.some(passesMidnight)),
-    planOf(epochDay: number): DayPlan {
-      const closed = closedDaysOf(yearOf(epochDay)).get(epochDay);
-      const exception = exceptions.get(epochDay);
-      if (exception !== undefined)
-        return { ...plan("exception", exception), holidays: closed?.holidays ?? [], closures: closed?.closures ?? [] };
-      return closed ?? weekPlans[weekdayOf(epochDay)]!;
-    },
+    passesMidnight: versions.some(canPassMidnight),
+    planOf: (epochDay: number): DayPlan =>
+      special(yearOf(epochDay)).get(epochDay) ?? weekPlans.get(versionAt(epochDay))![weekdayOf(epochDay)]!,
+    hasHours: (epochDay: number): boolean => versionAt(epochDay).week[weekdayOf(epochDay)]!.length > 0,
   });
 }
 
+function canPassMidnight({ week, exceptions }: Version): boolean {
+  const weeks = [week, ...exceptions.flat().map((exception) => exception.week)];
+  return weeks.some((windowsByDay) => windowsByDay.some((windows) => windows.some(passesMidnight)));
+}
+
+/** Plans of the year's dates that are not decided by the hours of the week alone. */
+function specialPlans(versions: readonly Version[], year: number): ReadonlyMap<number, DayPlan> {
+  const plans = new Map<number, DayPlan>();
+  const firstDay = epochDayOf(year, 1, 1);
+  const lastDay = epochDayOf(year, 12, 31);
+  versions.forEach((version, index) => {
+    // The first and the last are in force outside the supported years too: a neighbouring date may be read there.
+    const fromDay = index === 0 ? firstDay : version.fromDay;
+    const toDay = index === versions.length - 1 ? lastDay : version.toDay;
+    if (toDay < firstDay || fromDay > lastDay) return;
+    const inForce = (day: number): boolean => day >= fromDay && day <= toDay;
+    const closings = closingsOfYear(version, year);
+    for (const [day, closing] of closings) if (inForce(day)) plans.set(day, closedPlan(version, day, closing));
+    for (const [day, windows] of exceptionsOfYear(version.exceptions, year)) {
+      const { holidays, closures } = closings.get(day) ?? NO_CLOSINGS;
+      if (inForce(day)) plans.set(day, { ...plan("exception", windows), holidays, closures });
+    }
+  });
+  return plans;
+}
+
+function closedPlan({ week }: Version, epochDay: number, { whole, parts, holidays, closures }: Closings): DayPlan {
+  if (whole) return { ...plan("holiday", []), holidays, closures };
+  const hours = week[weekdayOf(epochDay)]!;
+  const windows = withoutParts(hours, parts);
+  const taken = withinParts(hours, parts);
+  return { layer: taken.length > 0 && windows.length === 0 ? "holiday" : "week", windows, taken, holidays, closures };
+}
+
 function plan(layer: Layer, windows: readonly Window[]): DayPlan {
-  return { layer, windows, holidays: [], closures: [] };
-}
-
-/** The dates of a year that a holiday or a closure closes. */
-function closedDaysOfYear(parts: ScheduleParts, year: number): ReadonlyMap<number, DayPlan> {
-  const holidaysByDay = new Map<number, Holiday[]>();
-  for (const source of parts.sources) {
-    for (const [epochDay, holiday] of source.daysOfYear(year)) {
-      if (holiday.id !== undefined && parts.reopenedIds.has(holiday.id)) continue;
-      const known = holidaysByDay.get(epochDay) ?? [];
-      // Two sources may both name the day (FR and FR-57); it is one holiday.
-      if (!known.some((other) => other.id === holiday.id && other.names.en === holiday.names.en)) known.push(holiday);
-      holidaysByDay.set(epochDay, known);
-    }
-  }
-  const closed = new Map<number, DayPlan>();
-  for (const [epochDay, holidays] of holidaysByDay) {
-    closed.set(epochDay, { layer: "holiday", windows: [], holidays, closures: [] });
-  }
-  for (const closure of parts.closures) {
-    for (const epochDay of daysOfYearIn(closure, year)) {
-      const known = closed.get(epochDay);
-      closed.set(epochDay, {
-        layer: "holiday",
-        windows: [],
-        holidays: known?.holidays ?? [],
-        closures: [...(known?.closures ?? []), closure.name],
-      });
-    }
-  }
-  for (const epochDay of parts.reopenedDays) closed.delete(epochDay);
-  return closed;
-}
-
-function daysOfYearIn(closure: Closure, year: number): number[] {
-  const firstDay = Math.max(closure.fromDay, epochDayOf(year, 1, 1));
-  const lastDay = Math.min(closure.toDay, epochDayOf(year, 12, 31));
-  return Array.from({ length: Math.max(0, lastDay - firstDay + 1) }, (_, i) => firstDay + i);
+  return { layer, windows, taken: [], holidays: [], closures: [] };
 }
