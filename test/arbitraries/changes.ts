@@ -3,15 +3,25 @@
  */
 
 import { dateOf, timeOf } from "../oracle/civil.ts";
-import { type CivilWindow, canPassMidnight, parseWindow, windowsOfDay } from "../oracle/day.ts";
-import type { Definition } from "../oracle/definition.ts";
-import { reachOf } from "../oracle/holidays.ts";
+import { canPassMidnight, windowsOfDay } from "../oracle/day.ts";
+import type { Definition, HolidaySource, Rules, Week } from "../oracle/definition.ts";
+import { reachOf } from "../oracle/reach.ts";
+import { inForce } from "../oracle/versions.ts";
+import { type CivilWindow, parseWindow } from "../oracle/window.ts";
 
 /** One more holiday, in a list of the same reach, so that no question becomes answerable or ceases to be. */
 export function withHoliday(definition: Definition, date: string): Definition | undefined {
   const reach = reachOf(definition);
   if (date < reach.from || date > reach.to) return undefined;
-  return { ...definition, holidays: [...(definition.holidays ?? []), { dates: [date], ...reach }] };
+  const { from, holidays } = inForce(definition, date);
+  const more = [...holidays, { dates: [date], ...reach }];
+  const { versions = [] } = definition;
+  // The version in force on the date is the one that says it; the first dates have none.
+  if (!versions.some((version) => version.from === from)) return { ...definition, holidays: more };
+  return {
+    ...definition,
+    versions: versions.map((version) => (version.from === from ? { ...version, holidays: more } : version)),
+  };
 }
 
 /** One more window on the weekdays of one key: `startMin` of one of the gaps between its windows, of at most `lengthMin`. */
@@ -40,37 +50,54 @@ export function withOwnHours(definition: Definition, day: number): Definition {
 
 /** Every window that can be is cut in two that touch, before its midnight. */
 export function withCutWindows(definition: Definition, fraction: number): Definition {
-  return mapWindows(definition, (windows) =>
-    windows.flatMap((text) => {
-      const { startMin, endMin } = parseWindow(text);
-      const lastMin = Math.min(endMin, 1440);
-      const cutMin = startMin + 1 + Math.floor(fraction * (lastMin - startMin - 1));
-      if (cutMin >= lastMin) return [text];
-      return [textOf({ startMin, endMin: cutMin }), textOf({ startMin: cutMin, endMin })];
-    }),
+  return mapRules(definition, (rules) =>
+    mapWindows(rules, (windows) =>
+      windows.flatMap((text) => {
+        const { startMin, endMin } = parseWindow(text);
+        const lastMin = Math.min(endMin, 1440);
+        const cutMin = startMin + 1 + Math.floor(fraction * (lastMin - startMin - 1));
+        if (cutMin >= lastMin) return [text];
+        return [textOf({ startMin, endMin: cutMin }), textOf({ startMin: cutMin, endMin })];
+      }),
+    ),
   );
 }
 
 export function withReversedWindows(definition: Definition): Definition {
-  return mapWindows(definition, (windows) => [...windows].reverse());
+  return mapRules(definition, (rules) => mapWindows(rules, (windows) => [...windows].reverse()));
 }
 
 /** Every dated holiday said twice, in its list, and every list given twice. */
 export function withRepeatedHolidays(definition: Definition): Definition {
-  const holidays = (definition.holidays ?? []).map((source) =>
-    typeof source === "string" ? source : { ...source, dates: [...source.dates, ...source.dates] },
+  const twice = (source: HolidaySource): HolidaySource =>
+    typeof source === "string" ? source : { ...source, dates: [...source.dates, ...source.dates] };
+  return mapRules(definition, ({ holidays }) =>
+    holidays === undefined ? {} : { holidays: [...holidays.map(twice), ...holidays] },
   );
-  return { ...definition, holidays: [...holidays, ...(definition.holidays ?? [])] };
 }
 
-function mapWindows(definition: Definition, change: (windows: string[]) => string[]): Definition {
-  const mapped = (lists: Record<string, string[]>): Record<string, string[]> =>
-    Object.fromEntries(Object.entries(lists).map(([key, windows]): [string, string[]] => [key, change(windows)]));
+/** What changes in the rules of the calendar and of each version. */
+function mapRules(definition: Definition, change: (rules: Rules) => Rules): Definition {
+  const { versions } = definition;
   return {
     ...definition,
-    week: mapped(definition.week),
-    ...(definition.exceptions === undefined ? {} : { exceptions: mapped(definition.exceptions) }),
+    ...change(definition),
+    ...(versions === undefined ? {} : { versions: versions.map((version) => ({ ...version, ...change(version) })) }),
   };
+}
+
+function mapWindows({ week, exceptions }: Rules, change: (windows: string[]) => string[]): Rules {
+  const mapped = (lists: Week): Week => mapValues(lists, change);
+  return {
+    ...(week === undefined ? {} : { week: mapped(week) }),
+    ...(exceptions === undefined
+      ? {}
+      : { exceptions: mapValues(exceptions, (hours) => (Array.isArray(hours) ? change(hours) : mapped(hours))) }),
+  };
+}
+
+function mapValues<T>(record: Record<string, T>, change: (value: T) => T): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]): [string, T] => [key, change(value)]));
 }
 
 function gapsOf(windows: readonly CivilWindow[]): CivilWindow[] {

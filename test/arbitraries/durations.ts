@@ -48,7 +48,8 @@ export function resolveDuration(where: Surroundings, t: number, pick: DurationPi
       // From the far ends of the supported years, counting up to an edge would take the oracle a long walk.
       if (target === undefined || Math.abs(t - target) > 800 * WALL_MS_PER_DAY) return MS_PER_HOUR;
       const exact = Math.abs(where.oracle.elapsed(clamp(t, startMs, endMs - 1), target));
-      return Math.max(0, exact + pick.shiftMs);
+      // What one version opens in a month, another may in a century.
+      return clamp(exact + pick.shiftMs, 0, MONTHS_AT_MOST * where.openMs);
     }
     case "minutes":
       return Math.min(pick.index * 5 * MS_PER_MINUTE, MONTHS_AT_MOST * where.openMs);

@@ -3,10 +3,14 @@
  */
 
 import fc from "fast-check";
-import { dayNumber, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, WALL_MS_PER_DAY } from "../oracle/civil.ts";
-import type { Definition } from "../oracle/definition.ts";
-import { closedDatesNear } from "../oracle/holidays.ts";
+import { dateOf, dayNumber, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, WALL_MS_PER_DAY } from "../oracle/civil.ts";
+import { closesWhole } from "../oracle/closures.ts";
+import { partDaysOf } from "../oracle/day.ts";
+import { type Definition, FIRST_SUPPORTED_DATE, LAST_SUPPORTED_DATE } from "../oracle/definition.ts";
+import { exceptionOn } from "../oracle/exceptions.ts";
+import { isHoliday } from "../oracle/holidays.ts";
 import type { Oracle } from "../oracle/oracle.ts";
+import { inForce } from "../oracle/versions.ts";
 import { changesBetween, dayAt, startOfDay } from "../oracle/zone.ts";
 
 /** A choice that means nothing until it meets a calendar; small numbers, so that it shrinks well. */
@@ -21,12 +25,12 @@ export interface Surroundings {
   readonly definition: Definition;
   readonly oracle: Oracle;
   readonly focusMs: number;
-  /** Open time in the four weeks about the focus. */
+  /** Open time in four weeks: those about the focus or, if they open less, those before and after all versions. */
   readonly openMs: number;
   /** Edges of open intervals about the focus, in order. */
   readonly edges: readonly number[];
   readonly clockChanges: readonly { readonly atMs: number; readonly sizeMs: number }[];
-  /** First instants of the holidays, closures and exceptions about the focus, and of the dates after them. */
+  /** First instants of the holidays, closures, exceptions and versions about the focus, and of the dates after them. */
   readonly ownMidnights: readonly number[];
 }
 
@@ -42,19 +46,60 @@ export function surroundings(definition: Definition, oracle: Oracle, focusMs: nu
     .filter((at) => at !== fromMs && at !== toMs);
   const changes = changesBetween(zone, focusMs - 20 * WALL_MS_PER_DAY, focusMs + 20 * WALL_MS_PER_DAY);
   const focusDay = dayAt(zone, focusMs);
-  const ownDates = [...closedDatesNear(definition, focusDay, 15), ...Object.keys(definition.exceptions ?? {})];
   return {
     definition,
     oracle,
     focusMs,
-    openMs: oracle.elapsed(fromMs, toMs),
+    openMs: leastOpenMs(definition, oracle, focusMs),
     edges,
     clockChanges: changes.map(({ atMs, beforeMs, afterMs }) => ({ atMs, sizeMs: afterMs - beforeMs })),
-    ownMidnights: ownDates.flatMap((date) => [
-      startOfDay(zone, dayNumber(date)),
-      startOfDay(zone, dayNumber(date) + 1),
+    ownMidnights: ownDaysNear(definition, focusDay).flatMap((day) => [
+      startOfDay(zone, day),
+      startOfDay(zone, day + 1),
     ]),
   };
+}
+
+/** Days with anything but the hours of the week that held before. */
+function ownDaysNear(definition: Definition, focusDay: number): number[] {
+  const first = clamp(focusDay - 25, dayNumber(FIRST_SUPPORTED_DATE), dayNumber(LAST_SUPPORTED_DATE));
+  const last = clamp(focusDay + 25, dayNumber(FIRST_SUPPORTED_DATE), dayNumber(LAST_SUPPORTED_DATE));
+  const found: number[] = [];
+  for (let day = first; day <= last; day += 1) {
+    const date = dateOf(day);
+    const { closures, exceptions, from } = inForce(definition, date);
+    const isOwn =
+      from === date ||
+      isHoliday(definition, date) ||
+      closesWhole(closures, date) ||
+      partDaysOf(definition, date).length > 0 ||
+      exceptionOn(exceptions, date) !== undefined;
+    if (isOwn) found.push(day);
+  }
+  return found;
+}
+
+/**
+ * Where the hours before all versions and those after them are unlike, what opens least counts: no question is to walk
+ * through centuries.
+ */
+function leastOpenMs(definition: Definition, oracle: Oracle, focusMs: number): number {
+  const { startMs, endMs } = oracle.reach;
+  const { timeZone, versions = [] } = definition;
+  const starts = versions.map(({ from }) => startOfDay(timeZone, dayNumber(from)));
+  // Four weeks that end at the first version, and four that begin when the dates about the last one are over.
+  const ends = [
+    ...starts.slice(0, 1).map((at) => at - EDGE_RADIUS_MS),
+    ...starts.slice(-1).map((at) => at + 4 * EDGE_RADIUS_MS),
+  ];
+  const open = [focusMs, ...ends].map((centre) => {
+    const fromMs = clamp(centre - EDGE_RADIUS_MS, startMs, endMs - 1);
+    const toMs = clamp(centre + EDGE_RADIUS_MS, startMs, endMs - 1);
+    // Where the reach is at its end, so is every walk.
+    const isWhole = centre === focusMs || toMs - fromMs === 2 * EDGE_RADIUS_MS;
+    return isWhole ? oracle.elapsed(fromMs, toMs) : Number.POSITIVE_INFINITY;
+  });
+  return Math.min(...open);
 }
 
 const shifts: fc.Arbitrary<number> = fc.oneof(

@@ -5,6 +5,7 @@
 import fc from "fast-check";
 import { dateOf, dayNumber, WALL_MS_PER_DAY } from "../oracle/civil.ts";
 import { type Definition, FIRST_SUPPORTED_DATE, LAST_SUPPORTED_DATE } from "../oracle/definition.ts";
+import { easterSunday } from "../oracle/french.ts";
 import { createOracle } from "../oracle/oracle.ts";
 import { changesBetween, startOfDay } from "../oracle/zone.ts";
 import { type DefinitionOptions, definitions } from "./definitions.ts";
@@ -28,14 +29,23 @@ export interface ScenarioOptions extends DefinitionOptions {
   readonly zones?: fc.Arbitrary<ZoneYear>;
 }
 
+/** Where yearly spans have their odd ends, and a holiday that desks reopen. */
+function oddDayOf(year: number, index: number): number {
+  const leapYear = year - (year % 4);
+  const odd = [dayNumber(`${year}-12-31`), dayNumber(`${leapYear}-03-01`) - 1, easterSunday(year) + 50];
+  return odd[index % odd.length] ?? 0;
+}
+
 /** A day of the year where the clock does something, more often than not. */
 function focusDayOf({ zone, year }: ZoneYear, index: number, near: number): number {
   const changes = changesBetween(zone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1));
   const change = index % 5 === 0 ? undefined : changes[index % Math.max(1, changes.length)];
   const day =
-    change === undefined
-      ? dayNumber(`${year}-01-01`) + ((index * 7 + near) % 365)
-      : Math.floor(change.atMs / WALL_MS_PER_DAY) + (near % 7) - 3;
+    index % 8 === 5
+      ? oddDayOf(year, near)
+      : change === undefined
+        ? dayNumber(`${year}-01-01`) + ((index * 7 + near) % 365)
+        : Math.floor(change.atMs / WALL_MS_PER_DAY) + (near % 7) - 3;
   // Not on the last supported days themselves, so that a list of holidays always has a next date to name.
   return clamp(day, dayNumber(FIRST_SUPPORTED_DATE) + 2, dayNumber(LAST_SUPPORTED_DATE) - 8);
 }

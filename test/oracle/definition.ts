@@ -4,22 +4,47 @@
  * Only shapes. The oracle takes a definition to be valid; refusing bad ones is the library's job and has its own tests.
  */
 
+/** "2026-12-24", "2026-08-03/2026-08-14", and of every year "12-24" and "12-27/01-02". */
+export type SpanText = string;
+
+/** Windows by weekday: keys "mon", "mon-fri", "sat,sun". */
+export type Week = Record<string, string[]>;
+
+/** A date of a list of holidays; with `closed`, "13:00-24:00", only a part of it is closed. */
+export type ListedDate = string | { date: string; name?: string; closed?: string };
+
 /** A list of holidays with its reach; a string is a French zone: "FR", "FR-57", "GP", "FR-GP". */
-export type HolidaySource = string | { dates: string[]; from?: string; to?: string };
+export type HolidaySource = string | { dates: ListedDate[]; from?: string; to?: string };
 
-/** A closed date, closed dates (both included), or a part of one date. */
+/** Closed dates, both ends included, or a part of the day on the dates of a span. */
 export type Closure =
-  | string
+  | SpanText
   | { from: string; to: string; name?: string }
-  | { date: string; from: string; to: string; name?: string };
+  | { date: SpanText; name?: string }
+  | { date: SpanText; from: string; to: string; name?: string };
 
-export interface Definition {
-  timeZone: string;
-  week: Record<string, string[]>;
+/** Windows instead of everything else, the same on all dates of the span or by weekday. */
+export type Exceptions = Record<SpanText, string[] | Week>;
+
+/** What may change on a date. */
+export interface Rules {
+  week?: Week;
   holidays?: HolidaySource[];
   closures?: Closure[];
-  exceptions?: Record<string, string[]>;
+  exceptions?: Exceptions;
   reopen?: string[];
+}
+
+export interface Version extends Rules {
+  from: string;
+  name?: string;
+}
+
+export interface Definition extends Rules {
+  timeZone: string;
+  week: Week;
+  /** In ascending order of `from`. */
+  versions?: Version[];
 }
 
 /** The supported years: the reach of a calendar without holidays. */

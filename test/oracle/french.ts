@@ -14,6 +14,8 @@ export const FRENCH_REACH = { from: "1982-01-01", to: "2199-12-31" } as const;
 interface Rule {
   /** "05-27", or days after Easter Sunday. */
   readonly on: string | number;
+  /** Where the contract names it. */
+  readonly id?: string;
   readonly since?: number;
   readonly until?: number;
 }
@@ -24,7 +26,7 @@ const COMMON: readonly Rule[] = [
   { on: "05-01" },
   { on: "05-08", since: 1982 },
   { on: 39 },
-  { on: 50 },
+  { on: 50, id: "fr.pentecost-monday" },
   { on: "07-14" },
   { on: "08-15" },
   { on: "11-01" },
@@ -74,12 +76,13 @@ export const FRENCH_ZONES: readonly string[] = [
   "WF",
 ];
 
-/** The holidays of one civil year, sorted, each date once even where two holidays meet. */
-export function frenchHolidays(zone: string, year: number): string[] {
+/** The holidays of one civil year less those taken out by their id, sorted, each date once even where two holidays meet. */
+export function frenchHolidays(zone: string, year: number, reopen: readonly string[] = []): string[] {
   const extra = EXTRA[zone.replace(/^FR-/, "")];
   if (extra === undefined) throw new TypeError(`not a French zone: ${zone}`);
   const easter = easterSunday(year);
   const dates = [...COMMON, ...extra]
+    .filter((rule) => rule.id === undefined || !reopen.includes(rule.id))
     .filter((rule) => year >= (rule.since ?? year) && year <= (rule.until ?? year))
     .map((rule) => (typeof rule.on === "number" ? dateOf(easter + rule.on) : `${year}-${rule.on}`));
   return [...new Set(dates)].sort();

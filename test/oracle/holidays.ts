@@ -1,70 +1,38 @@
 /**
- * Holidays of a definition, for the oracle: which dates they close, and for which dates they can be believed.
+ * Holidays: which dates the sources in force on them close, whole or in part.
  */
 
-import { dateOf, dayNumber } from "./civil.ts";
-import { type Definition, FIRST_SUPPORTED_DATE, type HolidaySource, LAST_SUPPORTED_DATE } from "./definition.ts";
-import { FRENCH_REACH, frenchHolidays } from "./french.ts";
+import { type PartDay, partDay } from "./closures.ts";
+import type { Definition, HolidaySource, ListedDate } from "./definition.ts";
+import { frenchHolidays } from "./french.ts";
+import { inForce } from "./versions.ts";
 
-export interface Reach {
-  readonly from: string;
-  readonly to: string;
-}
-
-/** The reach of one source. Dates are ISO text throughout, so that "earlier" is alphabetical. */
-export function reachOfSource(source: HolidaySource): Reach {
-  if (typeof source === "string") return FRENCH_REACH;
-  const sorted = [...source.dates].sort();
-  const first = sorted[0];
-  const last = sorted[sorted.length - 1];
-  const from = source.from ?? (first === undefined ? undefined : `${first.slice(0, 4)}-01-01`);
-  const to = source.to ?? (last === undefined ? undefined : `${last.slice(0, 4)}-12-31`);
-  if (from === undefined || to === undefined) throw new TypeError("an empty list must say its reach");
-  return { from, to };
-}
-
-/** The intersection of the sources' reaches and of the supported years. Closures and exceptions shorten nothing. */
-export function reachOf(definition: Definition): Reach {
-  let from: string = FIRST_SUPPORTED_DATE;
-  let to: string = LAST_SUPPORTED_DATE;
-  for (const source of definition.holidays ?? []) {
-    const reach = reachOfSource(source);
-    if (reach.from > from) from = reach.from;
-    if (reach.to < to) to = reach.to;
-  }
-  return { from, to };
-}
-
-/** Is this date a holiday of any source? */
+/** Is this date a holiday of any source, all day, that is not taken out by its id? */
 export function isHoliday(definition: Definition, date: string): boolean {
-  return (definition.holidays ?? []).some((source) =>
+  const { holidays, reopen } = inForce(definition, date);
+  return holidays.some((source) =>
     typeof source === "string"
-      ? frenchHolidays(source, Number(date.slice(0, 4))).includes(date)
-      : source.dates.includes(date),
+      ? frenchHolidays(source, Number(date.slice(0, 4)), reopen).includes(date)
+      : source.dates.some((entry) => dateOfEntry(entry) === date && closedOfEntry(entry) === undefined),
   );
 }
 
-/** Is this date closed whole by a closure? */
-export function isClosedWhole(definition: Definition, date: string): boolean {
-  return (definition.closures ?? []).some((closure) => {
-    if (typeof closure === "string") return closure === date;
-    if ("date" in closure) return false;
-    return closure.from <= date && date <= closure.to;
-  });
-}
-
-/** The dates that a definition closes near a day, for tests that want to look there. */
-export function closedDatesNear(definition: Definition, day: number, radiusDays: number): string[] {
-  const found: string[] = [];
-  for (let at = day - radiusDays; at <= day + radiusDays; at += 1) {
-    const date = dateOf(at);
-    if (isHoliday(definition, date) || isClosedWhole(definition, date)) found.push(date);
+export function partDaysOfHolidays(sources: readonly HolidaySource[], date: string): PartDay[] {
+  const parts: PartDay[] = [];
+  for (const source of sources) {
+    if (typeof source === "string") continue;
+    for (const entry of source.dates) {
+      const [from, to] = closedOfEntry(entry)?.split("-") ?? [];
+      if (dateOfEntry(entry) === date && from !== undefined && to !== undefined) parts.push(partDay(from, to));
+    }
   }
-  return found;
+  return parts;
 }
 
-/** First and last known day, as day numbers. */
-export function knownDays(definition: Definition): { first: number; last: number } {
-  const reach = reachOf(definition);
-  return { first: dayNumber(reach.from), last: dayNumber(reach.to) };
+export function dateOfEntry(entry: ListedDate): string {
+  return typeof entry === "string" ? entry : entry.date;
+}
+
+function closedOfEntry(entry: ListedDate): string | undefined {
+  return typeof entry === "string" ? undefined : entry.closed;
 }

@@ -5,7 +5,7 @@
 import { MS_PER_MINUTE, WALL_MS_PER_DAY } from "./civil.ts";
 import { canPassMidnight, windowsOfDay } from "./day.ts";
 import type { Definition } from "./definition.ts";
-import { knownDays } from "./holidays.ts";
+import { knownDays } from "./reach.ts";
 import { edge, isShown, startOfDay } from "./zone.ts";
 
 /** Half-open [start, end), epoch ms. */

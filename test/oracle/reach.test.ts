@@ -103,6 +103,41 @@ describe("working days, as numpy counts them", () => {
     expect(outcome(() => desk.addWorkingDays("2026-05-01", 0, "raise"))).toBe("calendar.not-a-working-day");
   });
 
+  it("the next is strictly after, the previous strictly before", () => {
+    // Friday 1 May 2026 is a holiday, and so is Thursday 14.
+    expect(desk.nextWorkingDay("2026-04-30")).toBe("2026-05-04");
+    expect(desk.nextWorkingDay("2026-05-02")).toBe("2026-05-04");
+    expect(desk.nextWorkingDay("2026-05-04")).toBe("2026-05-05");
+    expect(desk.previousWorkingDay("2026-05-04")).toBe("2026-04-30");
+    expect(desk.previousWorkingDay("2026-05-15")).toBe("2026-05-13");
+    expect(desk.previousWorkingDay("2026-05-06")).toBe("2026-05-05");
+  });
+
+  it("the next and the previous read the dates between, and not the date itself", () => {
+    // 2026-01-01 is a Thursday, 2026-12-31 too.
+    const known2026 = createOracle({
+      timeZone: "UTC",
+      week: { "mon-fri": ["09:00-17:00"] },
+      holidays: [{ dates: ["2026-12-31"] }],
+    });
+    expect(known2026.nextWorkingDay("2025-12-31")).toBe("2026-01-01");
+    expect(outcome(() => known2026.nextWorkingDay("2025-12-30"))).toBe("calendar.beyond-reach 2025-12-31");
+    expect(outcome(() => known2026.nextWorkingDay("2026-12-30"))).toBe("calendar.beyond-reach 2027-01-01");
+    expect(known2026.previousWorkingDay("2027-01-01")).toBe("2026-12-30");
+    expect(outcome(() => known2026.previousWorkingDay("2026-01-01"))).toBe("calendar.beyond-reach 2025-12-31");
+  });
+
+  it("a date whose windows a part-day closure takes away is none", () => {
+    const closed = createOracle({
+      timeZone: "UTC",
+      week: { "mon-fri": ["13:00-17:00"], sat: ["09:00-12:00"] },
+      closures: [{ date: "12-24", from: "12:00", to: "24:00" }],
+    });
+    // 2026-12-24 is a Thursday; in 2022 it was a Saturday.
+    expect(closed.isWorkingDay("2026-12-24")).toBe(false);
+    expect(closed.isWorkingDay("2022-12-24")).toBe(true);
+  });
+
   it("a modified roll that would leave the month need not know what lies there", () => {
     // 2026-12-31 is closed and 2027 is not known: whatever it holds, the answer is not in it.
     const known2026 = createOracle({

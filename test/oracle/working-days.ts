@@ -30,6 +30,10 @@ export const ROLLS: readonly Roll[] = [
 
 export interface WorkingDays {
   isWorkingDay(date: string): boolean;
+  /** The first working day strictly after the date, which itself need not be known. */
+  nextWorkingDay(date: string): string;
+  /** The last working day strictly before the date, which itself need not be known. */
+  previousWorkingDay(date: string): string;
   addWorkingDays(date: string, count: number, roll?: Roll): string;
   workingDaysBetween(startDate: string, endDate: string): number;
 }
@@ -66,6 +70,10 @@ export function workingDays(days: OpenDays): WorkingDays {
 
   return {
     isWorkingDay: (date) => isWorking(dayNumber(date)),
+
+    nextWorkingDay: (date) => dateOf(nearest(dayNumber(date) + 1, 1) as number),
+
+    previousWorkingDay: (date) => dateOf(nearest(dayNumber(date) - 1, -1) as number),
 
     addWorkingDays(date, count, roll = "forward") {
       let day = rolled(dayNumber(date), roll);

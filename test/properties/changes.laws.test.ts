@@ -21,6 +21,8 @@ import { announceSeed } from "../helpers/runs.ts";
 import { dateOf, WALL_MS_PER_DAY } from "../oracle/civil.ts";
 import { windowsOfDay } from "../oracle/day.ts";
 import type { Definition } from "../oracle/definition.ts";
+import { exceptionOn } from "../oracle/exceptions.ts";
+import { inForce } from "../oracle/versions.ts";
 
 announceSeed("changes.laws");
 
@@ -64,9 +66,12 @@ describe("nothing changes", () => {
     expectSameAnswers(withOwnHours(scenario.definition, scenario.focusDay + offset), scenario);
   });
 
-  law("law 26: with a holiday on a date that has an exception", scenarios(), (scenario) => {
-    const date = Object.keys(scenario.definition.exceptions ?? {})[0];
-    const changed = date === undefined ? undefined : withHoliday(scenario.definition, date);
+  law("law 26: with a holiday on a date that has an exception", withDay, ([scenario, offset]) => {
+    const { definition, focusDay } = scenario;
+    const excepted = [...Array(25).keys()]
+      .map((more) => focusDay - 12 + ((offset + 12 + more) % 25))
+      .find((day) => exceptionOn(inForce(definition, dateOf(day)).exceptions, dateOf(day)) !== undefined);
+    const changed = excepted === undefined ? undefined : withHoliday(definition, dateOf(excepted));
     given(changed !== undefined);
     expectSameAnswers(changed as Definition, scenario);
   });

@@ -12,8 +12,8 @@ import { law } from "../helpers/law.ts";
 import { BEYOND_REACH, type Outcome, outcome } from "../helpers/outcome.ts";
 import { announceSeed } from "../helpers/runs.ts";
 import { dateOf, dayNumber } from "../oracle/civil.ts";
-import { reachOf } from "../oracle/holidays.ts";
 import { createOracle, type Oracle } from "../oracle/oracle.ts";
+import { reachOf } from "../oracle/reach.ts";
 import { Refusal } from "../oracle/refusal.ts";
 import { ROLLS } from "../oracle/working-days.ts";
 
