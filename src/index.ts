@@ -4,6 +4,14 @@
  * Every public name is listed here; anything else may change tomorrow.
  */
 
+export {
+  type CombineOptions,
+  type ComplementOptions,
+  complement,
+  difference,
+  intersection,
+  union,
+} from "./calendar/algebra.ts";
 export type {
   AddOptions,
   Calendar,
@@ -12,6 +20,7 @@ export type {
   Explanation,
   HolidayOn,
   OpenInterval,
+  OperandReason,
   QuestionOptions,
   Reach,
   Segment,

@@ -40,6 +40,18 @@ export interface Segment<O extends Output = "luxon"> extends OpenInterval<O> {
   readonly names?: readonly string[];
   /** Civil date on which it starts. */
   readonly date: string;
+  /** Of a combination, where it is closed: the calendars that close it. */
+  readonly operands?: readonly OperandReason[];
+}
+
+/** What a calendar of a combination is doing in a stretch that it closes: closed itself, or open where that closes. */
+export interface OperandReason {
+  /** The calendar's name; A, B, … where it has none. */
+  readonly name: string;
+  readonly open: boolean;
+  readonly why: Why;
+  readonly names?: readonly string[];
+  readonly operands?: readonly OperandReason[];
 }
 
 /** A change of the zone's offset; offsets in minutes. */
@@ -166,6 +178,24 @@ export interface Calendar<O extends Output = "luxon"> {
    */
   subtract(start: InstantInput, duration: DurationInput, options?: AddOptions): InstantOf<O>;
   /**
+   * The latest start from which `duration` of business time is used up by `due`: later than it, it is too late.
+   *
+   * @example desk.latestStart("2026-05-26T10:00+02:00", "PT2H").toISO() // "2026-05-22T16:00:00.000+02:00"
+   */
+  latestStart(due: InstantInput, duration: DurationInput, options?: QuestionOptions): InstantOf<O>;
+  /**
+   * Business time left from `at` to `due`; nothing once it is past.
+   *
+   * @example desk.remaining("2026-05-22T16:00+02:00", "2026-05-26T10:00+02:00").toISO() // "PT2H"
+   */
+  remaining(at: InstantInput, due: InstantInput, options?: QuestionOptions): DurationOf<O>;
+  /**
+   * When a share of `duration` of business time from `start` is used up, rounded up to the millisecond; 0.8 is 80 %.
+   *
+   * @example desk.reaches("2026-05-22T14:00+02:00", "PT5H", 0.8).toISO() // "2026-05-26T10:00:00.000+02:00"
+   */
+  reaches(start: InstantInput, duration: DurationInput, share: number, options?: QuestionOptions): InstantOf<O>;
+  /**
    * Business time between two instants; negative when `to` is earlier.
    *
    * @example desk.elapsed("2026-05-22T16:00+02:00", "2026-05-26T10:00+02:00").toISO() // "PT2H"
@@ -207,6 +237,25 @@ export interface Calendar<O extends Output = "luxon"> {
    * @example desk.addWorkingDays("2026-05-22", 1) // "2026-05-26"
    */
   addWorkingDays(date: string, count: number, options?: { readonly roll?: Roll }): string;
+  /**
+   * The first working day after a civil date.
+   *
+   * @example desk.nextWorkingDay("2026-05-22") // "2026-05-26"
+   */
+  nextWorkingDay(date: string): string;
+  /**
+   * The last working day before a civil date.
+   *
+   * @example desk.previousWorkingDay("2026-05-26") // "2026-05-22"
+   */
+  previousWorkingDay(date: string): string;
+  /**
+   * Ponts from one civil date to another, both included: single working days between closed days, one of them closed by a holiday,
+   * a closure or an exception. Suggestions, never applied; the dates beside are read too.
+   *
+   * @example desk.bridgeDays("2026-01-01", "2026-12-31") // [ '2026-01-02', '2026-05-15', '2026-07-13' ]
+   */
+  bridgeDays(from: string, to: string): string[];
   /**
    * Working days in [from, to); minus that of [to, from) when `to` is earlier.
    *

@@ -3,12 +3,12 @@
  *
  * A thin layer: it reads what callers write, asks `clock/`, and prints what is found. It decides nothing.
  */
-
 import { checkSupported } from "../clock/beyond.ts";
+import { bridgeDays } from "../clock/bridge-days.ts";
 import { addAllMs, elapsedAllMs } from "../clock/columns.ts";
 import * as questions from "../clock/questions.ts";
 import { segmentsMs } from "../clock/segments.ts";
-import { addWorkingDays, isWorkingDay, workingDaysBetween } from "../clock/working-days.ts";
+import { addWorkingDays, isWorkingDay, neighbouringWorkingDay, workingDaysBetween } from "../clock/working-days.ts";
 import type { SourceReaders } from "../holidays/source.ts";
 import { refuse } from "../issues/error.ts";
 import { show } from "../issues/show.ts";
@@ -23,7 +23,7 @@ import type { Calendar, QuestionOptions } from "./calendar.ts";
 import { dayOf, holidaysOf } from "./days.ts";
 import { elapsedExplanationOf, explanationOf, segmentOf } from "./explanation.ts";
 import { remember } from "./internal.ts";
-import { readCount, readEdge, readRoll } from "./options.ts";
+import { readCount, readEdge, readPeriod, readPositive, readRoll, readShare, shareOf } from "./options.ts";
 import { OUTPUTS, type Output, type Printer, printerOf } from "./output.ts";
 import { timelineFace } from "./timeline-face.ts";
 
@@ -103,6 +103,21 @@ function faceOf<O extends Output>(timeline: Timeline, made: CalendarOptions<O>, 
           readEdge(options?.edge),
         ),
       ),
+    latestStart: (due, duration, options) =>
+      printer.instant(
+        questions.addMs(timeline, read(due, "due", options), -readPositive(duration, ["duration"]), "near"),
+      ),
+    remaining: (at, due, options) =>
+      printer.duration(Math.max(0, questions.elapsedMs(timeline, read(at, "at", options), read(due, "due", options)))),
+    reaches: (start, duration, share, options) =>
+      printer.instant(
+        questions.addMs(
+          timeline,
+          read(start, "start", options),
+          shareOf(readPositive(duration, ["duration"]), readShare(share)),
+          "near",
+        ),
+      ),
     elapsed: (from, to, options) =>
       printer.duration(questions.elapsedMs(timeline, read(from, "from", options), read(to, "to", options))),
     windows: (start, end, options) =>
@@ -135,9 +150,15 @@ function faceOf<O extends Output>(timeline: Timeline, made: CalendarOptions<O>, 
     isWorkingDay: (date) => isWorkingDay(timeline, readDate(date, ["date"])),
     addWorkingDays: (date, count, options) =>
       formatDate(addWorkingDays(timeline, readDate(date, ["date"]), readCount(count), readRoll(options?.roll))),
+    nextWorkingDay: (date) => formatDate(neighbouringWorkingDay(timeline, readDate(date, ["date"]), 1)),
+    previousWorkingDay: (date) => formatDate(neighbouringWorkingDay(timeline, readDate(date, ["date"]), -1)),
+    bridgeDays: (from, to) => {
+      const [fromDay, toDay] = readPeriod(from, to);
+      return bridgeDays(timeline, fromDay, toDay).map(formatDate);
+    },
     workingDaysBetween: (from, to) => workingDaysBetween(timeline, readDate(from, ["from"]), readDate(to, ["to"])),
     day: (date) => dayOf(timeline, readDate(date, ["date"])),
-    holidays: (from, to) => holidaysOf(timeline, readDate(from, ["from"]), readDate(to, ["to"])),
+    holidays: (from, to) => holidaysOf(timeline, ...readPeriod(from, to)),
     with: (changes) => createCalendar({ ...schedule.definition, ...changes }, made),
     definition: schedule.definition,
     reach: reachDates(schedule),
@@ -146,6 +167,6 @@ function faceOf<O extends Output>(timeline: Timeline, made: CalendarOptions<O>, 
     elapsedAll: (froms, tos, options) => elapsedAllMs(timeline, froms, tos, options?.out),
     timeline: timelineFace(timeline),
   };
-  remember(calendar, { timeline, printer });
+  remember(calendar, { timeline, printer, made });
   return Object.freeze(calendar);
 }

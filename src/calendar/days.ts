@@ -4,10 +4,11 @@
 import { refuseDay } from "../clock/beyond.ts";
 import { isWorkingDay } from "../clock/working-days.ts";
 import type { Holiday } from "../holidays/ready-source.ts";
-import { refuse } from "../issues/error.ts";
 import { formatWindow } from "../schedule/window.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { formatDayPart } from "../time/day-part.ts";
+import { MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
+import { intervalsOfDay } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Day, HolidayOn } from "./calendar.ts";
 
@@ -18,18 +19,28 @@ export function dayOf(timeline: Timeline, epochDay: number): Day {
   return {
     date: formatDate(epochDay),
     working,
-    windows: plan.windows.map(formatWindow),
+    windows: timeline.operands.length > 0 ? combinedWindows(timeline, epochDay) : plan.windows.map(formatWindow),
     holidays: plan.holidays.map((holiday) => holidayOn(epochDay, holiday)),
     closures: [...plan.closures],
     exception: plan.layer === "exception",
   };
 }
 
+/** The windows of a combination's date as its clock shows them, cut to the minute. */
+function combinedWindows({ schedule }: Timeline, epochDay: number): string[] {
+  const { zone } = schedule;
+  const minutes = (instantMs: number): number => {
+    const wallMs = instantMs + zone.offsetMsAt(instantMs);
+    return Math.floor((wallMs - epochDay * MS_PER_UTC_DAY) / MS_PER_MINUTE);
+  };
+  return intervalsOfDay(schedule, epochDay).map(([openMs, closeMs]) =>
+    formatWindow({ startMin: minutes(openMs), endMin: minutes(closeMs) }),
+  );
+}
+
 /** Holidays from one date to another, both included. */
 export function holidaysOf(timeline: Timeline, fromDay: number, toDay: number): HolidayOn[] {
   const { reach } = timeline.schedule;
-  if (fromDay > toDay)
-    refuse("time.bad-period", ["from"], "from ≤ to", formatDate(fromDay), "from is after to; swap them");
   if (fromDay < reach.fromDay) refuseDay(timeline, fromDay);
   if (toDay > reach.toDay) refuseDay(timeline, Math.max(fromDay, reach.toDay + 1));
   const found: HolidayOn[] = [];

@@ -5,12 +5,12 @@
 import { type ClockChange, clockChanges, spokenDuration, spokenInstant, spokenSegments } from "../clock/explain.ts";
 import { checkPeriod, elapsedMs } from "../clock/questions.ts";
 import type { Edge } from "../clock/search.ts";
-import { type SegmentMs, segmentsMs } from "../clock/segments.ts";
+import { type OperandSegment, type SegmentMs, segmentsMs } from "../clock/segments.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { formatDuration } from "../time/duration.ts";
 import { MS_PER_MINUTE } from "../time/units.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import type { ElapsedExplanation, Explanation, Segment, ZoneChange } from "./calendar.ts";
+import type { ElapsedExplanation, Explanation, OperandReason, Segment, ZoneChange } from "./calendar.ts";
 import type { Output, Printer } from "./output.ts";
 
 /** Why the deadline of `durationMs` from `startMs` is `dueMs`. */
@@ -77,6 +77,17 @@ export function segmentOf<O extends Output>(printer: Printer<O>, segment: Segmen
     why: segment.why,
     ...(segment.names.length > 0 ? { names: segment.names } : {}),
     date: formatDate(segment.day),
+    ...(segment.operands === undefined ? {} : { operands: segment.operands.map(reasonOf) }),
+  };
+}
+
+function reasonOf({ name, why, names, operands }: OperandSegment): OperandReason {
+  return {
+    name,
+    open: why === "open",
+    why,
+    ...(names.length > 0 ? { names } : {}),
+    ...(operands === undefined ? {} : { operands: operands.map(reasonOf) }),
   };
 }
 

@@ -1,6 +1,7 @@
 /**
  * The timeline behind a calendar, for the folders that build on `calendar/`; users have `calendar.timeline`.
  */
+import type { SourceReaders } from "../holidays/source.ts";
 import { refuse } from "../issues/error.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Calendar } from "./calendar.ts";
@@ -9,6 +10,8 @@ import type { Output, Printer } from "./output.ts";
 interface Inside {
   readonly timeline: Timeline;
   readonly printer: Printer<Output>;
+  /** The options it was made with. */
+  readonly made: { readonly output?: Output; readonly sources?: SourceReaders };
 }
 
 /**
@@ -23,12 +26,12 @@ export function remember(calendar: object, inside: Inside): void {
 }
 
 /** What a calendar is made of. Errors: `calendar.bad-option` for what `createCalendar` has not made. */
-export function insideOf<O extends Output>(calendar: Calendar<O>): { timeline: Timeline; printer: Printer<O> } {
+export function insideOf<O extends Output>(calendar: Calendar<O>): Inside & { printer: Printer<O> } {
   const holder = typeof calendar === "object" && calendar !== null ? (calendar as { [INSIDE]?: Inside }) : {};
   const inside = holder[INSIDE];
   if (inside === undefined) {
     const cure = "the calendar must be one that createCalendar made";
     return refuse("calendar.bad-option", ["calendar"], "a calendar", calendar, cure);
   }
-  return inside as { timeline: Timeline; printer: Printer<O> };
+  return inside as Inside & { printer: Printer<O> };
 }

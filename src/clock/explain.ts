@@ -8,7 +8,7 @@ import { harmless } from "../issues/show.ts";
 import { civilOf, weekdayOf } from "../time/civil-date.ts";
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
-import type { SegmentMs } from "./segments.ts";
+import type { OperandSegment, SegmentMs } from "./segments.ts";
 
 /** A change of the zone's offset that a period crosses. */
 export interface ClockChange {
@@ -98,16 +98,31 @@ function endTime(zone: Zone, segment: SegmentMs): string {
 
 function closedRow(segments: readonly SegmentMs[]): string {
   const total = segments.reduce((sum, segment) => sum + segment.endMs - segment.startMs, 0);
-  const reasons: string[] = [];
-  for (const segment of segments) {
-    const reason = spokenReason(segment);
-    // Said once: the night before the weekend and the one after it, each Saturday of a long closing.
-    if (!reasons.includes(reason)) reasons.push(reason);
-  }
-  return `  closed ${spokenDuration(total)}: ${shortened(
+  return `  closed ${spokenDuration(total)}: ${spokenReasons(segments)}`;
+}
+
+/** Each reason once: the night before the weekend and the one after it, each Saturday of a long closing. */
+function spokenReasons(segments: readonly SegmentMs[]): string {
+  const operands = segments.flatMap((segment) => segment.operands ?? []);
+  if (operands.length > 0) return spokenOperands(operands);
+  const reasons = [...new Set(segments.map(spokenReason))];
+  return shortened(
     reasons.map((text) => ({ text })),
     (left) => `… ${left} more …`,
-  ).join(", ")}`;
+  ).join(", ");
+}
+
+/** "closed for A: night, Saturday; open for B" */
+function spokenOperands(operands: readonly OperandSegment[]): string {
+  const names = [...new Set(operands.map((operand) => operand.name))];
+  return names
+    .map((name) => {
+      const own = operands.filter((operand) => operand.name === name);
+      const closed = own.filter((operand) => operand.why !== "open");
+      const shown = harmless(name);
+      return closed.length === 0 ? `open for ${shown}` : `closed for ${shown}: ${spokenReasons(closed)}`;
+    })
+    .join("; ");
 }
 
 function spokenReason(segment: SegmentMs): string {
@@ -125,6 +140,8 @@ function spokenReason(segment: SegmentMs): string {
       return `closed by exception on ${shortDate(segment.day)}${segment.names.length > 0 ? ` (${spokenNames(segment)})` : ""}`;
     case "skipped":
       return `hours skipped by the clock on ${shortDate(segment.day)}`;
+    case "operands":
+      return spokenOperands(segment.operands!);
     case "open":
       return "open";
   }

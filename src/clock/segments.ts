@@ -11,7 +11,10 @@ import type { Timeline } from "../timeline/timeline.ts";
 import { civilDayAt } from "./beyond.ts";
 import { windowsMs } from "./questions.ts";
 
-/** Why a stretch is open or closed. `skipped`: the date's windows fall into time that the zone's clock skips. */
+/**
+ * Why a stretch is open or closed. `skipped`: the date's windows fall into time that the zone's clock skips; `operands`: the
+ * calendars that a combination is made of, each with its own reason.
+ */
 export type Why =
   | "open"
   | "between-windows"
@@ -20,9 +23,11 @@ export type Why =
   | "no-hours"
   | "holiday"
   | "exception"
-  | "skipped";
+  | "skipped"
+  | "operands";
 
 type DayPlan = ReturnType<Timeline["schedule"]["planOf"]>;
+type Operation = NonNullable<Timeline["schedule"]["combination"]>["operation"];
 
 /** One stretch [startMs, endMs). */
 export interface SegmentMs {
@@ -33,6 +38,13 @@ export interface SegmentMs {
   readonly names: readonly string[];
   /** Epoch day of the date on which the stretch starts. */
   readonly day: number;
+  /** Of a combination: the operands that close it. */
+  readonly operands?: readonly OperandSegment[];
+}
+
+/** What an operand is doing in a stretch that it closes: closed itself, or open where its open time is taken away. */
+export interface OperandSegment extends SegmentMs {
+  readonly name: string;
 }
 
 /** Stretches that tile [startMs, endMs). Errors: as `windowsMs`. */
@@ -57,11 +69,44 @@ function addClosed(timeline: Timeline, startMs: number, endMs: number, segments:
     const toMs = Math.min(endMs, edgeMs(zone, (day + 1) * MS_PER_UTC_DAY));
     // A date that the zone skips is no stretch.
     if (toMs <= fromMs) continue;
+    if (timeline.operands.length > 0) {
+      addClosedByOperands(timeline, fromMs, toMs, day, segments);
+      fromMs = toMs;
+      continue;
+    }
     const plan = timeline.schedule.planOf(day);
     const names = [...plan.holidays.map((holiday) => holiday.names.en), ...plan.closures];
     segments.push({ startMs: fromMs, endMs: toMs, why: whyClosed(timeline, plan, day, fromMs, toMs), names, day });
     fromMs = toMs;
   }
+}
+
+/** Adds a closed stretch of one date of a combination, cut wherever the reason of an operand changes. */
+function addClosedByOperands(
+  timeline: Timeline,
+  startMs: number,
+  endMs: number,
+  day: number,
+  segments: SegmentMs[],
+): void {
+  const operands = timeline.operands.map(({ name, timeline: operand }) =>
+    segmentsMs(operand, startMs, endMs).map((segment): OperandSegment => ({ ...segment, name })),
+  );
+  const cuts = [...new Set(operands.flat().map((segment) => segment.endMs))].sort((a, b) => a - b);
+  let fromMs = startMs;
+  for (const toMs of cuts) {
+    const parts = operands.map((parts) => parts.find((part) => part.startMs <= fromMs && part.endMs > fromMs)!);
+    const closing = closedBy(timeline.schedule.combination!.operation, parts);
+    const names = [...new Set(closing.flatMap((part) => part.names))];
+    segments.push({ startMs: fromMs, endMs: toMs, why: "operands", names, day, operands: closing });
+    fromMs = toMs;
+  }
+}
+
+/** The operands that keep a stretch closed. */
+function closedBy(operation: Operation, parts: readonly OperandSegment[]): readonly OperandSegment[] {
+  if (operation !== "difference") return parts.filter((part) => part.why !== "open");
+  return parts[0]!.why === "open" ? parts.slice(1) : parts.slice(0, 1);
 }
 
 /** Why a stretch of a date is closed; it lies between two edges of the timeline and the date's midnights. */

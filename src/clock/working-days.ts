@@ -38,6 +38,12 @@ export function addWorkingDays(timeline: Timeline, day: number, count: number, r
   return count === 0 ? start : stepped(timeline, start, count);
 }
 
+/** The first working day after `day` (before it, for a negative direction); `day` itself is not read. */
+export function neighbouringWorkingDay(timeline: Timeline, day: number, direction: 1 | -1): number {
+  const start = known(timeline, day + direction);
+  return isWorkingDay(timeline, start) ? start : stepped(timeline, start, direction);
+}
+
 /** Working days in [from, to); minus that of [to, from) when `to` is earlier. */
 export function workingDaysBetween(timeline: Timeline, from: number, to: number): number {
   if (to < from) return -workingDaysBetween(timeline, to, from) + 0;

@@ -31,6 +31,7 @@ export const ISSUE_CODES = [
   "schedule.bad-closure",
   "schedule.bad-version",
   "schedule.outside-version",
+  "schedule.bad-combination",
   "holidays.bad-source",
   "holidays.unknown-source",
   "holidays.unknown-id",

@@ -57,4 +57,10 @@ export interface CalendarDefinition {
   /** One's own closed days; they have no reach and shorten none. */
   readonly closures?: readonly ClosureDefinition[];
   readonly exceptions?: ExceptionsDefinition;
+  /** Open when one of these calendars is open. A calendar of calendars has no hours of its own. */
+  readonly union?: readonly CalendarDefinition[];
+  /** Open when all of these calendars are open. */
+  readonly intersection?: readonly CalendarDefinition[];
+  /** Open when the first of these two calendars is open and the second is closed. */
+  readonly difference?: readonly CalendarDefinition[];
 }

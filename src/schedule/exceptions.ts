@@ -8,7 +8,7 @@ import { at, expectObject, isObject, type Place } from "../issues/expect.ts";
 import { makeIssue } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import { weekdayOf } from "../time/civil-date.ts";
-import { findShared, isSingle, readSpan, type Span, stretchesOfYear } from "./span.ts";
+import { findShared, readSpan, type Span, stretchesOfYear } from "./span.ts";
 import { readWeek, type Week } from "./week.ts";
 import { readWindows, type Window } from "./window.ts";
 
@@ -58,7 +58,7 @@ export function exceptionsOfYear(
 
 /** 0 one date, 1 a range, 2 a yearly date, 3 a yearly range: the lower wins. */
 function rankOf(span: Span): number {
-  return (span.yearly ? 2 : 0) + (isSingle(span) ? 0 : 1);
+  return (span.yearly ? 2 : 0) + (span.single ? 0 : 1);
 }
 
 function sameEveryDay(windows: readonly Window[]): Week {

@@ -8,12 +8,14 @@ import { type Issue, makeIssue } from "../issues/issue.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { type Zone, zoneCure, zoneOf } from "../time/zone.ts";
 import { isZoneName } from "../time/zone-name.ts";
+import { combinedReach, combinedSchedule, OPERATIONS, operationOf, readCombination } from "./combination.ts";
 import type { CalendarDefinition } from "./definition.ts";
 import { deepFreeze, plainCopy } from "./plain-copy.ts";
 import { makeSchedule, type Schedule } from "./schedule.ts";
 import { reachOf, readFirst, readVersions, VERSION_KEYS, type Version } from "./version.ts";
 
-const KEYS = ["name", "timeZone", "versions", ...VERSION_KEYS];
+const KEYS = ["name", "timeZone", "versions", ...VERSION_KEYS, ...OPERATIONS];
+const EXAMPLE = "{ timeZone, week, … }";
 
 /**
  * A schedule made of a definition; the definition is copied first and never changed.
@@ -27,29 +29,72 @@ export function readDefinition(value: unknown, readers: SourceReaders = {}): Sch
   // What cannot be copied hides no other problem, but its own key is not looked at further.
   const uncopied = new Set(issues.map(({ path }) => path[0]));
   if (uncopied.has(undefined)) throwIfAny(issues);
-  const example = "{ timeZone, week, … }";
-  const members = expectObject(definition, root, "schedule.bad-definition", "a calendar definition", example);
+  const members = expectObject(definition, root, "schedule.bad-definition", "a calendar definition", EXAMPLE);
   if (members === undefined) throwIfAny(issues);
   const keys = Object.keys(members!);
   for (const key of uncopied) delete (members as Record<string, unknown>)[String(key)];
-  expectKeys(members!, KEYS, "a calendar", root, "schedule.unknown-key");
-  readName(members!.name, at(root, "name"));
-  const zone = uncopied.has("timeZone") ? undefined : readTimeZone(members!.timeZone, at(root, "timeZone"));
-  const first = readFirst(members!, root, readers);
-  const versions = readVersions(members!.versions, first, at(root, "versions"), readers);
-  const reach = issues.length === 0 ? reachOf(versions, root) : first.reach;
+  const schedule = readCalendar(members!, root, readers, uncopied.has("timeZone"));
+  throwIfAny(inInputOrder(issues, keys));
+  deepFreeze(definition);
+  return schedule!;
+}
+
+/** A schedule, or undefined with issues. */
+function readCalendar(
+  members: Readonly<Record<string, unknown>>,
+  place: Place,
+  readers: SourceReaders,
+  zoneIsUncopied = false,
+): Schedule | undefined {
+  const before = place.issues.length;
+  const zone = zoneIsUncopied ? undefined : readTimeZone(members.timeZone, at(place, "timeZone"));
+  readName(members.name, at(place, "name"));
+  const operation = operationOf(members);
+  const read = operation === undefined ? readHours : readCombined;
+  return read(members, place, readers, zone, before);
+}
+
+type Read = (
+  members: Readonly<Record<string, unknown>>,
+  place: Place,
+  readers: SourceReaders,
+  zone: Zone | undefined,
+  before: number,
+) => Schedule | undefined;
+
+/** A calendar with hours of its own. */
+const readHours: Read = (members, place, readers, zone, before) => {
+  const { issues } = place;
+  expectKeys(members, KEYS, "a calendar", place, "schedule.unknown-key");
+  const first = readFirst(members, place, readers);
+  const versions = readVersions(members.versions, first, at(place, "versions"), readers);
+  const reach = issues.length === 0 ? reachOf(versions, place) : first.reach;
   if (issues.length === 0 && versions.every(isNeverOpen)) {
     const cure = "the calendar never opens: it has no hours and no opening exception";
-    issues.push(makeIssue("calendar.never-open", ["week"], "some hours", members!.week, cure));
+    issues.push(makeIssue("calendar.never-open", at(place, "week").path, "some hours", members.week, cure));
   }
-  throwIfAny(inInputOrder(issues, keys));
-  return makeSchedule({
-    definition: deepFreeze(definition) as unknown as CalendarDefinition,
-    zone: zone!,
-    reach,
-    versions,
+  if (issues.length > before) return undefined;
+  return makeSchedule({ definition: members as unknown as CalendarDefinition, zone: zone!, reach, versions });
+};
+
+/** A calendar made of others. */
+const readCombined: Read = (members, place, readers, zone, before) => {
+  const combination = readCombination(members, operationOf(members)!, place, (value, operand) => {
+    const object = expectObject(value, operand, "schedule.bad-definition", "a calendar definition", EXAMPLE);
+    return object && readCalendar(object, operand, readers);
   });
-}
+  if (place.issues.length > before) return undefined;
+  const reach = combinedReach(combination!, zone!);
+  if (reach.fromDay > reach.toDay)
+    return report(
+      place,
+      "holidays.no-reach",
+      "calendars that share known dates",
+      undefined,
+      "sources with dates in common",
+    );
+  return combinedSchedule(members as unknown as CalendarDefinition, zone!, combination!, reach);
+};
 
 function isNeverOpen({ week, exceptions }: Version): boolean {
   const weeks = [week, ...exceptions.flat().map((exception) => exception.week)];

@@ -10,6 +10,7 @@ import type { Holiday } from "../holidays/ready-source.ts";
 import { epochDayOf, weekdayOf, yearOf } from "../time/civil-date.ts";
 import type { Zone } from "../time/zone.ts";
 import { type Closings, closingsOfYear, NO_CLOSINGS } from "./closings.ts";
+import type { Combination } from "./combination.ts";
 import type { CalendarDefinition } from "./definition.ts";
 import { exceptionsOfYear } from "./exceptions.ts";
 import { withinParts, withoutParts } from "./part-day.ts";
@@ -40,6 +41,8 @@ export interface Schedule {
   /** Whether any window of this schedule can pass midnight: then each date is read with the one before. */
   readonly passesMidnight: boolean;
   planOf(epochDay: number): DayPlan;
+  /** What it is made of, if its open time is that of others. */
+  readonly combination?: Combination;
   /** Whether the date has hours but for exceptions, holidays and closures. */
   hasHours(epochDay: number): boolean;
 }

@@ -11,6 +11,8 @@ import { daysInMonth, epochDayOf, formatDate, parseDate } from "../time/civil-da
 /** Dates from one to another, both included: epoch days, or if yearly 100 × month + day, where the end may come first. */
 export interface Span {
   readonly yearly: boolean;
+  /** Written as one date, not as a range. */
+  readonly single: boolean;
   readonly from: number;
   readonly to: number;
 }
@@ -31,7 +33,7 @@ export function readSpan(value: unknown, place: Place): Span | undefined {
       value,
       '"2026-12-24", "2026-08-03/2026-08-14", "12-24" or "12-27/01-02"',
     );
-  return spanOf(first, last, place, value, "schedule.bad-date");
+  return spanOf(first, last, place, value, "schedule.bad-date", to === undefined);
 }
 
 /** The span between two ends, each `YYYY-MM-DD` or each `MM-DD`; problems go to the places `from` and `to`. */
@@ -46,11 +48,6 @@ export function readEnds(from: unknown, to: unknown, place: Place, fromPlace: Pl
   if (first === undefined || last === undefined) return undefined;
   if (first.yearly === last.yearly) return spanOf(first, last, place, { from, to }, "schedule.bad-closure");
   return report(place, "schedule.bad-closure", "two dates, or two days of every year", { from, to }, '"12-24"');
-}
-
-/** Whether a span has one date a year or one date at all. */
-export function isSingle(span: Span): boolean {
-  return span.from === span.to;
 }
 
 /** The span's dates in a civil year: stretches of epoch days, both ends included, in order. */
@@ -102,8 +99,9 @@ function spanOf(
   place: Place,
   value: unknown,
   code: "schedule.bad-date" | "schedule.bad-closure",
+  single = false,
 ): Span | undefined {
-  if (first.yearly || first.at <= last.at) return { yearly: first.yearly, from: first.at, to: last.at };
+  if (first.yearly || first.at <= last.at) return { yearly: first.yearly, single, from: first.at, to: last.at };
   place.issues.push(makeIssue(code, place.path, "from ≤ to", value, "the span's from is after its to; swap them"));
   return undefined;
 }

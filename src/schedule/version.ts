@@ -106,13 +106,6 @@ function readVersion(
   };
   if (members.name !== undefined && typeof members.name !== "string")
     refuse("name", "a name", members.name, 'a version\'s name is a text; write "summer"');
-  if (VERSION_KEYS.every((key) => members[key] === undefined))
-    refuse(
-      "week",
-      VERSION_KEYS.join(", "),
-      undefined,
-      `the version changes nothing; give it one of ${VERSION_KEYS.join(", ")}`,
-    );
   const { sources, reach } =
     members.holidays === undefined ? before : readHolidays(members.holidays, at(place, "holidays"), readers);
   const { reopenedDays, reopenedIds } =

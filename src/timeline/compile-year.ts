@@ -10,7 +10,8 @@ import type { Schedule } from "../schedule/schedule.ts";
 import { epochDayOf } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs, pieceAt } from "../time/zone.ts";
-import { intervalsInPieces } from "./day-intervals.ts";
+import { combinedDays } from "./combined-days.ts";
+import { type DayInterval, intervalsInPieces, intervalsOfDay } from "./day-intervals.ts";
 
 /** Open intervals of the domain [startMs, endMs) of consecutive civil years: sorted, disjoint, non-touching. */
 export interface YearSpan {
@@ -33,6 +34,9 @@ export interface CompiledYear extends YearSpan {
 /** The instants before and after a year that an edge of the year can depend on. */
 const MARGIN_MS = 4 * MS_PER_UTC_DAY;
 
+/** A window of 24 h less a minute from another zone may start late on a date, and end early two dates later. */
+const LONGEST_TAIL_DAYS = 2;
+
 /** Compiles one civil year. */
 export function compileYear(schedule: Schedule, year: number): CompiledYear {
   const { zone } = schedule;
@@ -41,23 +45,36 @@ export function compileYear(schedule: Schedule, year: number): CompiledYear {
   const startMs = edgeMs(zone, firstDay * MS_PER_UTC_DAY);
   const endMs = edgeMs(zone, nextDay * MS_PER_UTC_DAY);
   const pieces = zone.pieces(firstDay * MS_PER_UTC_DAY - MARGIN_MS, nextDay * MS_PER_UTC_DAY + MARGIN_MS);
-  const opens: number[] = [];
-  const closes: number[] = [];
+  const { combination } = schedule;
+  const combined =
+    combination && combinedDays(schedule, combination, firstDay - LONGEST_TAIL_DAYS, nextDay, intervalsOfDay);
+  const found: DayInterval[] = [];
   const workingBefore = new Uint16Array(nextDay - firstDay + 1);
   let pieceIndex = 0;
   // The tail of an overnight window of 31 December belongs to this year's domain.
-  for (let day = schedule.passesMidnight ? firstDay - 1 : firstDay; day < nextDay; day++) {
+  for (let day = firstDay - tailDays(schedule); day < nextDay; day++) {
     const midnightMs = day * MS_PER_UTC_DAY;
     pieceIndex = pieceAt(pieces, pieceIndex, midnightMs);
-    const intervals = intervalsInPieces(schedule.planOf(day), midnightMs, pieces, pieceIndex);
-    for (const [openMs, closeMs] of intervals) {
-      opens.push(Math.max(openMs, startMs));
-      closes.push(Math.min(closeMs, endMs));
-    }
+    const intervals =
+      combined === undefined
+        ? intervalsInPieces(schedule.planOf(day), midnightMs, pieces, pieceIndex)
+        : (combined.get(day) ?? []);
+    for (const interval of intervals) found.push(interval);
     if (day >= firstDay)
       workingBefore[day - firstDay + 1] = workingBefore[day - firstDay]! + (intervals.length > 0 ? 1 : 0);
   }
-  const columns = { opens: Float64Array.from(opens), closes: Float64Array.from(closes) };
-  const count = mergeSorted(columns.opens, columns.closes, opens.length);
+  // Of a combination a part of the night before may open after the date's own first window.
+  if (combined !== undefined) found.sort((a, b) => a[0] - b[0]);
+  const columns = {
+    opens: Float64Array.from(found, ([openMs]) => Math.max(openMs, startMs)),
+    closes: Float64Array.from(found, ([, closeMs]) => Math.min(closeMs, endMs)),
+  };
+  const count = mergeSorted(columns.opens, columns.closes, found.length);
   return { firstYear: year, lastYear: year, startMs, endMs, ...columns, count, workingBefore };
+}
+
+/** How many dates before a year may reach into it: the tail of an overnight window of 31 December belongs to its domain. */
+function tailDays({ combination, passesMidnight }: Schedule): number {
+  if (combination !== undefined) return LONGEST_TAIL_DAYS;
+  return passesMidnight ? 1 : 0;
 }

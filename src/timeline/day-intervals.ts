@@ -6,6 +6,7 @@
 import type { DayPlan, Schedule } from "../schedule/schedule.ts";
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeInPieces, type OffsetPiece } from "../time/zone.ts";
+import { combinedDays } from "./combined-days.ts";
 
 /** An open interval [openMs, closeMs) of one window. */
 export type DayInterval = readonly [openMs: number, closeMs: number];
@@ -18,7 +19,10 @@ export function intervalsOfDay(
   schedule: Schedule,
   epochDay: number,
   plan: DayPlan = schedule.planOf(epochDay),
-): DayInterval[] {
+): readonly DayInterval[] {
+  const { combination } = schedule;
+  if (combination !== undefined)
+    return combinedDays(schedule, combination, epochDay, epochDay + 1, intervalsOfDay).get(epochDay) ?? [];
   if (plan.windows.length === 0) return [];
   const midnightMs = epochDay * MS_PER_UTC_DAY;
   return intervalsInPieces(plan, midnightMs, schedule.zone.pieces(midnightMs - MARGIN_MS, midnightMs + MARGIN_MS), 0);

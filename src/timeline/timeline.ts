@@ -30,8 +30,16 @@ export interface Timeline {
   grownAfter(table: Table, moreMs: number): Table | undefined;
   /** The same towards the past. */
   grownBefore(table: Table, moreMs: number): Table | undefined;
+  /** Timelines of the operands of a combination, by name; none otherwise. */
+  readonly operands: readonly OperandTimeline[];
   /** Working days of one civil year, as running counts. */
   workingDaysOf(year: number): Uint16Array;
+}
+
+/** A calendar of a combination. */
+export interface OperandTimeline {
+  readonly name: string;
+  readonly timeline: Timeline;
 }
 
 /** A timeline of a schedule, with nothing compiled yet. */
@@ -90,6 +98,10 @@ export function createTimeline(schedule: Schedule): Timeline {
 
   return {
     schedule,
+    operands: (schedule.combination?.operands ?? []).map((operand) => ({
+      name: operand.name,
+      timeline: createTimeline(operand.schedule),
+    })),
     supportedStartMs: edgeOfDay(epochDayOf(FIRST_YEAR, 1, 1)),
     supportedEndMs: edgeOfDay(epochDayOf(LAST_YEAR + 1, 1, 1)),
     reachStartMs: edgeOfDay(reach.fromDay + (schedule.passesMidnight ? 1 : 0)),

@@ -83,10 +83,8 @@ describe("of several exceptions for a date", () => {
       path: ["exceptions", "01-05/01-07"],
       message: /both have 01-05/,
     });
-    expectRefusal(refused({ "2026-08-03": [], "2026-08-03/2026-08-03": [] }), {
-      code: "schedule.overlap",
-      path: ["exceptions", "2026-08-03/2026-08-03"],
-    });
+    const both = { "2026-08-03": [], "2026-08-03/2026-08-03": ["09:00-10:00"] };
+    expect(hours(both, "2026-08-03")).toEqual([""]);
   });
 });
 

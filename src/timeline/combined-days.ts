@@ -1,0 +1,122 @@
+/**
+ * The open intervals of a combination, date by date.
+ *
+ * An interval belongs to the date, in the combination's zone, on which the window that it is a part of starts; where windows of
+ * several operands overlap, to the earliest of these dates. So a night shift that meets a desk open around the clock is still
+ * the night shift of its evening. Units: ms; epoch days. Source: docs/semantics.md §2, "Combinations".
+ */
+import { mergeSorted } from "../interval/merge.ts";
+import type { Combination } from "../schedule/combination.ts";
+import type { Schedule } from "../schedule/schedule.ts";
+import { MS_PER_UTC_DAY } from "../time/units.ts";
+import type { DayInterval } from "./day-intervals.ts";
+
+/** An open interval and the epoch day of its date. */
+interface Owned {
+  readonly openMs: number;
+  readonly closeMs: number;
+  readonly day: number;
+}
+
+/** Days to look at beside those asked: an operand's date may be another, and its windows reach into the next. */
+const MARGIN_DAYS = 4;
+
+/** How the open intervals of a date of any schedule are found; given, so that this file needs not know it. */
+export type IntervalsOf = (schedule: Schedule, epochDay: number) => readonly DayInterval[];
+
+/** Intervals of the dates in [fromDay, toDay), each date's sorted and merged; a date without any is absent. */
+export function combinedDays(
+  schedule: Schedule,
+  combination: Combination,
+  fromDay: number,
+  toDay: number,
+  intervalsOf: IntervalsOf,
+): ReadonlyMap<number, readonly DayInterval[]> {
+  const operands = combination.operands.map((operand) =>
+    ownedOf(schedule, operand.schedule, fromDay - MARGIN_DAYS, toDay + MARGIN_DAYS, intervalsOf),
+  );
+  const byDay = new Map<number, Owned[]>();
+  for (const piece of combined(combination, operands)) {
+    if (piece.day < fromDay || piece.day >= toDay) continue;
+    const known = byDay.get(piece.day);
+    if (known === undefined) byDay.set(piece.day, [piece]);
+    else known.push(piece);
+  }
+  return new Map([...byDay].map(([day, pieces]) => [day, merged(pieces)]));
+}
+
+/** An operand's intervals by opening, with their dates in the zone of the whole. */
+function ownedOf(
+  whole: Schedule,
+  operand: Schedule,
+  fromDay: number,
+  toDay: number,
+  intervalsOf: IntervalsOf,
+): Owned[] {
+  const { zone } = whole;
+  const owned: Owned[] = [];
+  const inner =
+    operand.combination === undefined
+      ? undefined
+      : combinedDays(operand, operand.combination, fromDay, toDay, intervalsOf);
+  for (let day = fromDay; day < toDay; day++) {
+    for (const [openMs, closeMs] of inner === undefined ? intervalsOf(operand, day) : (inner.get(day) ?? [])) {
+      const own = operand.zone.name === zone.name;
+      owned.push({ openMs, closeMs, day: own ? day : Math.floor((openMs + zone.offsetMsAt(openMs)) / MS_PER_UTC_DAY) });
+    }
+  }
+  return owned.sort((a, b) => a.openMs - b.openMs);
+}
+
+function combined({ operation }: Combination, operands: readonly (readonly Owned[])[]): readonly Owned[] {
+  if (operation === "union") return operands.flat();
+  const [first = [], ...others] = operands;
+  return operation === "intersection" ? others.reduce(shared, first) : less(first, others[0] ?? []);
+}
+
+/** What lies in both, piece by piece. */
+function shared(a: readonly Owned[], b: readonly Owned[]): readonly Owned[] {
+  const pieces: Owned[] = [];
+  for (const [one, other] of overlaps(a, b)) {
+    const openMs = Math.max(one.openMs, other.openMs);
+    const closeMs = Math.min(one.closeMs, other.closeMs);
+    pieces.push({ openMs, closeMs, day: Math.min(one.day, other.day) });
+  }
+  return pieces.sort((x, y) => x.openMs - y.openMs);
+}
+
+/** What lies in `a` and not in `b`. */
+function less(a: readonly Owned[], b: readonly Owned[]): readonly Owned[] {
+  const rest = new Map<Owned, Owned[]>(a.map((one) => [one, [one]]));
+  for (const [one, other] of overlaps(a, b)) {
+    const pieces = rest.get(one)!.flatMap((piece) => [
+      { ...piece, closeMs: Math.min(piece.closeMs, other.openMs) },
+      { ...piece, openMs: Math.max(piece.openMs, other.closeMs) },
+    ]);
+    rest.set(
+      one,
+      pieces.filter((piece) => piece.openMs < piece.closeMs),
+    );
+  }
+  return [...rest.values()].flat();
+}
+
+/** Pairs that overlap; both lists are sorted by opening. */
+function* overlaps(a: readonly Owned[], b: readonly Owned[]): Generator<readonly [Owned, Owned]> {
+  let first = 0;
+  for (const one of a) {
+    // A window lasts about a day at most, so those of three days before are over; a later one of `a` opens no earlier.
+    while (first < b.length && b[first]!.openMs < one.openMs - 3 * MS_PER_UTC_DAY) first++;
+    for (let i = first; i < b.length && b[i]!.openMs < one.closeMs; i++) {
+      if (b[i]!.closeMs > one.openMs) yield [one, b[i]!];
+    }
+  }
+}
+
+function merged(pieces: readonly Owned[]): readonly DayInterval[] {
+  const sorted = [...pieces].sort((a, b) => a.openMs - b.openMs);
+  const opens = Float64Array.from(sorted, (piece) => piece.openMs);
+  const closes = Float64Array.from(sorted, (piece) => piece.closeMs);
+  const count = mergeSorted(opens, closes, sorted.length);
+  return Array.from({ length: count }, (_, i) => [opens[i]!, closes[i]!] as const);
+}
