@@ -3,7 +3,8 @@
  *
  * Four at a time because the processor then overlaps their look-ups, and the engine reads each array's address and
  * length once for the four: the same loop item by item takes 1.9 times as long (figures: docs/design.md). A stride with
- * an item that has no answer in the table is not begun: the loop stops there, with nothing of it written.
+ * an item that has no answer in the table is not begun: the loop stops there, with nothing of it written. The places in
+ * a row stand as figures, for the reason that look-up.ts gives.
  */
 import { businessMsIn } from "../timeline/look-up.ts";
 import { CELL_MS, type Table } from "../timeline/table.ts";
@@ -15,7 +16,7 @@ export const STRIDE = 4;
 export interface Bounds {
   readonly lowMs: number;
   readonly highMs: number;
-  /** Targets are less than this. */
+  /** The last ms of a target, or the next one for the far edge, is less than this. */
   readonly targetMs: number;
 }
 

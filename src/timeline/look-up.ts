@@ -3,6 +3,8 @@
  *
  * Units: ms. The caller keeps the arguments within the table's domain; nothing is checked here. Multiplying by a
  * reciprocal can land one cell low at a cell's start, which costs a step, and never one high: all are whole ms.
+ * Rows of four, their places and the cell of six hours (table.ts) stand here as figures: a bundler makes a `var` of a
+ * module's constant, and the engine then reads it anew at every use.
  */
 import type { Table } from "./table.ts";
 
@@ -28,7 +30,7 @@ export function latestAt(table: Table, businessMs: number): number {
 }
 
 /** The first row, from one on, whose number at `place` is more than `value`. */
-export function rowPast(rows: Float64Array, from: number, place: number, value: number): number {
+function rowPast(rows: Float64Array, from: number, place: number, value: number): number {
   let row = from;
   while (rows[row + place]! <= value) row += 4;
   return row;

@@ -14,7 +14,8 @@ import type { YearSpan } from "./compile-year.ts";
 export interface Table extends YearSpan {
   /**
    * Four numbers an interval, side by side, so that a look-up touches one line of the processor's cache:
-   * {@link CLOSE}, {@link BEFORE}, {@link SLACK}, {@link AFTER}. A row is named by the place of its first number.
+   * 0 its closing, 1 the business time before it, 2 its slack, 3 the business time when it closes. A row is named by the
+   * place of its first number.
    */
   readonly rows: Float64Array;
   /** All business time of the table. */
@@ -28,15 +29,15 @@ export interface Table extends YearSpan {
 }
 
 /** Numbers a row. */
-export const ROW = 4;
+const ROW = 4;
 /** Place in a row: closing of the interval. */
-export const CLOSE = 0;
+const CLOSE = 0;
 /** Business time before it. */
-export const BEFORE = 1;
+const BEFORE = 1;
 /** Its opening − the business time before it. For the sentinel the end of the table takes the place of an opening. */
-export const SLACK = 2;
+const SLACK = 2;
 /** Business time when it closes; infinity for the sentinel, so that no search runs past it. */
-export const AFTER = 3;
+const AFTER = 3;
 
 /**
  * Six hours of time-line a cell: with two windows a day at most one step remains, and a year's cells take 6 KB. Cells of 1, 3
