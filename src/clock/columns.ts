@@ -2,15 +2,17 @@
  * Whole columns of deadlines and elapsed times.
  *
  * Laws:  item by item the same as the scalar form; NaN where that one throws. Columns never throw for an item.
- * Cost:  a few look-ups an item. Items are checked a block at a time, so that the inner loop has no check in it;
- *        a block with anything unusual in it is done item by item. Figures: bench/columns.bench.ts.
+ * Cost:  a few look-ups an item (bench/columns.bench.ts). What a table at hand answers goes in strides; where they
+ *        stop, the table is grown to what the next items need; what they cannot do then is done item by item.
  */
-import { CELL_MS, type Table } from "../timeline/table.ts";
+import { businessMsAt } from "../timeline/look-up.ts";
+import type { Table } from "../timeline/table.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { type Column, readColumn, readOut } from "./read-column.ts";
-import { type Edge, elapsedBetween, shifted } from "./search.ts";
+import { type Edge, elapsedBetween, isAskable, shifted } from "./search.ts";
+import { type Bounds, elapsedStrides, STRIDE, shiftStrides } from "./strides.ts";
 
-/** Items checked at once: small enough to stay in the first-level cache, large enough to forget the check. */
+/** Items that a table is grown for at once: few enough that only years near those asked about are compiled. */
 const BLOCK = 1024;
 
 /** `add` for each start, with one duration or one for each. Errors: `calendar.bad-column` for wrong types and lengths. */
@@ -23,17 +25,19 @@ export function addAllMs(
 ): Float64Array {
   const from = readColumn(starts, "starts");
   const spans = typeof durations === "number" ? durations : readColumn(durations, "durations", from.length);
+  const far = edge === "far";
+  // Deadlines forward only: the others are rarer, and go item by item. Nothing, at the near edge, is no shift at all.
+  const least = far ? 0 : 1;
+  const strides = typeof spans !== "number" || (Number.isSafeInteger(spans) && spans >= least);
   const answers = readOut(out, from.length);
-  for (let first = 0; first < from.length; first += BLOCK) {
-    const end = Math.min(first + BLOCK, from.length);
-    if (!addBlock(timeline, from, spans, edge, answers, first, end)) {
-      for (let i = first; i < end; i++) {
-        const durationMs = typeof spans === "number" ? spans : spans[i]!;
-        answers[i] = Number.isSafeInteger(durationMs) ? shifted(timeline, from[i]! + 0, durationMs, edge) : Number.NaN;
-      }
-    }
-  }
-  return answers;
+  return inStrides(timeline, answers, {
+    tableFor: (first, end) => (strides ? tableForShifts(timeline, from, spans, first, end) : undefined),
+    strides: (table, bounds, first) => shiftStrides(table, bounds, from, spans, far, answers, first),
+    item: (i) => {
+      const durationMs = typeof spans === "number" ? spans : spans[i]!;
+      return Number.isSafeInteger(durationMs) ? shifted(timeline, from[i]! + 0, durationMs, edge) : Number.NaN;
+    },
+  });
 }
 
 /** `elapsed` for each pair. Errors: `calendar.bad-column`. */
@@ -41,113 +45,85 @@ export function elapsedAllMs(timeline: Timeline, froms: Column, tos: Column, out
   const starts = readColumn(froms, "froms");
   const ends = readColumn(tos, "tos", starts.length);
   const answers = readOut(out, starts.length);
-  for (let first = 0; first < starts.length; first += BLOCK) {
-    const end = Math.min(first + BLOCK, starts.length);
-    if (!elapsedBlock(timeline, starts, ends, answers, first, end)) {
-      for (let i = first; i < end; i++) answers[i] = elapsedBetween(timeline, starts[i]! + 0, ends[i]! + 0);
+  return inStrides(timeline, answers, {
+    tableFor: (first, end) => tableForSpans(timeline, starts, ends, first, end),
+    strides: (table, bounds, first) => elapsedStrides(table, bounds, starts, ends, answers, first),
+    item: (i) => elapsedBetween(timeline, starts[i]! + 0, ends[i]! + 0),
+  });
+}
+
+/** What {@link inStrides} asks about a column. */
+interface Work {
+  /** A table that should answer the items from `first` to `end`, as far as one can be had. */
+  tableFor(first: number, end: number): Table | undefined;
+  /** Does strides from `first` on; the first item that is not done. */
+  strides(table: Table, bounds: Bounds, first: number): number;
+  /** The answer to one item. */
+  item(i: number): number;
+}
+
+/** Fills `out`: in strides where it can be, else item by item. */
+function inStrides(timeline: Timeline, out: Float64Array, work: Work): Float64Array {
+  let table: Table | undefined;
+  let bounds: Bounds | undefined;
+  let grownTo = 0;
+  for (let first = 0; first < out.length; ) {
+    if (table !== undefined && bounds !== undefined) first = work.strides(table, bounds, first);
+    const end = Math.min(first + STRIDE, out.length);
+    if (first >= grownTo && first < out.length) {
+      grownTo = Math.min(first + BLOCK, out.length);
+      table = work.tableFor(first, grownTo) ?? table;
+      bounds = table && boundsOf(timeline, table);
+    } else {
+      for (; first < end; first++) out[first] = work.item(first);
     }
   }
-  return answers;
+  return out;
 }
 
-/** Does a block whose every item has an answer in one table; false, with nothing written, for any other. */
-function addBlock(
+/** What a table has the answers to, within the reach. */
+function boundsOf({ reachStartMs, reachEndMs }: Timeline, table: Table): Bounds {
+  const highMs = Math.min(table.endMs, reachEndMs);
+  // Less business time than there is before the end: the answer then lies before the end at either edge.
+  return { lowMs: Math.max(table.startMs, reachStartMs), highMs, targetMs: businessMsAt(table, highMs) - 1 };
+}
+
+function tableForShifts(
   timeline: Timeline,
   starts: Float64Array,
   durations: number | Float64Array,
-  edge: Edge,
-  out: Float64Array,
   first: number,
   end: number,
-): boolean {
-  const start = wholeRange(starts, first, end);
-  if (start === undefined || start.low < timeline.reachStartMs || start.high >= timeline.reachEndMs) return false;
-  const span = typeof durations === "number" ? singleRange(durations) : wholeRange(durations, first, end);
-  // Deadlines forward only: the others are rarer, and go item by item. Nothing, at the near edge, is no shift at all.
-  if (span === undefined || (edge === "near" ? span.low <= 0 : span.low < 0)) return false;
-  // The latest start plus the longest duration bounds every answer of the block; nothing is written before it is known.
-  const lastMs = shifted(timeline, start.high, span.high, "far");
-  if (!(lastMs < timeline.reachEndMs)) return false;
-  shiftBlock(timeline.tableOver(start.low, lastMs), starts, durations, edge === "far", out, first, end);
-  return true;
-}
-
-/** The inner loop of {@link addAllMs}: B, plus the duration, and back, with both look-ups written out. */
-function shiftBlock(
-  table: Table,
-  starts: Float64Array,
-  durations: number | Float64Array,
-  far: boolean,
-  out: Float64Array,
-  first: number,
-  end: number,
-): void {
-  const { opens, closes, totals, slacks, cells, buckets, startMs } = table;
-  const perCell = 1 / CELL_MS;
-  const perBucket = 1 / table.bucketMs;
-  const column = typeof durations === "number" ? undefined : durations;
-  const constantMs = typeof durations === "number" ? durations : 0;
-  // For whole ms "total ≤ target" is "total < target + 1": one loop serves both edges.
-  const beyond = far ? 1 : 0;
-  for (let item = first; item < end; item++) {
-    const instantMs = starts[item]!;
-    let i = cells[((instantMs - startMs) * perCell) | 0]!;
-    while (closes[i]! <= instantMs) i++;
-    const targetMs =
-      (instantMs > opens[i]! ? instantMs - slacks[i]! : totals[i]!) +
-      (column === undefined ? constantMs : column[item]!);
-    // One low at a bucket's start is harmless, as the loop only goes up; never one high: totals are whole ms.
-    i = buckets[(targetMs * perBucket) | 0]!;
-    while (totals[i + 1]! < targetMs + beyond) i++;
-    out[item] = targetMs + slacks[i]!;
-  }
-}
-
-function elapsedBlock(
-  timeline: Timeline,
-  starts: Float64Array,
-  ends: Float64Array,
-  out: Float64Array,
-  first: number,
-  end: number,
-): boolean {
-  const start = wholeRange(starts, first, end);
-  const stop = wholeRange(ends, first, end);
-  if (start === undefined || stop === undefined) return false;
-  const low = Math.min(start.low, stop.low);
-  const high = Math.max(start.high, stop.high);
-  if (low < timeline.reachStartMs || high >= timeline.reachEndMs) return false;
-  const table = timeline.tableOver(low, high);
-  const { opens, closes, totals, slacks, cells, startMs } = table;
-  const perCell = 1 / CELL_MS;
-  for (let item = first; item < end; item++) {
-    const fromMs = starts[item]!;
-    let i = cells[((fromMs - startMs) * perCell) | 0]!;
-    while (closes[i]! <= fromMs) i++;
-    const before = fromMs > opens[i]! ? fromMs - slacks[i]! : totals[i]!;
-    const toMs = ends[item]!;
-    i = cells[((toMs - startMs) * perCell) | 0]!;
-    while (closes[i]! <= toMs) i++;
-    out[item] = (toMs > opens[i]! ? toMs - slacks[i]! : totals[i]!) - before;
-  }
-  return true;
-}
-
-/** Least and greatest of a block of whole numbers, or undefined if any is not whole. */
-function wholeRange(column: Float64Array, first: number, end: number): { low: number; high: number } | undefined {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  let fractions = 0;
+): Table | undefined {
+  let [low, high, longest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0];
   for (let i = first; i < end; i++) {
-    const value = column[i]!;
-    // NaN and infinities make the sum NaN.
-    fractions += value - Math.floor(value);
-    if (value < low) low = value;
-    if (value > high) high = value;
+    const startMs = starts[i]!;
+    const durationMs = typeof durations === "number" ? durations : durations[i]!;
+    if (!isAskable(timeline, startMs) || !Number.isSafeInteger(durationMs)) continue;
+    low = Math.min(low, startMs);
+    high = Math.max(high, startMs);
+    longest = Math.max(longest, durationMs);
   }
-  return fractions === 0 ? { low, high } : undefined;
+  if (low > high) return undefined;
+  // The latest start plus the longest duration bounds every answer; one beyond the reach is for nobody but itself.
+  const lastMs = shifted(timeline, high, longest, "far");
+  return timeline.tableOver(low, lastMs < timeline.reachEndMs ? lastMs : high);
 }
 
-function singleRange(value: number): { low: number; high: number } | undefined {
-  return Number.isSafeInteger(value) ? { low: value, high: value } : undefined;
+function tableForSpans(
+  timeline: Timeline,
+  froms: Float64Array,
+  tos: Float64Array,
+  first: number,
+  end: number,
+): Table | undefined {
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (let i = first; i < end; i++) {
+    const fromMs = froms[i]!;
+    const toMs = tos[i]!;
+    if (!isAskable(timeline, fromMs) || !isAskable(timeline, toMs)) continue;
+    low = Math.min(low, fromMs, toMs);
+    high = Math.max(high, fromMs, toMs);
+  }
+  return low > high ? undefined : timeline.tableOver(low, high);
 }

@@ -28,8 +28,8 @@ export interface Zone {
 
 /** Two changes that cancel have been 4 days apart (Africa/Freetown 1939): a probe every 3 days sees both. */
 const PROBE_MS = 3 * MS_PER_UTC_DAY;
-/** Probes are made and kept a block at a time: about a quarter of a year. */
-const BLOCK_MS = 32 * PROBE_MS;
+/** Probes are made and kept a block at a time. Small: the edges of the reach need a block each, far from the years asked about. */
+const BLOCK_MS = 8 * PROBE_MS;
 /** No offset has been further from UTC than 15 h 58 min (Manila); 36 h leaves no doubt on either side. */
 const OFFSET_REACH_MS = 36 * MS_PER_HOUR;
 

@@ -14,6 +14,9 @@ export type DayInterval = readonly [openMs: number, closeMs: number];
 /** No edge of a date lies further than this from the date's UTC midnight, overnight tail and offset included. */
 const MARGIN_MS = 96 * MS_PER_HOUR;
 
+/** A date's windows end within two days of its midnight. */
+const LONGEST_DAY_MS = 2 * MS_PER_UTC_DAY;
+
 /** Intervals of a date's own windows, in order of opening; unclipped, and not merged with those of other dates. */
 export function intervalsOfDay(
   schedule: Schedule,
@@ -35,6 +38,8 @@ export function intervalsInPieces(
   pieces: readonly OffsetPiece[],
   first: number,
 ): DayInterval[] {
+  const offsetMs = steadyOffset(pieces, first, midnightMs);
+  if (offsetMs !== undefined) return intervalsAt(plan, midnightMs - offsetMs);
   // Even an overnight window does not open on a date that never was.
   if (
     pieces.length > 1 &&
@@ -46,6 +51,23 @@ export function intervalsInPieces(
     const openMs = edgeInPieces(pieces, first, midnightMs + window.startMin * MS_PER_MINUTE);
     const closeMs = edgeInPieces(pieces, first, midnightMs + window.endMin * MS_PER_MINUTE);
     if (closeMs > openMs) intervals.push([openMs, closeMs]);
+  }
+  return intervals;
+}
+
+/** The offset of all edges of a date, if no change is near it: so it is on nearly all dates, and no piece need be sought. */
+function steadyOffset(pieces: readonly OffsetPiece[], first: number, midnightMs: number): number | undefined {
+  const { startMs, offsetMs } = pieces[first]!;
+  const isLater = startMs > midnightMs - offsetMs;
+  const isOver = first + 1 < pieces.length && pieces[first + 1]!.startMs + offsetMs <= midnightMs + LONGEST_DAY_MS;
+  return isLater || isOver ? undefined : offsetMs;
+}
+
+/** Intervals of a date whose clock does not change, from its midnight as an instant. */
+function intervalsAt({ windows }: DayPlan, startMs: number): DayInterval[] {
+  const intervals: DayInterval[] = [];
+  for (const { startMin, endMin } of windows) {
+    if (endMin > startMin) intervals.push([startMs + startMin * MS_PER_MINUTE, startMs + endMin * MS_PER_MINUTE]);
   }
   return intervals;
 }

@@ -12,12 +12,7 @@ export const BUGS = [
   [1, SEARCH, ELAPSED, "return businessMsAt(table, toMs) - businessMsAt(table, fromMs) + (fromMs === toMs ? 1 : 0);"],
   [2, SEARCH, ELAPSED, "return Math.abs(businessMsAt(table, toMs) - businessMsAt(table, fromMs));"],
   [3, SEARCH, ELAPSED, "return Math.round((businessMsAt(table, toMs) - businessMsAt(table, fromMs)) / 60000) * 60000;"],
-  [
-    4,
-    "timeline/table.ts",
-    "totals[i + 1] = totals[i]! + (closes[i]! - opens[i]!);",
-    "totals[i + 1] = totals[i]! + (closes[i]! - opens[i]!) + 1;",
-  ],
+  [4, "timeline/table.ts", "totalMs += closes[i]! - opens[i]!;", "totalMs += closes[i]! - opens[i]! + 1;"],
   [5, "clock/questions.ts", "Math.min(table.closes[i]!, endMs)", "table.closes[i]!"],
   [
     6,
@@ -31,8 +26,8 @@ export const BUGS = [
   [
     10,
     "timeline/look-up.ts",
-    "while (totals[i + 1]! < businessMs) i++;",
-    "while (totals[i + 1]! + 1 < businessMs) i++;",
+    "return businessMs + table.rows[rowBeyond(table, businessMs - 1) + 2]!;",
+    "return businessMs + table.rows[rowBeyond(table, businessMs - 2) + 2]!;",
   ],
   [11, SEARCH, NEAR_OR_FAR, 'return durationMs > 0 !== (edge === "near")'],
   [12, SEARCH, EARLIEST, "const answerMs = earliestAt(table, targetMs) - 1;"],
@@ -91,12 +86,7 @@ export const BUGS = [
     "if (covers(latest, aMs) && covers(latest, bMs)) return latest;",
     "if (covers(latest, aMs)) return latest;",
   ],
-  [
-    34,
-    "clock/columns.ts",
-    "while (totals[i + 1]! < targetMs + beyond) i++;",
-    "while (totals[i + 1]! <= targetMs + beyond) i++;",
-  ],
+  [34, "clock/strides.ts", "const last = far ? 0 : 1;", "const last = far ? 1 : 0;"],
   [
     35,
     "schedule/read-definition.ts",

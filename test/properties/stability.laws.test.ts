@@ -90,7 +90,7 @@ describe("columns", () => {
     },
   );
 
-  // One item without an answer sends its whole block to the scalar form: columns of good items are the ones to try.
+  // An item without an answer is done by the scalar form, with its neighbours: columns of good items are the ones to try.
   law(
     "law 34: columns in which every item has an answer are the scalar form too",
     scenarios(),
