@@ -6,7 +6,7 @@
  */
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
-import { intervalsOfDay } from "../timeline/day-intervals.ts";
+import { intervalsOfPlan } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { civilDayAt } from "./beyond.ts";
 import { windowsMs } from "./questions.ts";
@@ -112,10 +112,10 @@ function closedBy(operation: Operation, parts: readonly OperandSegment[]): reado
 /** Why a stretch of a date is closed; it lies between two edges of the timeline and the date's midnights. */
 function whyClosed(timeline: Timeline, plan: DayPlan, day: number, startMs: number, endMs: number): Why {
   const { schedule } = timeline;
-  const taken = plan.taken.length === 0 ? [] : intervalsOfDay(schedule, day, { ...plan, windows: plan.taken });
+  const taken = plan.taken.length === 0 ? [] : intervalsOfPlan(schedule, day, { ...plan, windows: plan.taken });
   if (taken.some(([openMs, closeMs]) => openMs < endMs && closeMs > startMs)) return "holiday";
   if (plan.windows.length === 0) return plan.layer === "week" ? "no-hours" : plan.layer;
-  const edges = intervalsOfDay(schedule, day, plan);
+  const edges = intervalsOfPlan(schedule, day, plan);
   if (edges.length === 0) return "skipped";
   if (startMs < edges[0]![0]) return "before-first";
   return edges.some(([openMs]) => openMs > startMs) ? "between-windows" : "after-last";

@@ -21,28 +21,23 @@ interface Owned {
 /** Days to look at beside those asked: an operand's date may be another, and its windows reach into the next. */
 const MARGIN_DAYS = 4;
 
-/** How the open intervals of a date of any schedule are found; given, so that this file needs not know it. */
-export type IntervalsOf = (schedule: Schedule, epochDay: number) => readonly DayInterval[];
+/** How the open intervals of the dates in [fromDay, toDay) of any schedule are found; given, so that no import goes round. */
+type IntervalsOf = (schedule: Schedule, fromDay: number, toDay: number) => readonly (readonly DayInterval[])[];
 
-/** Intervals of the dates in [fromDay, toDay), each date's sorted and merged; a date without any is absent. */
+/** Intervals of each date in [fromDay, toDay), sorted and merged. */
 export function combinedDays(
   schedule: Schedule,
   combination: Combination,
   fromDay: number,
   toDay: number,
   intervalsOf: IntervalsOf,
-): ReadonlyMap<number, readonly DayInterval[]> {
+): (readonly DayInterval[])[] {
   const operands = combination.operands.map((operand) =>
     ownedOf(schedule, operand.schedule, fromDay - MARGIN_DAYS, toDay + MARGIN_DAYS, intervalsOf),
   );
-  const byDay = new Map<number, Owned[]>();
-  for (const piece of combined(combination, operands)) {
-    if (piece.day < fromDay || piece.day >= toDay) continue;
-    const known = byDay.get(piece.day);
-    if (known === undefined) byDay.set(piece.day, [piece]);
-    else known.push(piece);
-  }
-  return new Map([...byDay].map(([day, pieces]) => [day, merged(pieces)]));
+  const days: Owned[][] = Array.from({ length: toDay - fromDay }, () => []);
+  for (const piece of combined(combination, operands)) days[piece.day - fromDay]?.push(piece);
+  return days.map(merged);
 }
 
 /** An operand's intervals by opening, with their dates in the zone of the whole. */
@@ -54,18 +49,17 @@ function ownedOf(
   intervalsOf: IntervalsOf,
 ): Owned[] {
   const { zone } = whole;
-  const owned: Owned[] = [];
-  const inner =
-    operand.combination === undefined
-      ? undefined
-      : combinedDays(operand, operand.combination, fromDay, toDay, intervalsOf);
-  for (let day = fromDay; day < toDay; day++) {
-    for (const [openMs, closeMs] of inner === undefined ? intervalsOf(operand, day) : (inner.get(day) ?? [])) {
-      const own = operand.zone.name === zone.name;
-      owned.push({ openMs, closeMs, day: own ? day : Math.floor((openMs + zone.offsetMsAt(openMs)) / MS_PER_UTC_DAY) });
-    }
-  }
-  return owned.sort((a, b) => a.openMs - b.openMs);
+  const isOwnZone = operand.zone.name === zone.name;
+  const dateAt = (instantMs: number): number => Math.floor((instantMs + zone.offsetMsAt(instantMs)) / MS_PER_UTC_DAY);
+  return intervalsOf(operand, fromDay, toDay)
+    .flatMap((intervals, index) =>
+      intervals.map(([openMs, closeMs]) => ({
+        openMs,
+        closeMs,
+        day: isOwnZone ? fromDay + index : dateAt(openMs),
+      })),
+    )
+    .sort((a, b) => a.openMs - b.openMs);
 }
 
 function combined({ operation }: Combination, operands: readonly (readonly Owned[])[]): readonly Owned[] {
@@ -114,6 +108,7 @@ function* overlaps(a: readonly Owned[], b: readonly Owned[]): Generator<readonly
 }
 
 function merged(pieces: readonly Owned[]): readonly DayInterval[] {
+  if (pieces.length === 0) return [];
   const sorted = [...pieces].sort((a, b) => a.openMs - b.openMs);
   const opens = Float64Array.from(sorted, (piece) => piece.openMs);
   const closes = Float64Array.from(sorted, (piece) => piece.closeMs);

@@ -9,9 +9,8 @@ import { mergeSorted } from "../interval/merge.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { epochDayOf } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
-import { edgeMs, pieceAt } from "../time/zone.ts";
-import { combinedDays } from "./combined-days.ts";
-import { type DayInterval, intervalsInPieces, intervalsOfDay } from "./day-intervals.ts";
+import { edgeMs } from "../time/zone.ts";
+import { type DayInterval, intervalsOfDays } from "./day-intervals.ts";
 
 /** Open intervals of the domain [startMs, endMs) of consecutive civil years: sorted, disjoint, non-touching. */
 export interface YearSpan {
@@ -31,9 +30,6 @@ export interface CompiledYear extends YearSpan {
   readonly workingBefore: Uint16Array;
 }
 
-/** The instants before and after a year that an edge of the year can depend on. */
-const MARGIN_MS = 4 * MS_PER_UTC_DAY;
-
 /** A window of 24 h less a minute from another zone may start late on a date, and end early two dates later. */
 const LONGEST_TAIL_DAYS = 2;
 
@@ -44,27 +40,16 @@ export function compileYear(schedule: Schedule, year: number): CompiledYear {
   const nextDay = epochDayOf(year + 1, 1, 1);
   const startMs = edgeMs(zone, firstDay * MS_PER_UTC_DAY);
   const endMs = edgeMs(zone, nextDay * MS_PER_UTC_DAY);
-  const pieces = zone.pieces(firstDay * MS_PER_UTC_DAY - MARGIN_MS, nextDay * MS_PER_UTC_DAY + MARGIN_MS);
-  const { combination } = schedule;
-  const combined =
-    combination && combinedDays(schedule, combination, firstDay - LONGEST_TAIL_DAYS, nextDay, intervalsOfDay);
+  const tail = tailDays(schedule);
   const found: DayInterval[] = [];
   const workingBefore = new Uint16Array(nextDay - firstDay + 1);
-  let pieceIndex = 0;
-  // The tail of an overnight window of 31 December belongs to this year's domain.
-  for (let day = firstDay - tailDays(schedule); day < nextDay; day++) {
-    const midnightMs = day * MS_PER_UTC_DAY;
-    pieceIndex = pieceAt(pieces, pieceIndex, midnightMs);
-    const intervals =
-      combined === undefined
-        ? intervalsInPieces(schedule.planOf(day), midnightMs, pieces, pieceIndex)
-        : (combined.get(day) ?? []);
+  for (const [index, intervals] of intervalsOfDays(schedule, firstDay - tail, nextDay).entries()) {
     for (const interval of intervals) found.push(interval);
-    if (day >= firstDay)
-      workingBefore[day - firstDay + 1] = workingBefore[day - firstDay]! + (intervals.length > 0 ? 1 : 0);
+    const day = index - tail;
+    if (day >= 0) workingBefore[day + 1] = workingBefore[day]! + (intervals.length > 0 ? 1 : 0);
   }
   // Of a combination a part of the night before may open after the date's own first window.
-  if (combined !== undefined) found.sort((a, b) => a[0] - b[0]);
+  if (schedule.combination !== undefined) found.sort((a, b) => a[0] - b[0]);
   const columns = {
     opens: Float64Array.from(found, ([openMs]) => Math.max(openMs, startMs)),
     closes: Float64Array.from(found, ([, closeMs]) => Math.min(closeMs, endMs)),

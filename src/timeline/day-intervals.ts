@@ -5,7 +5,7 @@
  */
 import type { DayPlan, Schedule } from "../schedule/schedule.ts";
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
-import { edgeInPieces, type OffsetPiece } from "../time/zone.ts";
+import { edgeInPieces, type OffsetPiece, pieceAt } from "../time/zone.ts";
 import { combinedDays } from "./combined-days.ts";
 
 /** An open interval [openMs, closeMs) of one window. */
@@ -18,21 +18,34 @@ const MARGIN_MS = 96 * MS_PER_HOUR;
 const LONGEST_DAY_MS = 2 * MS_PER_UTC_DAY;
 
 /** Intervals of a date's own windows, in order of opening; unclipped, and not merged with those of other dates. */
-export function intervalsOfDay(
-  schedule: Schedule,
-  epochDay: number,
-  plan: DayPlan = schedule.planOf(epochDay),
-): readonly DayInterval[] {
-  const { combination } = schedule;
-  if (combination !== undefined)
-    return combinedDays(schedule, combination, epochDay, epochDay + 1, intervalsOfDay).get(epochDay) ?? [];
+export function intervalsOfDay(schedule: Schedule, epochDay: number): readonly DayInterval[] {
+  return intervalsOfDays(schedule, epochDay, epochDay + 1)[0]!;
+}
+
+/** {@link intervalsOfDay} of the windows of a plan. */
+export function intervalsOfPlan(schedule: Schedule, epochDay: number, plan: DayPlan): readonly DayInterval[] {
   if (plan.windows.length === 0) return [];
   const midnightMs = epochDay * MS_PER_UTC_DAY;
   return intervalsInPieces(plan, midnightMs, schedule.zone.pieces(midnightMs - MARGIN_MS, midnightMs + MARGIN_MS), 0);
 }
 
-/** {@link intervalsOfDay} with the zone's pieces at hand; no edge of the date may lie before piece `first`. */
-export function intervalsInPieces(
+/** {@link intervalsOfDay} of each date in [fromDay, toDay). */
+export function intervalsOfDays(schedule: Schedule, fromDay: number, toDay: number): (readonly DayInterval[])[] {
+  const { combination, zone } = schedule;
+  if (combination !== undefined) return combinedDays(schedule, combination, fromDay, toDay, intervalsOfDays);
+  const pieces = zone.pieces(fromDay * MS_PER_UTC_DAY - MARGIN_MS, toDay * MS_PER_UTC_DAY + MARGIN_MS);
+  const days: (readonly DayInterval[])[] = [];
+  let piece = 0;
+  for (let day = fromDay; day < toDay; day++) {
+    const midnightMs = day * MS_PER_UTC_DAY;
+    piece = pieceAt(pieces, piece, midnightMs);
+    days.push(intervalsInPieces(schedule.planOf(day), midnightMs, pieces, piece));
+  }
+  return days;
+}
+
+/** Intervals of a plan, the zone's pieces being at hand; no edge of the date may lie before piece `first`. */
+function intervalsInPieces(
   plan: DayPlan,
   midnightMs: number,
   pieces: readonly OffsetPiece[],

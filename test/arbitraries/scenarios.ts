@@ -37,7 +37,7 @@ function oddDayOf(year: number, index: number): number {
 }
 
 /** A day of the year where the clock does something, more often than not. */
-function focusDayOf({ zone, year }: ZoneYear, index: number, near: number): number {
+export function focusDayOf({ zone, year }: ZoneYear, index: number, near: number): number {
   const changes = changesBetween(zone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1));
   const change = index % 5 === 0 ? undefined : changes[index % Math.max(1, changes.length)];
   const day =
