@@ -12,6 +12,7 @@ const library: Options = {
     "charters/clip-industrie": "src/charters/clip-industrie.ts",
     report: "src/report/index.ts",
     import: "src/import/index.ts",
+    "date-holidays": "src/date-holidays/index.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

@@ -2,8 +2,8 @@
  * The packed package, as npm would publish it, installed into an empty app: ESM, CJS, types, program, and what the
  * package linters say. Run after a build.
  */
-import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
@@ -47,9 +47,36 @@ try {
   const version = run(join(app, "node_modules", ".bin", "ouvree"), ["--version"]).trim();
   if (version !== JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version)
     throw new Error(`the program says ${version}`);
+  checkHolidays();
   run("node", [bin("publint"), "--strict", root]);
   run("node", [bin("attw"), "--profile", "node16", join(app, filename)]);
   console.log(`${filename}: ${(size / 1024).toFixed(0)} KB packed, ${files.length} files`);
 } finally {
   rmSync(app, { recursive: true, force: true });
+}
+
+/** The optional peer: without it a clear error, and the program runs all the same; with it, holidays of the world. */
+function checkHolidays() {
+  const link = join(app, "node_modules", "date-holidays");
+  const ask = ["open", "2026-11-26T10:00-05:00", "--calendar", "shop.json"];
+  const hours = { timeZone: "America/New_York", week: { "mon-fri": ["09:00-17:00"] } };
+  writeFileSync(join(app, "shop.json"), JSON.stringify({ ...hours, holidays: ["date-holidays:US-NY"] }));
+  for (const presence of ["absent", "present"]) {
+    // Linked, not installed: no registry is asked, and what is tested is what the lockfile has.
+    if (presence === "present") symlinkSync(join(root, "node_modules", "date-holidays"), link);
+    for (const name of ["holidays.mjs", "holidays.cjs"]) {
+      copyFileSync(join(root, "test", "package", name), join(app, name));
+      if (run("node", [name, presence]) !== "ok\n") throw new Error(`${name} ${presence} did not finish`);
+    }
+    const { status, stdout, stderr } = spawnSync(join(app, "node_modules", ".bin", "ouvree"), ask, {
+      cwd: app,
+      encoding: "utf8",
+    });
+    const right =
+      presence === "present"
+        ? status === 0 && stdout === "closed until 2026-11-27T09:00:00.000-05:00\n"
+        : status === 2 && stderr.endsWith("npm install date-holidays\n");
+    if (!right) throw new Error(`the program, date-holidays ${presence}, says ${status} ${stdout}${stderr}`);
+  }
+  unlinkSync(link);
 }

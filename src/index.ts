@@ -54,7 +54,7 @@ export type { HolidaySourceDefinition, SourceReaders } from "./holidays/source.t
 export type { IssueCode } from "./issues/codes.ts";
 export { isOuvreeError, OuvreeError } from "./issues/error.ts";
 export type { Issue, PathStep } from "./issues/issue.ts";
-export { definePolicy } from "./policy/define-policy.ts";
+export { definePolicy, type PolicyOptions } from "./policy/define-policy.ts";
 export type {
   CarryOverDocument,
   CommitmentDocument,

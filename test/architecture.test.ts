@@ -21,17 +21,27 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   charters: ["policy"],
   import: ["evaluation", "time"],
   // An edge: the public entries, what all may import, and its own.
-  cli: ["charters", "import", "report", "."],
+  cli: ["charters", "date-holidays", "import", "report", "."],
+  // Makes sources of holidays: their types, and civil dates.
+  "date-holidays": ["holidays", "time"],
   ".": ["evaluation", "policy", "calendar", "clock", "holidays", "schedule", "time"],
 };
-/** Packages that a folder may import; `node:` is for the program alone. */
+/** Packages that a folder may import; `node:` is for the program, and for loading a package that may be absent. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   calendar: ["luxon"],
   import: ["papaparse"],
   cli: ["node:fs", "node:util"],
+  "date-holidays": ["node:module"],
 };
 /** The files through which an edge sees the folders that have an entry of their own. */
-const ENTRIES = ["index.ts", "import/index.ts", "report/index.ts", "charters/clip-industrie.ts", "version.ts"];
+const ENTRIES = [
+  "index.ts",
+  "date-holidays/index.ts",
+  "import/index.ts",
+  "report/index.ts",
+  "charters/clip-industrie.ts",
+  "version.ts",
+];
 const SRC = resolve("src");
 
 interface Import {

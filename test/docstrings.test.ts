@@ -11,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { clipIndustrie, clipIndustrieDefinition } from "../src/charters/clip-industrie.ts";
+import * as dateHolidays from "../src/date-holidays/index.ts";
 import * as importing from "../src/import/index.ts";
 import * as main from "../src/index.ts";
 import * as report from "../src/report/index.ts";
@@ -31,6 +32,7 @@ const register = { customers: [{ id: "acme", contract: { from: "2026-01-01", to:
 const evaluation = main.evaluate(clipIndustrie, cases, { asOf: "2026-06-01T00:00:00+02:00", register });
 const COMMON = {
   ...main,
+  ...dateHolidays,
   ...importing,
   ...report,
   clipIndustrie,
@@ -97,6 +99,8 @@ test("every function and value that users call has an example", () => {
     ["src/evaluation/evaluate.ts", "evaluate"],
     ["src/policy/define-policy.ts", "definePolicy"],
     ["src/import/read-cases.ts", "readCases"],
+    ["src/date-holidays/date-holidays.ts", "dateHolidays"],
+    ["src/date-holidays/date-holidays.ts", "dateHolidaysSource"],
     ["src/report/gate.ts", "judgeGoals"],
     ["src/report/text.ts", "textReport"],
     ["src/report/text.ts", "spokenShare"],

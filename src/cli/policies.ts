@@ -5,6 +5,7 @@ import { clipIndustrie } from "../charters/clip-industrie.ts";
 import { type Calendar, createCalendar, definePolicy, isOuvreeError, type Policy } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
+import { HOLIDAY_SOURCES } from "./holiday-sources.ts";
 import { CliProblem } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -21,7 +22,7 @@ export function readPolicy(name: string | undefined, terminal: Terminal): Policy
     throw new CliProblem(
       `--policy: ${show(name)} is no preset${didYouMean(name, PRESETS.keys())}; presets: ${presets}; a file has a dot or a slash in its name`,
     );
-  return refusedAs(name, () => definePolicy(readJson(name, terminal) as never));
+  return refusedAs(name, () => definePolicy(readJson(name, terminal) as never, { sources: HOLIDAY_SOURCES }));
 }
 
 /** The calendar that `--calendar` or `--policy` names. */
@@ -32,7 +33,9 @@ export function readCalendar(
 ): Calendar<"ms"> {
   if (calendar !== undefined && policy !== undefined) throw new CliProblem("give --calendar or --policy, not both");
   if (calendar !== undefined)
-    return refusedAs(calendar, () => createCalendar(readJson(calendar, terminal) as never, { output: "ms" }));
+    return refusedAs(calendar, () =>
+      createCalendar(readJson(calendar, terminal) as never, { output: "ms", sources: HOLIDAY_SOURCES }),
+    );
   if (policy === undefined)
     throw new CliProblem(
       `say whose hours: --calendar FILE, or --policy FILE or a preset: ${[...PRESETS.keys()].join(", ")}`,

@@ -1,6 +1,8 @@
 /**
  * What an evaluation was made with, so that a figure can be traced to its policy.
  */
+import { insideOf } from "../calendar/internal.ts";
+import { isSourceObject } from "../holidays/ready-source.ts";
 import type { Policy } from "../policy/policy.ts";
 import { VERSION } from "../version.ts";
 import type { Provenance } from "./result.ts";
@@ -8,6 +10,7 @@ import type { Provenance } from "./result.ts";
 /** Provenance of a policy. */
 export function provenanceOf(policy: Policy): Provenance {
   const { document } = policy;
+  const holidaySources = holidaySourcesOf(policy);
   return {
     policy: policy.name,
     policyHash: hashOf(document),
@@ -15,8 +18,16 @@ export function provenanceOf(policy: Policy): Provenance {
       Object.entries(document.calendars).map(([name, calendar]) => [name, hashOf(calendar)]),
     ),
     readings: document.readings ?? {},
+    ...(Object.keys(holidaySources).length === 0 ? {} : { holidaySources }),
     version: VERSION,
   };
+}
+
+/** Versions of the holidays that are not built in, by the name of their source. */
+function holidaySourcesOf({ calendars }: Policy): Record<string, string> {
+  const sources = [...calendars.values()].flatMap((calendar) => insideOf(calendar).timeline.schedule.sources);
+  const named = sources.flatMap(({ data }) => (data === undefined ? [] : [[data.source, data.version] as const]));
+  return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /**
@@ -33,6 +44,8 @@ export function hashOf(value: unknown): string {
 }
 
 function canonical(value: unknown): string {
+  // A source made by code is what it is in JSON: its name.
+  if (isSourceObject(value)) return JSON.stringify(value);
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
   if (typeof value !== "object" || value === null) return JSON.stringify(value);
   const members = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));

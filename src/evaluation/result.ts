@@ -93,6 +93,8 @@ export interface Provenance {
   readonly policyHash: string;
   readonly calendarHashes: Readonly<Record<string, string>>;
   readonly readings: Readonly<Record<string, string>>;
+  /** Version of the holidays of the calendars, by source (`date-holidays:US-NY`); absent where all are built in. */
+  readonly holidaySources?: Readonly<Record<string, string>>;
   /** Version of this package. */
   readonly version: string;
 }

@@ -20,6 +20,8 @@ export interface ReadySource {
   readonly reach: DayReach;
   /** Ids that the source can give. */
   readonly ids: readonly string[];
+  /** Whose data it has, if not this package's or the definition's: its canonical name, and their version. */
+  readonly data?: { readonly source: string; readonly version: string };
   daysOfYear(year: number): readonly (readonly [epochDay: number, holiday: Holiday])[];
 }
 

@@ -6,7 +6,7 @@
  */
 import { isOuvreeError } from "../issues/error.ts";
 import { isObject, type Place, report } from "../issues/expect.ts";
-import { makeIssue } from "../issues/issue.ts";
+import { makeIssue, showPath } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import { FRANCE_YEARS, FRENCH_ZONES, RULES_BY_ID, rulesOfZone } from "./france.ts";
@@ -44,7 +44,9 @@ function readWith(readers: SourceReaders, name: string, place: Place): ReadySour
     if (read !== undefined) return read(name)[READY];
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
-    for (const issue of error.issues) place.issues.push({ ...issue, path: place.path });
+    const where = showPath(place.path);
+    for (const issue of error.issues)
+      place.issues.push(Object.freeze({ ...issue, path: place.path, message: `${where}: ${issue.message}` }));
     return undefined;
   }
   const cure =

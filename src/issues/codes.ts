@@ -37,6 +37,7 @@ export const ISSUE_CODES = [
   "holidays.unknown-id",
   "holidays.no-reach",
   "holidays.outside-reach",
+  "holidays.missing-package",
   // Questions to a calendar.
   "calendar.never-open",
   "calendar.beyond-reach",

@@ -3,6 +3,7 @@
  */
 import type { Calendar } from "../calendar/calendar.ts";
 import { createCalendar } from "../calendar/create-calendar.ts";
+import type { SourceReaders } from "../holidays/source.ts";
 import { isOuvreeError, throwIfAny } from "../issues/error.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
@@ -15,14 +16,21 @@ import { sealedMap, sealedSet } from "./sealed.ts";
 
 const KEYS = ["policy", "title", "calendars", "calendar", "kinds", "events", "conditions", "commitments", "readings"];
 
+/** Options of {@link definePolicy}. */
+export interface PolicyOptions {
+  /** Readers of holiday sources that its calendars name: `{ "date-holidays": dateHolidaysSource }`. */
+  readonly sources?: SourceReaders;
+}
+
 /**
  * A policy made of a document; the document is copied first and never changed.
  *
+ * Calendars that name holidays of elsewhere (`"date-holidays:BE"`) need their reader: `{ sources }`.
  * Errors: one `OuvreeError` with every problem: `policy.*`, and those of its calendars with their path.
  *
  * @example definePolicy(clipIndustrieDefinition).name // "clip-industrie"
  */
-export function definePolicy(value: PolicyDocument): Policy {
+export function definePolicy(value: PolicyDocument, options: PolicyOptions = {}): Policy {
   const issues: Issue[] = [];
   const copy = plainCopy(value, "policy.bad-document", issues);
   throwIfAny(issues);
@@ -33,7 +41,7 @@ export function definePolicy(value: PolicyDocument): Policy {
   root.known(KEYS, "a policy");
   const name = root.member("policy").text("the policy's name");
   if (root.member("title").value !== undefined) root.member("title").text("a title");
-  const calendars = readCalendars(root.member("calendars"));
+  const calendars = readCalendars(root.member("calendars"), options?.sources);
   // Calendars that could not be read are declared all the same: what names them is no second problem.
   const calendarNames = new Set(Object.keys(root.member("calendars").object() ?? {}));
   const defaultCalendar =
@@ -74,13 +82,13 @@ export function definePolicy(value: PolicyDocument): Policy {
   });
 }
 
-function readCalendars(reader: Reader): Map<string, Calendar<"ms">> {
+function readCalendars(reader: Reader, sources: SourceReaders | undefined): Map<string, Calendar<"ms">> {
   const calendars = new Map<string, Calendar<"ms">>();
   if (reader.value === undefined)
     reader.fail("policy.missing-key", "calendars by name", "a policy needs its calendars");
   for (const [name, entry] of reader.entries("calendars by name")) {
     try {
-      calendars.set(name, createCalendar(entry.value as never, { output: "ms" }));
+      calendars.set(name, createCalendar(entry.value as never, { output: "ms", ...(sources && { sources }) }));
     } catch (error) {
       if (!isOuvreeError(error)) throw error;
       for (const issue of error.issues) {

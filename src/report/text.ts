@@ -99,10 +99,14 @@ function table(evaluation: Evaluation, verdicts: readonly Verdict[], paint: Pain
 }
 
 /** What the figures were made with: the readings first, since they decide verdicts. */
-function madeWith({ policy, policyHash, readings, version }: Provenance): string[] {
+function madeWith({ policy, policyHash, readings, holidaySources, version }: Provenance): string[] {
   const chosen = Object.entries(readings).map(([clause, reading]) => `${harmless(clause)} ${harmless(reading)}`);
+  const holidays = Object.entries(holidaySources ?? {}).map(
+    ([source, data]) => `${harmless(source)} ${harmless(data)}`,
+  );
   return [
     ...(chosen.length === 0 ? [] : [`readings: ${chosen.join(", ")}`]),
+    ...(holidays.length === 0 ? [] : [`holidays: ${holidays.join(", ")}`]),
     `made with ouvree ${version}, policy ${harmless(policy)} ${policyHash}`,
   ];
 }

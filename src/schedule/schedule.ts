@@ -6,7 +6,7 @@
  * the day that are closed.
  */
 import type { DayReach } from "../holidays/reach.ts";
-import type { Holiday } from "../holidays/ready-source.ts";
+import type { Holiday, ReadySource } from "../holidays/ready-source.ts";
 import { epochDayOf, weekdayOf, yearOf } from "../time/civil-date.ts";
 import type { Zone } from "../time/zone.ts";
 import { type Closings, closingsOfYear, NO_CLOSINGS } from "./closings.ts";
@@ -38,6 +38,8 @@ export interface Schedule {
   readonly definition: CalendarDefinition;
   readonly zone: Zone;
   readonly reach: DayReach;
+  /** Sources of holidays of all its versions. */
+  readonly sources: readonly ReadySource[];
   /** Whether any window of this schedule can pass midnight: then each date is read with the one before. */
   readonly passesMidnight: boolean;
   planOf(epochDay: number): DayPlan;
@@ -78,6 +80,7 @@ export function makeSchedule({ definition, zone, reach, versions }: SchedulePart
     definition,
     zone,
     reach,
+    sources: [...new Set(versions.flatMap((version) => version.sources))],
     passesMidnight: versions.some(canPassMidnight),
     planOf: (epochDay: number): DayPlan =>
       special(yearOf(epochDay)).get(epochDay) ?? weekPlans.get(versionAt(epochDay))![weekdayOf(epochDay)]!,

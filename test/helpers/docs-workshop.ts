@@ -26,6 +26,7 @@ const { build, transform } = createRequire(createRequire(import.meta.url).resolv
 const ENTRIES = {
   index: "src/index.ts",
   "charters/clip-industrie": "src/charters/clip-industrie.ts",
+  "date-holidays": "src/date-holidays/index.ts",
   import: "src/import/index.ts",
   report: "src/report/index.ts",
 };
@@ -92,11 +93,11 @@ async function install(folder: string): Promise<void> {
   });
   await build({ ...common, entryPoints: [join(ROOT, "src/cli/main.ts")], outfile: join(folder, "bin/ouvree.mjs") });
   writeFileSync(join(home, "package.json"), JSON.stringify(PACKAGE));
-  // The folder of luxon itself, wherever npm has put it.
-  symlinkSync(
-    dirname(createRequire(import.meta.url).resolve("luxon/package.json")),
-    join(folder, "node_modules/luxon"),
-  );
+  // The folders of the packages themselves, wherever npm has put them.
+  for (const name of ["luxon", "date-holidays"]) {
+    const home = dirname(createRequire(import.meta.url).resolve(`${name}/package.json`));
+    symlinkSync(home, join(folder, "node_modules", name));
+  }
   const run = `exec "${process.execPath}" "$(dirname "$0")/ouvree.mjs" "$@"`;
   writeScript(join(folder, "bin/ouvree"), run);
   writeScript(

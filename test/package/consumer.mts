@@ -1,6 +1,7 @@
 // The types of the packed package, as an app under `module: node16` sees them.
 import { type Calendar, createCalendar, type Evaluation, evaluate, type Result } from "ouvree";
 import { clipIndustrie } from "ouvree/charters/clip-industrie";
+import { dateHolidays, type HolidaySourceObject } from "ouvree/date-holidays";
 import { type Imported, readCases } from "ouvree/import";
 import { judgeGoals } from "ouvree/report";
 
@@ -10,6 +11,10 @@ const ms: number = createCalendar(desk.definition, { output: "ms" }).add(0, { ho
 const imported: Imported = readCases("");
 const evaluation: Evaluation = evaluate(clipIndustrie, imported.cases, { asOf: ms });
 const result: Result | undefined = evaluation.cases[0]?.commitments.anomaly;
+const berlin: HolidaySourceObject = dateHolidays("DE", "BE", { types: ["public"] });
+createCalendar({ timeZone: "Europe/Berlin", holidays: [berlin, dateHolidays("DE")] });
+// @ts-expect-error a type of holidays is one of five
+dateHolidays("DE", { types: ["official"] });
 // @ts-expect-error an edge is near or far
 desk.add(0, "PT1H", { edge: "middle" });
 // @ts-expect-error a calendar needs its zone

@@ -4,6 +4,7 @@
 import { type Calendar, createCalendar, type Edge, isOuvreeError } from "../../index.ts";
 import { show } from "../../issues/show.ts";
 import { type Flags, readFlags, readInstantWord } from "../flags.ts";
+import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { readCalendar } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
@@ -124,7 +125,8 @@ export function ask(command: string, args: readonly string[], terminal: Terminal
   const instant = (index: number): number =>
     readInstantWord(flags.words[index]!, `word ${index + 1}`, flags.one("zone"), terminal);
   try {
-    const { text, data } = question.answer(createCalendar(definition, { output: "iso" }), flags.words, instant, flags);
+    const calendar = createCalendar(definition, { output: "iso", sources: HOLIDAY_SOURCES });
+    const { text, data } = question.answer(calendar, flags.words, instant, flags);
     terminal.out(format === "json" ? `${shownJson(data)}\n` : `${text}\n`);
   } catch (error) {
     if (isOuvreeError(error)) throw new CliProblem(error.message);
