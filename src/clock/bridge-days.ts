@@ -12,10 +12,13 @@ export function bridgeDays(timeline: Timeline, fromDay: number, toDay: number): 
   const { schedule } = timeline;
   /** Closed on a date that has hours: by a holiday, a closure or an exception. */
   const isTaken = (day: number): boolean => schedule.hasHours(day) && !isWorkingDay(timeline, day);
+  const isWorking: boolean[] = [];
+  // All of them are read, whatever the weekday: what is refused must not hang on the hours.
+  for (let day = fromDay - 1; day <= toDay + 1; day++) isWorking.push(isWorkingDay(timeline, day));
   const found: number[] = [];
   for (let day = fromDay; day <= toDay; day++) {
-    if (!isWorkingDay(timeline, day)) continue;
-    if (isWorkingDay(timeline, day - 1) || isWorkingDay(timeline, day + 1)) continue;
+    const index = day - fromDay + 1;
+    if (!isWorking[index] || isWorking[index - 1] || isWorking[index + 1]) continue;
     if (isTaken(day - 1) || isTaken(day + 1)) found.push(day);
   }
   return found;

@@ -82,6 +82,7 @@ export function combinedSchedule(
     zone,
     reach,
     combination,
+    sources: [...new Set(schedules.flatMap((schedule) => schedule.sources))],
     // In another zone any window may pass this one's midnight.
     passesMidnight: schedules.some((schedule) => schedule.passesMidnight || schedule.zone.name !== zone.name),
     planOf: (epochDay: number): DayPlan => mergedPlan(schedules.map((schedule) => schedule.planOf(epochDay))),
