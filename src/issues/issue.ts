@@ -45,6 +45,8 @@ export function makeIssue(
 
 /** Longer keys are shown cut. */
 const LONGEST_STEP = 40;
+/** Longer paths are shown by their two ends; the issue's `path` has all of it. */
+const LONGEST_PATH = 160;
 
 /** A path as a message writes it: `week.mon[0]`, `exceptions["2026-12-24"][0]`. */
 export function showPath(path: readonly PathStep[]): string {
@@ -54,5 +56,5 @@ export function showPath(path: readonly PathStep[]): string {
     else if (step.length <= LONGEST_STEP && /^[A-Za-z_$][\w$]*$/.test(step)) text += text === "" ? step : `.${step}`;
     else text += `[${show(step)}]`;
   }
-  return text;
+  return text.length <= LONGEST_PATH ? text : `${text.slice(0, LONGEST_PATH / 2)}…${text.slice(-LONGEST_PATH / 2)}`;
 }

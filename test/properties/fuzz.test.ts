@@ -225,6 +225,16 @@ describe("a definition is a calendar or an OuvreeError, soon, when it is", () =>
           reopen: json,
           closures: json,
           exceptions: json,
+          versions: fc.oneof(
+            fc.constant(undefined),
+            json,
+            fc.array(fc.record({ from: fc.constant("2026-09-01"), week: json })),
+          ),
+          union: fc.oneof({ weight: 5, arbitrary: fc.constant(undefined) }, { weight: 1, arbitrary: json }),
+          difference: fc.oneof(
+            { weight: 5, arbitrary: fc.constant(undefined) },
+            { weight: 1, arbitrary: fc.array(json) },
+          ),
         },
         { requiredKeys: [] },
       );
