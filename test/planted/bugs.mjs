@@ -61,12 +61,17 @@ export const BUGS = [
   [
     25,
     "schedule/schedule.ts",
-    'closed.set(epochDay, { layer: "holiday", windows: [], holidays, closures: [] });',
-    'closed.set(epochDay, { layer: "holiday", windows: [{ startMin: 0, endMin: 60 }], holidays, closures: [] });',
+    'if (whole) return { ...plan("holiday", []), holidays, closures };',
+    'if (whole) return { ...plan("holiday", [{ startMin: 0, endMin: 60 }]), holidays, closures };',
   ],
-  [26, "schedule/schedule.ts", "if (exception !== undefined)", "if (exception !== undefined && closed === undefined)"],
+  [
+    26,
+    "schedule/schedule.ts",
+    "if (inForce(day)) plans.set(day, { ...plan(",
+    "if (inForce(day) && !closings.has(day)) plans.set(day, { ...plan(",
+  ],
   [27, "schedule/window.ts", "windows.sort((a, b) => a.startMin - b.startMin);", ""],
-  [28, "schedule/schedule.ts", "weekPlans[weekdayOf(epochDay)]!", "weekPlans[weekdayOf(epochDay % 10)]!"],
+  [28, "schedule/schedule.ts", "![weekdayOf(epochDay)]!,", "![weekdayOf(epochDay % 10)]!,"],
   [
     29,
     "timeline/day-intervals.ts",
@@ -80,6 +85,7 @@ export const BUGS = [
     "    timeZone: name,",
     '    timeZone: name.includes("Calcutta") || name === "GB" ? "UTC" : name,',
   ],
+  [32, "timeline/combined-days.ts", "const openMs = Math.max(one.openMs, other.openMs);", "const { openMs } = one;"],
   [
     33,
     "timeline/timeline.ts",
@@ -90,8 +96,8 @@ export const BUGS = [
   [
     35,
     "schedule/read-definition.ts",
-    "deepFreeze(definition)",
-    "deepFreeze({ ...(definition as object), exceptions: undefined })",
+    "definition: members as unknown as CalendarDefinition, zone: zone!, reach, versions",
+    "definition: { ...members, exceptions: undefined } as unknown as CalendarDefinition, zone: zone!, reach, versions",
   ],
   [
     36,
