@@ -11,7 +11,7 @@ import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Clock } from "./clock.ts";
-import { judgeByDate } from "./days.ts";
+import { judgeByDate, midnightLimit } from "./days.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Result } from "./result.ts";
 
@@ -46,7 +46,7 @@ export function judgeCarryOver(timeline: Timeline, clock: Clock, asOfMs: number)
     };
     return { result, carriedAtMs: undefined, pendingUntilMs };
   }
-  const judged = judgeByDate(timeline, civilDayAt(timeline, callback.nextMs), clock, asOfMs);
+  const judged = judgeByDate(timeline, midnightLimit(timeline, civilDayAt(timeline, callback.nextMs)), clock, asOfMs);
   const afterOpeningMs =
     clock.stopMs === undefined
       ? {}

@@ -5,28 +5,73 @@
  */
 
 import { civilDayAt } from "../clock/beyond.ts";
-import { addWorkingDays } from "../clock/working-days.ts";
+import { addWorkingDays, workingDaysBetween } from "../clock/working-days.ts";
+import type { DaysFigure } from "../policy/policy.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
+import { intervalsOfDay } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Clock } from "./clock.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Outcome, Result } from "./result.ts";
 
 /** Judges a clock that has a start. */
-export function judgeDays(timeline: Timeline, days: number, rollToOpen: boolean, clock: Clock, asOfMs: number): Result {
+export function judgeDays(timeline: Timeline, figure: DaysFigure, clock: Clock, asOfMs: number): Result {
   const startMs = clock.startMs!;
   const startDay = civilDayAt(timeline, startMs);
-  const lastDay = rollToOpen ? addWorkingDays(timeline, startDay + days, 0, "forward") : startDay + days;
-  const judged = judgeByDate(timeline, lastDay, clock, asOfMs);
+  const judged = judgeByDate(timeline, limitOf(timeline, figure, startMs, startDay), clock, asOfMs);
   if (judged.outcome === "not-applicable")
     return { outcome: "not-applicable", startedAt: isoOrNull(startMs), dueAt: null, stoppedAt: null };
+  const endDay = civilDayAt(timeline, clock.stopMs ?? clock.cancelMs ?? asOfMs);
   return {
     ...judged,
     startedAt: isoOrNull(startMs),
-    elapsedDays: civilDayAt(timeline, clock.stopMs ?? clock.cancelMs ?? asOfMs) - startDay,
+    elapsedDays: figure.count === "calendar" ? endDay - startDay : workingDaysAfter(timeline, startDay, endDay),
   };
+}
+
+/** A last date, and the instant that is shown as due and the first that is too late, both in ms. */
+export interface DateLimit {
+  readonly lastDay: number;
+  readonly dueMs: number;
+  readonly lateMs: number;
+}
+
+/** The limit of a target that ends with its last date: the first instant of the next one is too late. */
+export function midnightLimit(timeline: Timeline, lastDay: number): DateLimit {
+  const dueMs = edgeMs(timeline.schedule.zone, (lastDay + 1) * MS_PER_UTC_DAY);
+  return { lastDay, dueMs, lateMs: dueMs };
+}
+
+function limitOf(timeline: Timeline, figure: DaysFigure, startMs: number, startDay: number): DateLimit {
+  const counted = lastDayOf(timeline, figure, startDay);
+  const lastDay = figure.rollToOpen ? addWorkingDays(timeline, counted, 0, "forward") : counted;
+  switch (figure.until) {
+    case "midnight":
+      return midnightLimit(timeline, lastDay);
+    case "closing": {
+      // The policy rolls, so the date is a working day; the desk is closed at the closing itself.
+      const closingMs = Math.max(...intervalsOfDay(timeline.schedule, lastDay).map(([, closeMs]) => closeMs));
+      return { lastDay, dueMs: closingMs, lateMs: closingMs };
+    }
+    case "same-time": {
+      const { zone } = timeline.schedule;
+      const timeMs = startMs + zone.offsetMsAt(startMs) - startDay * MS_PER_UTC_DAY;
+      const dueMs = edgeMs(zone, lastDay * MS_PER_UTC_DAY + timeMs);
+      return { lastDay, dueMs, lateMs: dueMs + 1 };
+    }
+  }
+}
+
+/** The n-th civil date, or working day, after that of the request; for none the date itself. */
+function lastDayOf(timeline: Timeline, { days, count }: DaysFigure, startDay: number): number {
+  return count === "calendar" || days === 0 ? startDay + days : addWorkingDays(timeline, startDay, days, "backward");
+}
+
+/** Working days after one date up to another, the later included. */
+function workingDaysAfter(timeline: Timeline, fromDay: number, toDay: number): number {
+  return workingDaysBetween(timeline, fromDay + 1, toDay + 1);
 }
 
 /** What a last date decides: the part of a result that targets in days and callbacks share. */
@@ -39,10 +84,13 @@ export interface JudgedByDate {
   readonly nextChangeAt: string | null;
 }
 
-/** In time ⇔ the civil date of the stop is not after the last date. */
-export function judgeByDate(timeline: Timeline, lastDay: number, clock: Clock, asOfMs: number): JudgedByDate {
-  const dueMs = edgeMs(timeline.schedule.zone, (lastDay + 1) * MS_PER_UTC_DAY);
-  const isLate = civilDayAt(timeline, clock.stopMs ?? clock.cancelMs ?? asOfMs) > lastDay;
+/** In time ⇔ the stop is not too late: with a limit at midnight, its civil date is not after the last one. */
+export function judgeByDate(timeline: Timeline, limit: DateLimit, clock: Clock, asOfMs: number): JudgedByDate {
+  const { lastDay, dueMs, lateMs } = limit;
+  const endMs = clock.stopMs ?? clock.cancelMs ?? asOfMs;
+  // By civil date where the date is all that counts: a stretch that the clock repeats around midnight is of the date it shows.
+  const endsWithDate = lateMs === edgeMs(timeline.schedule.zone, (lastDay + 1) * MS_PER_UTC_DAY);
+  const isLate = endsWithDate ? civilDayAt(timeline, endMs) > lastDay : endMs >= lateMs;
   const outcome = isLate
     ? "missed"
     : clock.stopMs !== undefined
@@ -55,7 +103,7 @@ export function judgeByDate(timeline: Timeline, lastDay: number, clock: Clock, a
     dueAt: isoOrNull(dueMs)!,
     dueDate: formatDate(lastDay),
     stoppedAt: isoOrNull(clock.stopMs),
-    missedAt: outcome === "missed" || outcome === "running" ? isoOrNull(dueMs) : null,
-    nextChangeAt: outcome === "running" ? isoOrNull(dueMs) : null,
+    missedAt: outcome === "missed" || outcome === "running" ? isoOrNull(lateMs) : null,
+    nextChangeAt: outcome === "running" ? isoOrNull(dueMs > asOfMs ? dueMs : lateMs) : null,
   };
 }

@@ -42,8 +42,8 @@ export function judge(commitment: Commitment, found: ReadCase, beside: Beside, i
     if (commitment.kind === "carry-over") return judgeCarryOver(timeline, clock, beside.asOfMs);
     const { figure } = commitment;
     return figure.unit === "hours"
-      ? { result: judgeHours(commitment.calendar.timeline, figure.targetMs, commitment.atRisk, clock, beside.asOfMs) }
-      : { result: judgeDays(timeline, figure.days, figure.rollToOpen, clock, beside.asOfMs) };
+      ? { result: judgeHours(figure.timeline, figure.targetMs, commitment.atRisk, clock, beside.asOfMs) }
+      : { result: judgeDays(timeline, figure, clock, beside.asOfMs) };
   });
 }
 

@@ -73,21 +73,22 @@ interface CommitmentBase {
   readonly title?: string;
 }
 
-/** A target in hours of open time. */
+/** A target in hours. */
 export interface HoursDocument {
   /** ISO 8601, in hours or smaller: `PT4H`. */
   readonly hours: string;
-  /** Which hours count. */
-  readonly count: "open";
+  /** Which hours count: open time, all 24 hours of working days, or all time. */
+  readonly count: "open" | "working-days" | "running";
 }
 
 /** A target in days. */
 export interface DaysDocument {
   /** ISO 8601, in days: `P3D`; `P0D` is the day of the request itself. */
   readonly days: string;
-  readonly count: "calendar";
-  /** The last date ends at midnight. */
-  readonly until: "midnight";
+  /** Which days count, after that of the request. */
+  readonly count: "calendar" | "working";
+  /** When the last date ends: at midnight, at the closing of its last window, or at the time of day of the request. */
+  readonly until: "midnight" | "closing" | "same-time";
   /** A last date that is not a working day moves to the next one. */
   readonly rollToOpen: boolean;
 }

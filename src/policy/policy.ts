@@ -2,7 +2,8 @@
  * A policy made ready: checked, frozen, its calendars built and its figures in ms and days.
  */
 import type { Calendar } from "../calendar/calendar.ts";
-import type { ConditionDocument, KindDocument, PolicyDocument } from "./document.ts";
+import type { TimelineMs } from "../calendar/timeline-face.ts";
+import type { ConditionDocument, DaysDocument, KindDocument, PolicyDocument } from "./document.ts";
 
 /** A policy that `definePolicy` has checked. */
 export interface Policy {
@@ -30,10 +31,25 @@ export interface StopRule {
   readonly person: "referent" | undefined;
 }
 
+/** A target in hours: so much of the time that counts. */
+export interface HoursFigure {
+  readonly unit: "hours";
+  readonly targetMs: number;
+  /** The time that counts, made of the commitment's calendar. */
+  readonly timeline: TimelineMs;
+}
+
+/** A target in days. */
+export interface DaysFigure {
+  readonly unit: "days";
+  readonly days: number;
+  readonly count: DaysDocument["count"];
+  readonly until: DaysDocument["until"];
+  readonly rollToOpen: boolean;
+}
+
 /** A target as a figure. */
-export type TargetFigure =
-  | { readonly unit: "hours"; readonly targetMs: number }
-  | { readonly unit: "days"; readonly days: number; readonly rollToOpen: boolean };
+export type TargetFigure = HoursFigure | DaysFigure;
 
 interface CommitmentCommon {
   readonly id: string;

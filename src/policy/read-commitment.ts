@@ -2,10 +2,9 @@
  * From a commitment as it is written to one made ready.
  */
 import type { Calendar } from "../calendar/calendar.ts";
-import { isOuvreeError } from "../issues/error.ts";
 import { show } from "../issues/show.ts";
-import { readDuration } from "../time/duration.ts";
-import type { Commitment, Condition, StopRule, TargetFigure } from "./policy.ts";
+import type { Commitment, Condition, StopRule } from "./policy.ts";
+import { readFigure } from "./read-figure.ts";
 import type { Reader } from "./reader.ts";
 import { sealedSet } from "./sealed.ts";
 
@@ -45,11 +44,12 @@ export function readCommitment(id: string, reader: Reader, declared: Declared): 
     reader
       .member("kinds")
       .fail("policy.bad-value", "at least one kind", "a commitment needs the kinds that it holds for");
+  const calendar = readCalendarName(reader.member("calendar"), declared);
   const common = {
     id,
     kinds: sealedSet(kinds),
     title: reader.member("title").value === undefined ? undefined : reader.member("title").text("a title"),
-    calendar: readCalendarName(reader.member("calendar"), declared),
+    calendar,
     conditions: readConditions(reader.member("conditions"), declared),
     goal: reader.member("goal").share("a goal"),
     start: reader.member("start").nameOf(events, "event"),
@@ -64,7 +64,7 @@ export function readCommitment(id: string, reader: Reader, declared: Declared): 
       : {
           kind,
           stops: readStops(reader.member("stop"), events),
-          figure: readFigure(reader.member("target")),
+          figure: readFigure(reader.member("target"), calendar),
           reopening: reader.member("reopening").oneOf(["ignore"]),
           optional: readFlag(reader.member("optional")),
           atRisk: readAtRisk(reader.member("atRisk")),
@@ -99,54 +99,6 @@ function readStops(reader: Reader, events: ReadonlySet<string>): StopRule[] {
     const person = item.member("person").oneOf(["referent"]);
     return event === undefined || person === undefined ? [] : [{ event, person }];
   });
-}
-
-function readFigure(reader: Reader): TargetFigure | undefined {
-  if (typeof reader.value === "string") {
-    return reader.fail(
-      "policy.ambiguous",
-      "{ hours, count } or { days, count, until, rollToOpen }",
-      `${show(reader.value)} does not say which time counts; write { "hours": "PT48H", "count": "open" } or { "days": "P2D", "count": "calendar", … }`,
-    );
-  }
-  if (reader.object() !== undefined && reader.member("days").value !== undefined) return readDays(reader);
-  if (!reader.known(["hours", "count"], "a target")) return undefined;
-  reader.member("count").oneOf(["open"]);
-  const hours = reader.member("hours");
-  const text = hours.text("an ISO 8601 duration such as PT4H");
-  if (text === undefined) return undefined;
-  try {
-    const targetMs = readDuration(text, []);
-    if (targetMs >= 0) return { unit: "hours", targetMs };
-    return hours.fail("policy.bad-value", "a duration of 0 or more", `${show(text)} is negative`);
-  } catch (error) {
-    if (!isOuvreeError(error)) throw error;
-    return hours.fail("policy.bad-value", "an ISO 8601 duration in hours", error.message);
-  }
-}
-
-function readDays(reader: Reader): TargetFigure | undefined {
-  reader.known(["days", "count", "until", "rollToOpen"], "a target in days");
-  reader.member("count").oneOf(["calendar"]);
-  reader.member("until").oneOf(["midnight"]);
-  const roll = reader.member("rollToOpen");
-  if (typeof roll.value !== "boolean")
-    return roll.fail(
-      "policy.bad-value",
-      "true or false",
-      "say whether a closed last date moves to the next working day",
-    );
-  const days = reader.member("days");
-  const text = days.text("an ISO 8601 duration in days");
-  if (text === undefined) return undefined;
-  const match = /^P(\d{1,4})D$/.exec(text);
-  if (match === null)
-    return days.fail(
-      "policy.bad-value",
-      "an ISO 8601 duration in days",
-      `${show(days.value)} is not a number of days; write "P3D"`,
-    );
-  return { unit: "days", days: Number(match[1]), rollToOpen: roll.value };
 }
 
 function readFlag(reader: Reader): boolean {

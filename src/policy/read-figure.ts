@@ -1,0 +1,74 @@
+/**
+ * From a target as it is written to a figure: hours of the time that counts, or days with the end of the last one.
+ *
+ * What a bare "48h" leaves open is refused with the choices. Source: docs/semantics.md §4.
+ */
+import type { Calendar } from "../calendar/calendar.ts";
+import { countingTimeline } from "../calendar/counting.ts";
+import { isOuvreeError } from "../issues/error.ts";
+import { show } from "../issues/show.ts";
+import { readDuration } from "../time/duration.ts";
+import type { DaysFigure, HoursFigure, TargetFigure } from "./policy.ts";
+import type { Reader } from "./reader.ts";
+
+/** A figure, or undefined with its problems among the issues; `calendar` is undefined if it has problems of its own. */
+export function readFigure(reader: Reader, calendar: Calendar<"ms"> | undefined): TargetFigure | undefined {
+  if (typeof reader.value === "string") {
+    return reader.fail(
+      "policy.ambiguous",
+      "{ hours, count } or { days, count, until, rollToOpen }",
+      `${show(reader.value)} does not say which time counts; write { "hours": "PT48H", "count": "open" } or { "days": "P2D", "count": "working", … }`,
+    );
+  }
+  return reader.object() !== undefined && reader.member("days").value !== undefined
+    ? readDays(reader)
+    : readHours(reader, calendar);
+}
+
+function readHours(reader: Reader, calendar: Calendar<"ms"> | undefined): HoursFigure | undefined {
+  if (!reader.known(["hours", "count"], "a target")) return undefined;
+  const count = reader.member("count").oneOf(["open", "working-days", "running"]);
+  const hours = reader.member("hours");
+  const text = hours.text("an ISO 8601 duration such as PT4H");
+  if (text === undefined) return undefined;
+  try {
+    const targetMs = readDuration(text, []);
+    if (targetMs < 0) return hours.fail("policy.bad-value", "a duration of 0 or more", `${show(text)} is negative`);
+    if (count === undefined || calendar === undefined) return undefined;
+    return { unit: "hours", targetMs, timeline: countingTimeline(calendar, count) };
+  } catch (error) {
+    if (!isOuvreeError(error)) throw error;
+    return hours.fail("policy.bad-value", "an ISO 8601 duration in hours", error.message);
+  }
+}
+
+function readDays(reader: Reader): DaysFigure | undefined {
+  reader.known(["days", "count", "until", "rollToOpen"], "a target in days");
+  const count = reader.member("count").oneOf(["calendar", "working"]);
+  const until = reader.member("until").oneOf(["midnight", "closing", "same-time"]);
+  const roll = reader.member("rollToOpen");
+  const rollToOpen = roll.value;
+  if (typeof rollToOpen !== "boolean")
+    return roll.fail(
+      "policy.bad-value",
+      "true or false",
+      "say whether a closed last date moves to the next working day",
+    );
+  if (until === "closing" && !rollToOpen)
+    return roll.fail(
+      "policy.ambiguous",
+      "true",
+      'a last date that is closed has no closing; write true, or until "midnight"',
+    );
+  const days = reader.member("days");
+  const text = days.text("an ISO 8601 duration in days");
+  if (text === undefined || count === undefined || until === undefined) return undefined;
+  const match = /^P([0-9]{1,4})D$/.exec(text);
+  if (match === null)
+    return days.fail(
+      "policy.bad-value",
+      "an ISO 8601 duration in days",
+      `${show(days.value)} is not a number of days; write "P3D"`,
+    );
+  return { unit: "days", days: Number(match[1]), count, until, rollToOpen };
+}
