@@ -11,6 +11,7 @@ import { pathToFileURL } from "node:url";
 import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { clipIndustrie, clipIndustrieDefinition } from "../src/charters/clip-industrie.ts";
+import * as icalendar from "../src/icalendar/index.ts";
 import * as importing from "../src/import/index.ts";
 import * as main from "../src/index.ts";
 import * as report from "../src/report/index.ts";
@@ -32,6 +33,7 @@ const evaluation = main.evaluate(clipIndustrie, cases, { asOf: "2026-06-01T00:00
 const COMMON = {
   ...main,
   ...importing,
+  ...icalendar,
   ...report,
   clipIndustrie,
   clipIndustrieDefinition,
@@ -97,6 +99,9 @@ test("every function and value that users call has an example", () => {
     ["src/evaluation/evaluate.ts", "evaluate"],
     ["src/policy/define-policy.ts", "definePolicy"],
     ["src/import/read-cases.ts", "readCases"],
+    ["src/icalendar/read-icalendar.ts", "readICalendar"],
+    ["src/icalendar/to-icalendar.ts", "toICalendar"],
+    ["src/icalendar/to-availability.ts", "toAvailability"],
     ["src/report/gate.ts", "judgeGoals"],
     ["src/report/text.ts", "textReport"],
     ["src/report/text.ts", "spokenShare"],

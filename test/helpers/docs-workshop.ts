@@ -27,6 +27,7 @@ const ENTRIES = {
   index: "src/index.ts",
   "charters/clip-industrie": "src/charters/clip-industrie.ts",
   import: "src/import/index.ts",
+  icalendar: "src/icalendar/index.ts",
   report: "src/report/index.ts",
 };
 const PACKAGE = {
