@@ -13,6 +13,7 @@ const library: Options = {
     report: "src/report/index.ts",
     import: "src/import/index.ts",
     "date-holidays": "src/date-holidays/index.ts",
+    icalendar: "src/icalendar/index.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

@@ -24,6 +24,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   cli: ["charters", "date-holidays", "import", "report", "."],
   // Makes sources of holidays: their types, and civil dates.
   "date-holidays": ["holidays", "time"],
+  // Edges: the public entries, what all may import, and their own. This one writes closures, so it reads them as a schedule does.
+  icalendar: ["schedule", "time", "."],
   ".": ["evaluation", "policy", "calendar", "clock", "holidays", "schedule", "time"],
 };
 /** Packages that a folder may import; `node:` is for the program, and for loading a package that may be absent. */
@@ -37,6 +39,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 const ENTRIES = [
   "index.ts",
   "date-holidays/index.ts",
+  "icalendar/index.ts",
   "import/index.ts",
   "report/index.ts",
   "charters/clip-industrie.ts",
@@ -98,6 +101,13 @@ test("reading files needs the types of the evaluation, not its code", () => {
       found.from.startsWith(".") &&
       folderOf(target(found)) === "evaluation" &&
       !found.typesOnly,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("iCalendar needs the types of the main entry, not its code: each entry holds what it imports", () => {
+  const wrong = IMPORTS.filter(
+    (found) => folderOf(found.file) === "icalendar" && target(found) === "index.ts" && !found.typesOnly,
   );
   expect(wrong).toEqual([]);
 });

@@ -12,6 +12,7 @@ import { inspect } from "node:util";
 import { expect, test } from "vitest";
 import { clipIndustrie, clipIndustrieDefinition } from "../src/charters/clip-industrie.ts";
 import * as dateHolidays from "../src/date-holidays/index.ts";
+import * as icalendar from "../src/icalendar/index.ts";
 import * as importing from "../src/import/index.ts";
 import * as main from "../src/index.ts";
 import * as report from "../src/report/index.ts";
@@ -34,6 +35,7 @@ const COMMON = {
   ...main,
   ...dateHolidays,
   ...importing,
+  ...icalendar,
   ...report,
   clipIndustrie,
   clipIndustrieDefinition,
@@ -101,6 +103,9 @@ test("every function and value that users call has an example", () => {
     ["src/import/read-cases.ts", "readCases"],
     ["src/date-holidays/date-holidays.ts", "dateHolidays"],
     ["src/date-holidays/date-holidays.ts", "dateHolidaysSource"],
+    ["src/icalendar/read-icalendar.ts", "readICalendar"],
+    ["src/icalendar/to-icalendar.ts", "toICalendar"],
+    ["src/icalendar/to-availability.ts", "toAvailability"],
     ["src/report/gate.ts", "judgeGoals"],
     ["src/report/text.ts", "textReport"],
     ["src/report/text.ts", "spokenShare"],

@@ -5,6 +5,7 @@ import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import * as clipIndustrie from "../src/charters/clip-industrie.ts";
 import * as dateHolidays from "../src/date-holidays/index.ts";
+import * as icalendar from "../src/icalendar/index.ts";
 import * as importing from "../src/import/index.ts";
 import * as main from "../src/index.ts";
 import * as report from "../src/report/index.ts";
@@ -28,6 +29,7 @@ test("the main entry exports these values", () => {
 test("the other entries export these values", () => {
   expect(Object.keys(clipIndustrie).sort()).toEqual(["clipIndustrie", "clipIndustrieDefinition"]);
   expect(Object.keys(dateHolidays).sort()).toEqual(["dateHolidays", "dateHolidaysSource"]);
+  expect(Object.keys(icalendar).sort()).toEqual(["readICalendar", "toAvailability", "toICalendar"]);
   expect(Object.keys(importing).sort()).toEqual(["readCases"]);
   expect(Object.keys(report).sort()).toEqual(["judgeGoals", "spokenShare", "textReport"]);
 });
@@ -75,7 +77,13 @@ test("the version is that of package.json", () => {
 });
 
 test("every export of an entry is a documented declaration", () => {
-  for (const entry of ["index.ts", "date-holidays/index.ts", "import/index.ts", "report/index.ts"]) {
+  for (const entry of [
+    "index.ts",
+    "date-holidays/index.ts",
+    "icalendar/index.ts",
+    "import/index.ts",
+    "report/index.ts",
+  ]) {
     const text = readFileSync(`src/${entry}`, "utf8");
     for (const [, names, from] of text.matchAll(/export (?:type )?\{([^}]+)\} from "([^"]+)";/g)) {
       const module = readFileSync(new URL(from!, new URL(`../src/${entry}`, import.meta.url)), "utf8");

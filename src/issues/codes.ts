@@ -70,6 +70,13 @@ export const ISSUE_CODES = [
   "file.bad-number",
   "file.missing-column",
   "file.conflict",
+  // iCalendar, in and out.
+  "icalendar.bad-format",
+  "icalendar.bad-line",
+  "icalendar.bad-value",
+  "icalendar.unknown-zone",
+  "icalendar.not-carried",
+  "icalendar.too-large",
 ] as const;
 
 /** One of {@link ISSUE_CODES}. */

@@ -28,6 +28,7 @@ const ENTRIES = {
   "charters/clip-industrie": "src/charters/clip-industrie.ts",
   "date-holidays": "src/date-holidays/index.ts",
   import: "src/import/index.ts",
+  icalendar: "src/icalendar/index.ts",
   report: "src/report/index.ts",
 };
 const PACKAGE = {

@@ -2,6 +2,7 @@
 const assert = require("node:assert/strict");
 const { createCalendar, evaluate, isOuvreeError } = require("ouvree");
 const { clipIndustrie } = require("ouvree/charters/clip-industrie");
+const { readICalendar } = require("ouvree/icalendar");
 const { readCases } = require("ouvree/import");
 const { spokenShare } = require("ouvree/report");
 
@@ -9,6 +10,7 @@ const desk = createCalendar({ timeZone: "UTC", week: { "mon-fri": ["09:00-17:00"
 assert.equal(desk.nextOpen("2026-05-23T12:00Z"), "2026-05-25T09:00:00.000Z");
 assert.equal(clipIndustrie.name, "clip-industrie");
 assert.equal(readCases("[]").cases.length, 0);
+assert.equal(readICalendar("BEGIN:VCALENDAR\nEND:VCALENDAR").closures.length, 0);
 const called = { type: "called", at: "2026-05-22T16:00+02:00" };
 const { rates } = evaluate(clipIndustrie, [{ id: "T1", kind: "anomaly", events: [called] }], { asOf: called.at });
 assert.equal(rates.anomaly.counts.running, 1);

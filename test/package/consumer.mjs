@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { callbackDue, createCalendar, evaluate, isOuvreeError } from "ouvree";
 import { clipIndustrie, clipIndustrieDefinition } from "ouvree/charters/clip-industrie";
+import { readICalendar, toAvailability, toICalendar } from "ouvree/icalendar";
 import { readCases } from "ouvree/import";
 import { judgeGoals, textReport } from "ouvree/report";
 
@@ -17,4 +18,7 @@ const evaluation = evaluate(clipIndustrie, readCases(csv).cases, { asOf: "2026-0
 assert.equal(evaluation.cases[0].commitments.anomaly.outcome, "met");
 const verdicts = judgeGoals(evaluation, { byId: new Map() });
 assert.match(textReport(clipIndustrie, evaluation, verdicts), /anomaly +1 +0/);
+const may = toICalendar(desk, { from: "2026-05-25", to: "2026-05-25", what: "closures" });
+assert.deepEqual(readICalendar(may).closures, [{ date: "2026-05-25", name: "Whit Monday" }]);
+assert.match(toAvailability(desk, { year: 2026 }), /BEGIN:VAVAILABILITY/);
 console.log("ok");
