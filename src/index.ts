@@ -65,6 +65,7 @@ export type {
   KindDocument,
   PolicyDocument,
   StopDocument,
+  TableDocument,
   TargetDocument,
 } from "./policy/document.ts";
 export type { Policy } from "./policy/policy.ts";

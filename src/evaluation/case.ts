@@ -44,6 +44,8 @@ export interface ReadCase {
   readonly id: string;
   readonly kind: string;
   readonly customer: string | undefined;
+  /** The case's other members, as given. */
+  readonly facts: Readonly<Record<string, unknown>>;
   /** In the order given. */
   readonly events: readonly ReadEvent[];
   readonly issues: Issue[];
@@ -62,7 +64,7 @@ export function readCase(value: unknown, index: number, asOfMs: number, issues: 
     );
     return undefined;
   }
-  const { id, kind, customer, events } = value as Record<string, unknown>;
+  const { id, kind, customer, events, ...facts } = value as Record<string, unknown>;
   const problems = [
     typeof id === "string" && id !== "" ? undefined : ["id", id, "a text"],
     typeof kind === "string" && kind !== "" ? undefined : ["kind", kind, "a text"],
@@ -81,6 +83,7 @@ export function readCase(value: unknown, index: number, asOfMs: number, issues: 
     id: id as string,
     kind: kind as string,
     customer: (customer as string | null | undefined) ?? undefined,
+    facts,
     events: read,
     issues: own,
   };

@@ -7,12 +7,13 @@
 import { insideOf } from "../calendar/internal.ts";
 import { checkSupported, civilDayAt } from "../clock/beyond.ts";
 import type { Issue } from "../issues/issue.ts";
-import type { Commitment, Policy } from "../policy/policy.ts";
+import type { Commitment, Policy, TargetFigure } from "../policy/policy.ts";
 import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
 import type { ReadCase, ReadEvent } from "./case.ts";
 import { type Clock, type ClockRoles, readClock } from "./clock.ts";
 import { conditionsHold } from "./conditions.ts";
 import { judgeDays } from "./days.ts";
+import { figureOf } from "./figure.ts";
 import { judgeHours } from "./hours.ts";
 import { beyondReachIs, isoOrNull } from "./instants.ts";
 import type { ReadCustomer } from "./register.ts";
@@ -32,7 +33,9 @@ export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResu
 /** Judges one commitment on one case. Issues of the case go to `issues`. */
 export function judge(commitment: Commitment, found: ReadCase, beside: Beside, issues: Issue[]): Judgement {
   const customer = found.customer === undefined ? undefined : beside.customers?.get(found.customer);
-  const clock = readClock(found.events, rolesOf(commitment, beside.policy, customer), issues);
+  const figure = commitment.kind === "carry-over" ? undefined : figureOf(commitment, found, issues);
+  const clock = readClock(found.events, rolesOf(commitment, figure, beside.policy, customer), issues);
+  if (figure === null) return { result: notApplicable(clock) };
   const before = beforeTheClock(commitment, found, clock, customer, beside, issues);
   if (before !== undefined) return { result: before };
   const { timeline } = insideOf(commitment.calendar);
@@ -40,7 +43,7 @@ export function judge(commitment: Commitment, found: ReadCase, beside: Beside, i
   return beyondReachIs<Judgement, Judgement>(unknown, () => {
     checkSupported(timeline, clock.startMs!);
     if (commitment.kind === "carry-over") return judgeCarryOver(timeline, clock, beside.asOfMs);
-    const { figure } = commitment;
+    if (figure === undefined) return { result: unmeasurable("no-figure", clock) };
     return figure.unit === "hours"
       ? { result: judgeHours(figure.timeline, figure.targetMs, commitment.atRisk, clock, beside.asOfMs) }
       : { result: judgeDays(timeline, figure, clock, beside.asOfMs) };
@@ -88,7 +91,12 @@ function isOwnEvent(commitment: Commitment & { kind: "target" | "ratio" }, event
   return event.type === commitment.start || commitment.stops.some((stop) => stop.event === event.type);
 }
 
-function rolesOf(commitment: Commitment, policy: Policy, customer: ReadCustomer | undefined): ClockRoles {
+function rolesOf(
+  commitment: Commitment,
+  figure: TargetFigure | null | undefined,
+  policy: Policy,
+  customer: ReadCustomer | undefined,
+): ClockRoles {
   const { pause, resume, cancel } = policy;
   const roles: ClockRoles = {
     isStart: (event) => event.type === commitment.start,
@@ -103,7 +111,7 @@ function rolesOf(commitment: Commitment, policy: Policy, customer: ReadCustomer 
     isCancel: (event) => event.type === cancel,
   };
   // Pauses stop the clocks in hours only.
-  if (commitment.kind === "carry-over" || commitment.figure.unit === "days") return roles;
+  if (commitment.kind === "carry-over" || figure?.unit === "days") return roles;
   return { ...roles, isPause: (event) => event.type === pause, isResume: (event) => event.type === resume };
 }
 

@@ -58,6 +58,7 @@ export const ISSUE_CODES = [
   "case.unknown-kind",
   "case.unknown-event",
   "case.unknown-customer",
+  "case.unknown-fact",
   "case.caller-not-contact",
   "case.second-pause",
   "case.resume-without-pause",

@@ -14,7 +14,18 @@ import { type Declared, readCommitment } from "./read-commitment.ts";
 import { Reader } from "./reader.ts";
 import { sealedMap, sealedSet } from "./sealed.ts";
 
-const KEYS = ["policy", "title", "calendars", "calendar", "kinds", "events", "conditions", "commitments", "readings"];
+const KEYS = [
+  "policy",
+  "title",
+  "calendars",
+  "calendar",
+  "kinds",
+  "events",
+  "facts",
+  "conditions",
+  "commitments",
+  "readings",
+];
 
 /** Options of {@link definePolicy}. */
 export interface PolicyOptions {
@@ -53,6 +64,7 @@ export function definePolicy(value: PolicyDocument, options: PolicyOptions = {})
     calendarNames,
     defaultCalendar,
     conditions: readConditions(root.member("conditions")),
+    facts: readFacts(root.member("facts")),
     eventsByKind: new Map([...kinds].map(([kind, { events }]) => [kind, new Set([...events, ...common.all])])),
   };
   readReadings(root.member("readings"));
@@ -140,6 +152,20 @@ function readKinds(reader: Reader): Map<string, KindDocument> {
     });
   }
   return kinds;
+}
+
+/** Facts with their values; a fact without values, or with one twice, could decide nothing. */
+function readFacts(reader: Reader): Map<string, ReadonlySet<string>> {
+  const facts = new Map<string, ReadonlySet<string>>();
+  for (const [name, entry] of reader.entries("facts by name")) {
+    const values = entry.items("a list of values").flatMap((item) => item.text("a value") ?? []);
+    if (Array.isArray(entry.value) && values.length === 0)
+      entry.fail("policy.bad-value", "at least one value", `${show(name)} has no values`);
+    if (new Set(values).size < values.length)
+      entry.fail("policy.bad-value", "each value once", `${show(name)} names a value twice`);
+    facts.set(name, new Set(values));
+  }
+  return facts;
 }
 
 function readConditions(reader: Reader): Map<string, Condition> {

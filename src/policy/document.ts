@@ -18,6 +18,8 @@ export interface PolicyDocument {
   readonly kinds: Readonly<Record<string, KindDocument>>;
   /** Events that a case of any kind may have, by what they do. */
   readonly events?: CommonEventsDocument;
+  /** Facts of cases that targets go by, each with all its values: `{ priority: ["P1", "P2"] }`. */
+  readonly facts?: Readonly<Record<string, readonly string[]>>;
   /** What must hold on the customer's side. */
   readonly conditions?: Readonly<Record<string, ConditionDocument>>;
   /** The promises, by id. */
@@ -93,13 +95,20 @@ export interface DaysDocument {
   readonly rollToOpen: boolean;
 }
 
+/** A target by a fact of the case: every value of the fact has a cell; null promises nothing. */
+export interface TableDocument {
+  /** Name of the fact: `priority`. */
+  readonly by: string;
+  readonly values: Readonly<Record<string, HoursDocument | DaysDocument | null>>;
+}
+
 /** A clock from an event to another. */
 export interface TargetDocument extends CommitmentBase {
   readonly kind: "target" | "ratio";
   readonly start: string;
   /** Whichever is first. */
   readonly stop: readonly StopDocument[];
-  readonly target: HoursDocument | DaysDocument;
+  readonly target: HoursDocument | DaysDocument | TableDocument;
   /** What a start after the stop does. `ignore`: the first stop is final. */
   readonly reopening: "ignore";
   /** Whether a case with none of the clock's events is not concerned, rather than one whose event is missing. */

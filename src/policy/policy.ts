@@ -51,6 +51,12 @@ export interface DaysFigure {
 /** A target as a figure. */
 export type TargetFigure = HoursFigure | DaysFigure;
 
+/** A target that goes by a fact of the case; a figure that is null promises nothing. */
+export interface TargetTable {
+  readonly by: string;
+  readonly figures: ReadonlyMap<string, TargetFigure | null>;
+}
+
 interface CommitmentCommon {
   readonly id: string;
   readonly title: string | undefined;
@@ -65,7 +71,7 @@ interface CommitmentCommon {
 export interface TargetCommitment extends CommitmentCommon {
   readonly kind: "target" | "ratio";
   readonly stops: readonly StopRule[];
-  readonly figure: TargetFigure;
+  readonly target: TargetFigure | TargetTable;
   readonly optional: boolean;
   /** Shares, in rising order. */
   readonly atRisk: readonly number[];

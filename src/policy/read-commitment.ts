@@ -4,7 +4,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { show } from "../issues/show.ts";
 import type { Commitment, Condition, StopRule } from "./policy.ts";
-import { readFigure } from "./read-figure.ts";
+import { readTarget } from "./read-figure.ts";
 import type { Reader } from "./reader.ts";
 import { sealedSet } from "./sealed.ts";
 
@@ -15,6 +15,8 @@ export interface Declared {
   readonly calendarNames: ReadonlySet<string>;
   readonly defaultCalendar: string | undefined;
   readonly conditions: ReadonlyMap<string, Condition>;
+  /** Values of the facts that targets go by. */
+  readonly facts: ReadonlyMap<string, ReadonlySet<string>>;
   /** Events that cases of a kind may have, common ones included. */
   readonly eventsByKind: ReadonlyMap<string, ReadonlySet<string>>;
 }
@@ -64,7 +66,7 @@ export function readCommitment(id: string, reader: Reader, declared: Declared): 
       : {
           kind,
           stops: readStops(reader.member("stop"), events),
-          figure: readFigure(reader.member("target"), calendar),
+          target: readTarget(reader.member("target"), calendar, declared.facts),
           reopening: reader.member("reopening").oneOf(["ignore"]),
           optional: readFlag(reader.member("optional")),
           atRisk: readAtRisk(reader.member("atRisk")),

@@ -6,13 +6,49 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { countingTimeline } from "../calendar/counting.ts";
 import { isOuvreeError } from "../issues/error.ts";
+import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import { readDuration } from "../time/duration.ts";
-import type { DaysFigure, HoursFigure, TargetFigure } from "./policy.ts";
+import type { DaysFigure, HoursFigure, TargetFigure, TargetTable } from "./policy.ts";
 import type { Reader } from "./reader.ts";
+import { sealedMap } from "./sealed.ts";
+
+/** A target: a figure, or a table of figures by a fact of the case. */
+export function readTarget(
+  reader: Reader,
+  calendar: Calendar<"ms"> | undefined,
+  facts: ReadonlyMap<string, ReadonlySet<string>>,
+): TargetFigure | TargetTable | undefined {
+  const by = reader.member("by");
+  if (by.value === undefined) return readFigure(reader, calendar);
+  reader.known(["by", "values"], "a target by a fact");
+  const fact = by.nameOf(new Set(facts.keys()), "fact");
+  const values = fact === undefined ? undefined : facts.get(fact);
+  const cells = reader.member("values");
+  if (cells.value === undefined) cells.fail("policy.missing-key", "targets by value", "a table needs its values");
+  const figures = new Map<string, TargetFigure | null>();
+  for (const [value, cell] of cells.entries("targets by value")) {
+    if (values !== undefined && !values.has(value))
+      cell.fail(
+        "policy.bad-value",
+        [...values].join(", ") || "a declared value",
+        `${show(value)} is no ${fact}${didYouMean(value, values)}`,
+      );
+    const figure = cell.value === null ? null : readFigure(cell, calendar);
+    if (figure !== undefined) figures.set(value, figure);
+  }
+  const missing = [...(values ?? [])].filter((value) => cells.member(value).value === undefined);
+  if (cells.object() !== undefined && missing.length > 0)
+    cells.fail(
+      "policy.ambiguous",
+      `a target for ${missing.join(", ")}`,
+      `${fact} ${missing.join(", ")} has no target; write one, or null where nothing is promised`,
+    );
+  return { by: fact ?? "", figures: sealedMap(figures) };
+}
 
 /** A figure, or undefined with its problems among the issues; `calendar` is undefined if it has problems of its own. */
-export function readFigure(reader: Reader, calendar: Calendar<"ms"> | undefined): TargetFigure | undefined {
+function readFigure(reader: Reader, calendar: Calendar<"ms"> | undefined): TargetFigure | undefined {
   if (typeof reader.value === "string") {
     return reader.fail(
       "policy.ambiguous",

@@ -110,3 +110,75 @@ describe("days", () => {
     });
   });
 });
+
+describe("a target by a fact", () => {
+  const table = (values: object, facts: object = { priority: ["P1", "P2", "P3"] }): PolicyDocument =>
+    ({
+      ...policyOf({ hours: "PT1H", count: "open" }).document,
+      facts,
+      commitments: {
+        it: {
+          kind: "target",
+          kinds: ["request"],
+          start: "ask",
+          stop: ["answer"],
+          target: { by: "priority", values },
+          reopening: "ignore",
+        },
+      },
+    }) as unknown as PolicyDocument;
+  const all = {
+    P1: { hours: "PT15M", count: "running" },
+    P2: { days: "P2D", count: "working", until: "closing", rollToOpen: true },
+    P3: null,
+  };
+  const judged = (facts: object): { result: Result; codes: string[] } => {
+    const events = [{ type: "ask", at: "2026-05-07T16:50+02:00" }];
+    const evaluation = evaluate(definePolicy(table(all)), [{ id: "1", kind: "request", events, ...facts }], {
+      asOf: "2026-05-07T16:55+02:00",
+    });
+    const [found] = evaluation.cases;
+    return { result: found!.commitments.it!, codes: found!.issues.map(({ code }) => code) };
+  };
+
+  it("takes the figure of the case's value: 15 minutes of all time, two working days, nothing", () => {
+    expect(judged({ priority: "P1" }).result.dueAt).toBe("2026-05-07T15:05:00.000Z");
+    expect(judged({ priority: "P2" }).result.dueAt).toBe("2026-05-12T15:00:00.000Z");
+    expect(judged({ priority: "P3" }).result.outcome).toBe("not-applicable");
+    expect(judged({ priority: "P1" }).codes).toEqual([]);
+  });
+
+  it("is unmeasurable where the case lacks the fact, or has no known value, and says so once", () => {
+    for (const facts of [{}, { priority: "P9" }, { priority: 1 }, { priority: "toString" }]) {
+      const { result, codes } = judged(facts);
+      expect([result.outcome, result.reason]).toEqual(["unmeasurable", "no-figure"]);
+      expect(codes).toEqual(["case.unknown-fact"]);
+    }
+  });
+
+  it("with missing cells, unknown values or an unknown fact is refused", () => {
+    const path = ["commitments", "it", "target"];
+    const { P3: _, ...less } = all;
+    expectRefusal(() => definePolicy(table(less)), {
+      code: "policy.ambiguous",
+      path: [...path, "values"],
+      message: /P3 has no target.*null/,
+    });
+    expectRefusal(() => definePolicy(table({ ...all, P4: null })), {
+      code: "policy.bad-value",
+      path: [...path, "values", "P4"],
+    });
+    expectRefusal(() => definePolicy(table(all, { urgency: ["high"] })), {
+      code: "policy.bad-value",
+      path: [...path, "by"],
+    });
+    expectRefusal(() => definePolicy(table(all, { priority: ["P1", "P1", "P2", "P3"] })), {
+      code: "policy.bad-value",
+      path: ["facts", "priority"],
+    });
+    expectRefusal(() => definePolicy(table(all, { priority: [] })), {
+      path: ["facts", "priority"],
+      code: "policy.bad-value",
+    });
+  });
+});
