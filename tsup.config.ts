@@ -7,6 +7,7 @@ const library: Options = {
     "charters/clip-industrie": "src/charters/clip-industrie.ts",
     report: "src/report/index.ts",
     import: "src/import/index.ts",
+    "opening-hours": "src/opening-hours/index.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

@@ -20,6 +20,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   report: ["evaluation", "policy", "calendar", "clock", "timeline", "schedule", "holidays", "interval", "time"],
   charters: ["policy"],
   import: ["evaluation", "time"],
+  // An edge, over the main entry.
+  "opening-hours": ["time", "."],
   // An edge: the public entries, what all may import, and its own.
   cli: ["charters", "import", "report", "."],
   ".": ["evaluation", "policy", "calendar", "clock", "holidays", "schedule", "time"],
@@ -31,7 +33,14 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   cli: ["node:fs", "node:util"],
 };
 /** The files through which an edge sees the folders that have an entry of their own. */
-const ENTRIES = ["index.ts", "import/index.ts", "report/index.ts", "charters/clip-industrie.ts", "version.ts"];
+const ENTRIES = [
+  "index.ts",
+  "import/index.ts",
+  "opening-hours/index.ts",
+  "report/index.ts",
+  "charters/clip-industrie.ts",
+  "version.ts",
+];
 const SRC = resolve("src");
 
 interface Import {

@@ -4,7 +4,7 @@
  * Conventions, by the language of the fence:
  *
  * - `ts`: a module that stands for itself, run by node where the package is installed: it imports from "ouvree",
- *   "ouvree/charters/clip-industrie", "ouvree/import" and "ouvree/report". A block whose first line is `// continued` is
+ *   "ouvree/charters/clip-industrie", "ouvree/import", "ouvree/opening-hours" and "ouvree/report". A block whose first line is `// continued` is
  *   appended to the `ts` block before it. What it prints is said either behind each `console.log(…); // expected`
  *   (as the line is printed: a string is bare, anything else is as node shows it), or whole, in a `text` block right after.
  *   A block that neither prints nor has an expectation fails. `ts no-run` is only read, and must be rare.

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import * as clipIndustrie from "../src/charters/clip-industrie.ts";
 import * as importing from "../src/import/index.ts";
 import * as main from "../src/index.ts";
+import * as openingHours from "../src/opening-hours/index.ts";
 import * as report from "../src/report/index.ts";
 import { VERSION } from "../src/version.ts";
 
@@ -23,6 +24,12 @@ test("the main entry exports these values", () => {
 test("the other entries export these values", () => {
   expect(Object.keys(clipIndustrie).sort()).toEqual(["clipIndustrie", "clipIndustrieDefinition"]);
   expect(Object.keys(importing).sort()).toEqual(["readCases"]);
+  expect(Object.keys(openingHours).sort()).toEqual([
+    "fromSchemaOrg",
+    "parseOpeningHours",
+    "printOpeningHours",
+    "toSchemaOrg",
+  ]);
   expect(Object.keys(report).sort()).toEqual(["judgeGoals", "spokenShare", "textReport"]);
 });
 
@@ -63,7 +70,7 @@ test("the version is that of package.json", () => {
 });
 
 test("every export of an entry is a documented declaration", () => {
-  for (const entry of ["index.ts", "import/index.ts", "report/index.ts"]) {
+  for (const entry of ["index.ts", "import/index.ts", "opening-hours/index.ts", "report/index.ts"]) {
     const text = readFileSync(`src/${entry}`, "utf8");
     for (const [, names, from] of text.matchAll(/export (?:type )?\{([^}]+)\} from "([^"]+)";/g)) {
       const module = readFileSync(new URL(from!, new URL(`../src/${entry}`, import.meta.url)), "utf8");

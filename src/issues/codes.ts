@@ -68,6 +68,10 @@ export const ISSUE_CODES = [
   "file.bad-number",
   "file.missing-column",
   "file.conflict",
+  // Opening hours of other formats.
+  "opening-hours.bad-text",
+  "opening-hours.bad-specification",
+  "opening-hours.not-carried",
 ] as const;
 
 /** One of {@link ISSUE_CODES}. */

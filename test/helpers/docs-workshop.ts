@@ -27,6 +27,7 @@ const ENTRIES = {
   index: "src/index.ts",
   "charters/clip-industrie": "src/charters/clip-industrie.ts",
   import: "src/import/index.ts",
+  "opening-hours": "src/opening-hours/index.ts",
   report: "src/report/index.ts",
 };
 const PACKAGE = {

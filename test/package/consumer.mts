@@ -2,11 +2,14 @@
 import { type Calendar, createCalendar, type Evaluation, evaluate, type Result } from "ouvree";
 import { clipIndustrie } from "ouvree/charters/clip-industrie";
 import { type Imported, readCases } from "ouvree/import";
+import { type OpeningHoursSpecification, printOpeningHours, toSchemaOrg } from "ouvree/opening-hours";
 import { judgeGoals } from "ouvree/report";
 
 const desk: Calendar = createCalendar({ timeZone: "Europe/Paris", week: { mon: ["09:00-12:00"] } });
 const iso: string | null = desk.add(0, "PT1H").toISO();
 const ms: number = createCalendar(desk.definition, { output: "ms" }).add(0, { hours: 1 });
+const text: string = printOpeningHours(desk.definition);
+const hours: readonly OpeningHoursSpecification[] = toSchemaOrg(desk.definition).openingHoursSpecification;
 const imported: Imported = readCases("");
 const evaluation: Evaluation = evaluate(clipIndustrie, imported.cases, { asOf: ms });
 const result: Result | undefined = evaluation.cases[0]?.commitments.anomaly;
@@ -14,4 +17,4 @@ const result: Result | undefined = evaluation.cases[0]?.commitments.anomaly;
 desk.add(0, "PT1H", { edge: "middle" });
 // @ts-expect-error a calendar needs its zone
 createCalendar({ week: {} });
-export const used = [iso, ms, result, judgeGoals(evaluation, { byId: new Map() })];
+export const used = [iso, ms, text, hours, result, judgeGoals(evaluation, { byId: new Map() })];
