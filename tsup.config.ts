@@ -14,6 +14,7 @@ const library: Options = {
     import: "src/import/index.ts",
     "date-holidays": "src/date-holidays/index.ts",
     icalendar: "src/icalendar/index.ts",
+    "opening-hours": "src/opening-hours/index.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

@@ -20,6 +20,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   report: ["evaluation", "policy", "calendar", "clock", "timeline", "schedule", "holidays", "interval", "time"],
   charters: ["policy"],
   import: ["evaluation", "time"],
+  // An edge, over the main entry.
+  "opening-hours": ["time", "."],
   // An edge: the public entries, what all may import, and its own.
   cli: ["charters", "date-holidays", "import", "report", "."],
   // Makes sources of holidays: their types, and civil dates.
@@ -41,6 +43,8 @@ const ENTRIES = [
   "date-holidays/index.ts",
   "icalendar/index.ts",
   "import/index.ts",
+  "import/index.ts",
+  "opening-hours/index.ts",
   "report/index.ts",
   "charters/clip-industrie.ts",
   "version.ts",

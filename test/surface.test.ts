@@ -8,6 +8,7 @@ import * as dateHolidays from "../src/date-holidays/index.ts";
 import * as icalendar from "../src/icalendar/index.ts";
 import * as importing from "../src/import/index.ts";
 import * as main from "../src/index.ts";
+import * as openingHours from "../src/opening-hours/index.ts";
 import * as report from "../src/report/index.ts";
 import { VERSION } from "../src/version.ts";
 
@@ -31,6 +32,12 @@ test("the other entries export these values", () => {
   expect(Object.keys(dateHolidays).sort()).toEqual(["dateHolidays", "dateHolidaysSource"]);
   expect(Object.keys(icalendar).sort()).toEqual(["readICalendar", "toAvailability", "toICalendar"]);
   expect(Object.keys(importing).sort()).toEqual(["readCases"]);
+  expect(Object.keys(openingHours).sort()).toEqual([
+    "fromSchemaOrg",
+    "parseOpeningHours",
+    "printOpeningHours",
+    "toSchemaOrg",
+  ]);
   expect(Object.keys(report).sort()).toEqual(["judgeGoals", "spokenShare", "textReport"]);
 });
 
@@ -82,6 +89,7 @@ test("every export of an entry is a documented declaration", () => {
     "date-holidays/index.ts",
     "icalendar/index.ts",
     "import/index.ts",
+    "opening-hours/index.ts",
     "report/index.ts",
   ]) {
     const text = readFileSync(`src/${entry}`, "utf8");

@@ -78,6 +78,10 @@ export const ISSUE_CODES = [
   "icalendar.unknown-zone",
   "icalendar.not-carried",
   "icalendar.too-large",
+  // Opening hours of other formats.
+  "opening-hours.bad-text",
+  "opening-hours.bad-specification",
+  "opening-hours.not-carried",
 ] as const;
 
 /** One of {@link ISSUE_CODES}. */

@@ -29,6 +29,7 @@ const ENTRIES = {
   "date-holidays": "src/date-holidays/index.ts",
   import: "src/import/index.ts",
   icalendar: "src/icalendar/index.ts",
+  "opening-hours": "src/opening-hours/index.ts",
   report: "src/report/index.ts",
 };
 const PACKAGE = {

@@ -4,6 +4,7 @@ const { createCalendar, evaluate, isOuvreeError } = require("ouvree");
 const { clipIndustrie } = require("ouvree/charters/clip-industrie");
 const { readICalendar } = require("ouvree/icalendar");
 const { readCases } = require("ouvree/import");
+const { parseOpeningHours } = require("ouvree/opening-hours");
 const { spokenShare } = require("ouvree/report");
 
 const desk = createCalendar({ timeZone: "UTC", week: { "mon-fri": ["09:00-17:00"] } }, { output: "iso" });
@@ -14,6 +15,7 @@ assert.equal(readICalendar("BEGIN:VCALENDAR\nEND:VCALENDAR").closures.length, 0)
 const called = { type: "called", at: "2026-05-22T16:00+02:00" };
 const { rates } = evaluate(clipIndustrie, [{ id: "T1", kind: "anomaly", events: [called] }], { asOf: called.at });
 assert.equal(rates.anomaly.counts.running, 1);
+assert.deepEqual(parseOpeningHours("Mo 09:00-17:00", { timeZone: "UTC" }).week, { mon: ["09:00-17:00"] });
 assert.equal(spokenShare(1), "100 %");
 import("ouvree").then((esm) => {
   try {

@@ -4,12 +4,15 @@ import { clipIndustrie } from "ouvree/charters/clip-industrie";
 import { dateHolidays, type HolidaySourceObject } from "ouvree/date-holidays";
 import { type ICalendarContent, readICalendar, toICalendar } from "ouvree/icalendar";
 import { type Imported, readCases } from "ouvree/import";
+import { type OpeningHoursSpecification, printOpeningHours, toSchemaOrg } from "ouvree/opening-hours";
 import { judgeGoals } from "ouvree/report";
 
 const desk: Calendar = createCalendar({ timeZone: "Europe/Paris", week: { mon: ["09:00-12:00"] } });
 const iso: string | null = desk.add(0, "PT1H").toISO();
 const ms: number = createCalendar(desk.definition, { output: "ms" }).add(0, { hours: 1 });
 const read: ICalendarContent = readICalendar(toICalendar(desk, { year: 2026 }), { onIssue: "collect" });
+const text: string = printOpeningHours(desk.definition);
+const hours: readonly OpeningHoursSpecification[] = toSchemaOrg(desk.definition).openingHoursSpecification;
 const imported: Imported = readCases("");
 const evaluation: Evaluation = evaluate(clipIndustrie, imported.cases, { asOf: ms });
 const result: Result | undefined = evaluation.cases[0]?.commitments.anomaly;
@@ -21,4 +24,4 @@ dateHolidays("DE", { types: ["official"] });
 desk.add(0, "PT1H", { edge: "middle" });
 // @ts-expect-error a calendar needs its zone
 createCalendar({ week: {} });
-export const used = [read, iso, ms, result, judgeGoals(evaluation, { byId: new Map() })];
+export const used = [read, iso, ms, text, hours, result, judgeGoals(evaluation, { byId: new Map() })];

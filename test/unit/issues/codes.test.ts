@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { ISSUE_CODES } from "../../../src/issues/codes.ts";
 
 it("every code is area.problem-with-hyphens", () => {
-  for (const code of ISSUE_CODES) expect(code).toMatch(/^[a-z]+\.[a-z]+(-[a-z]+)*$/);
+  for (const code of ISSUE_CODES) expect(code).toMatch(/^[a-z]+(-[a-z]+)*\.[a-z]+(-[a-z]+)*$/);
 });
 
 it("no code is listed twice", () => {
