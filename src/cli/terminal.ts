@@ -4,6 +4,7 @@
 import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
+import { writeOutput } from "./output.ts";
 import { CliProblem } from "./problem.ts";
 
 /** The outside, so that tests can give another. */
@@ -15,6 +16,8 @@ export interface Terminal {
   err(line: string): void;
   /** Text of a file, or of standard input for `-`. */
   read(path: string): string;
+  /** Writes a file whole, or not at all; `clobber`: an old one may be replaced. */
+  write(path: string, text: string, clobber: boolean): void;
 }
 
 /** Larger files would not fit a string. */
@@ -29,6 +32,7 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (line) => void process.stderr.write(`${line}\n`),
     read: readText,
+    write: writeOutput,
   };
 }
 

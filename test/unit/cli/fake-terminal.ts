@@ -17,6 +17,8 @@ export interface World {
   readonly now?: string;
   /** Instead of the files in memory. */
   readonly read?: (path: string) => string;
+  /** Files that were written, by path. */
+  readonly written?: Map<string, string>;
 }
 
 export interface Ran {
@@ -46,6 +48,7 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
         if (text === undefined) throw new CliProblem(`${harmless(path)} does not exist`);
         return text;
       }),
+    write: (path, text) => void world.written?.set(path, text),
   };
   return { code: run(args, terminal), out, err };
 }
