@@ -22,7 +22,15 @@ export function dayNumber(date: string): number {
   return day;
 }
 
+const dates = new Map<number, string>();
+
 export function dateOf(day: number): string {
+  const date = dates.get(day) ?? writeDate(day);
+  dates.set(day, date);
+  return date;
+}
+
+function writeDate(day: number): string {
   return new Date(day * WALL_MS_PER_DAY).toISOString().slice(0, 10);
 }
 

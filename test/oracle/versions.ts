@@ -36,8 +36,19 @@ export function inForce(definition: Definition, date: string): InForce {
   return rulesOf(definition, (definition.versions ?? []).filter(({ from }) => from <= date).length);
 }
 
+/** The rules of a definition by the count of its versions in force: they are asked for once for every date. */
+const remembered = new WeakMap<Definition, Map<number, InForce>>();
+
 /** The rules once so many versions have come into force. */
 function rulesOf(definition: Definition, count: number): InForce {
+  const known = remembered.get(definition) ?? new Map<number, InForce>();
+  remembered.set(definition, known);
+  const rules = known.get(count) ?? makeRules(definition, count);
+  known.set(count, rules);
+  return rules;
+}
+
+function makeRules(definition: Definition, count: number): InForce {
   const { versions = [] } = definition;
   const [own, next] = [versions[count - 1], versions[count]];
   // What replaces: the last that was said so far.

@@ -11,7 +11,15 @@ export interface CivilWindow {
   readonly endMin: number;
 }
 
+const parsed = new Map<string, CivilWindow>();
+
 export function parseWindow(text: string): CivilWindow {
+  const window = parsed.get(text) ?? readWindow(text);
+  parsed.set(text, window);
+  return window;
+}
+
+function readWindow(text: string): CivilWindow {
   const [start = "", end = ""] = text.split("-");
   const startMin = minutesOf(start);
   const endMin = minutesOf(end);

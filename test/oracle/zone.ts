@@ -43,8 +43,26 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** What a clock has shown; Intl takes a microsecond and more each time, and scenarios ask for the same instants again and again. */
+const shownWalls = new Map<string, Map<number, number>>();
+const MOST_REMEMBERED = 100_000;
+
 /** The wall that the zone's clock shows at an instant, to the millisecond. */
 export function clock(zone: string, instantMs: number): number {
+  let walls = shownWalls.get(zone);
+  if (walls === undefined || walls.size > MOST_REMEMBERED) {
+    walls = new Map();
+    shownWalls.set(zone, walls);
+  }
+  let wallMs = walls.get(instantMs);
+  if (wallMs === undefined) {
+    wallMs = readClock(zone, instantMs);
+    walls.set(instantMs, wallMs);
+  }
+  return wallMs;
+}
+
+function readClock(zone: string, instantMs: number): number {
   // Intl shows seconds; every offset is a whole number of them, so the milliseconds pass through unchanged.
   const wholeMs = Math.floor(instantMs / MS_PER_SECOND) * MS_PER_SECOND;
   const shown = formatOf(zone).format(wholeMs);
