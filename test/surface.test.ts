@@ -38,7 +38,15 @@ test("the other entries export these values", () => {
     "printOpeningHours",
     "toSchemaOrg",
   ]);
-  expect(Object.keys(report).sort()).toEqual(["judgeGoals", "spokenShare", "textReport"]);
+  expect(Object.keys(report).sort()).toEqual([
+    "judgeGoals",
+    "spokenShare",
+    "textReport",
+    "yearAtAGlance",
+    "yearCsv",
+    "yearSvg",
+    "yearText",
+  ]);
 });
 
 test("a calendar has these methods and members", () => {
