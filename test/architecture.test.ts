@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // An edge, over the main entry.
   "opening-hours": ["time", "."],
   // An edge: the public entries, what all may import, and its own.
-  cli: ["charters", "date-holidays", "import", "report", "."],
+  cli: ["charters", "date-holidays", "icalendar", "import", "report", "."],
   // Makes sources of holidays: their types, and civil dates.
   "date-holidays": ["holidays", "time"],
   // Edges: the public entries, what all may import, and their own. This one writes closures, so it reads them as a schedule does.
@@ -34,7 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   calendar: ["luxon"],
   import: ["papaparse"],
-  cli: ["node:fs", "node:util"],
+  cli: ["node:fs", "node:path", "node:util"],
   "date-holidays": ["node:module"],
 };
 /** The files through which an edge sees the folders that have an entry of their own. */
