@@ -6,6 +6,7 @@ import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
 import { VERSION } from "../version.ts";
 import { ask, QUESTIONS } from "./commands/ask.ts";
+import { calendar } from "./commands/calendar.ts";
 import { check } from "./commands/check.ts";
 import { CliProblem, EXIT, type ExitCode } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,6 +18,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
   ouvree elapsed T T                  open time between two instants
   ouvree open T                       whether it is open, and until when
   ouvree explain T DURATION|T         why a deadline is where it is
+  ouvree calendar --year Y            a year at a glance: working days, holidays, ponts, hours
 
   ouvree COMMAND --help               what a command takes, with an example
   ouvree --version
@@ -24,7 +26,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged.
 `;
 
-const COMMANDS = ["check", ...Object.keys(QUESTIONS)];
+const COMMANDS = ["calendar", "check", ...Object.keys(QUESTIONS)];
 
 /** Runs a command line; never throws. */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
@@ -53,6 +55,7 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
     terminal.out(`${VERSION}\n`);
     return EXIT.ok;
   }
+  if (command === "calendar") return calendar(rest, terminal);
   if (command === "check") return check(rest, terminal);
   if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);
   const what = command.startsWith("-") ? "flag" : "command";
