@@ -31,6 +31,10 @@ const program: Options = {
   target: "node20",
   platform: "node",
   banner: { js: "#!/usr/bin/env node" },
+  // Its build for node is CommonJS and requires "process" at run time, which an ES module cannot.
+  esbuildOptions: (options) => {
+    options.alias = { yaml: "./node_modules/yaml/browser/index.js" };
+  },
   treeshake: true,
 };
 

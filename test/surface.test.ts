@@ -40,6 +40,7 @@ test("the other entries export these values", () => {
   ]);
   expect(Object.keys(report).sort()).toEqual([
     "judgeGoals",
+    "policyAdvice",
     "spokenShare",
     "textReport",
     "yearAtAGlance",

@@ -5,6 +5,7 @@ import { clipIndustrie } from "../charters/clip-industrie.ts";
 import { type Calendar, createCalendar, definePolicy, isOuvreeError, type Policy } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
+import { readDocument } from "./documents.ts";
 import { HOLIDAY_SOURCES } from "./holiday-sources.ts";
 import { CliProblem } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
@@ -22,7 +23,12 @@ export function readPolicy(name: string | undefined, terminal: Terminal): Policy
     throw new CliProblem(
       `--policy: ${show(name)} is no preset${didYouMean(name, PRESETS.keys())}; presets: ${presets}; a file has a dot or a slash in its name`,
     );
-  return refusedAs(name, () => definePolicy(readJson(name, terminal) as never, { sources: HOLIDAY_SOURCES }));
+  return refusedAs(name, () => definePolicyFile(name, terminal));
+}
+
+/** The policy of a file. Errors: a CliProblem for what is no document, an `OuvreeError` for what is no policy. */
+export function definePolicyFile(path: string, terminal: Terminal): Policy {
+  return definePolicy(readDocument(path, terminal) as never, { sources: HOLIDAY_SOURCES });
 }
 
 /** The calendar that `--calendar` or `--policy` names. */
@@ -34,7 +40,7 @@ export function readCalendar(
   if (calendar !== undefined && policy !== undefined) throw new CliProblem("give --calendar or --policy, not both");
   if (calendar !== undefined)
     return refusedAs(calendar, () =>
-      createCalendar(readJson(calendar, terminal) as never, { output: "ms", sources: HOLIDAY_SOURCES }),
+      createCalendar(readDocument(calendar, terminal) as never, { output: "ms", sources: HOLIDAY_SOURCES }),
     );
   if (policy === undefined)
     throw new CliProblem(
@@ -42,16 +48,6 @@ export function readCalendar(
     );
   const found = readPolicy(policy, terminal);
   return found.calendars.get(found.document.calendar)!;
-}
-
-/** A JSON file. */
-export function readJson(path: string, terminal: Terminal): unknown {
-  const text = terminal.read(path).replace(/^\ufeff/, "");
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new CliProblem(`${harmless(path)} is not JSON: ${error instanceof Error ? harmless(error.message) : ""}`);
-  }
 }
 
 /** Runs a reader of a file; what it refuses becomes one line, with how many problems there are more. */

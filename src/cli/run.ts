@@ -8,12 +8,14 @@ import { VERSION } from "../version.ts";
 import { ask, QUESTIONS } from "./commands/ask.ts";
 import { calendar } from "./commands/calendar.ts";
 import { check } from "./commands/check.ts";
+import { policy } from "./commands/policy.ts";
 import { CliProblem, EXIT, type ExitCode } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 
 const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 
   ouvree check FILE… --policy P       judge files of cases by a policy
+  ouvree policy check FILE            what is wrong with a policy, and what one would ask
   ouvree deadline T DURATION          when open time is used up
   ouvree elapsed T T                  open time between two instants
   ouvree open T                       whether it is open, and until when
@@ -26,7 +28,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged.
 `;
 
-const COMMANDS = ["calendar", "check", ...Object.keys(QUESTIONS)];
+const COMMANDS = ["check", "calendar", "policy", ...Object.keys(QUESTIONS)];
 
 /** Runs a command line; never throws. */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
@@ -57,6 +59,7 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
   }
   if (command === "calendar") return calendar(rest, terminal);
   if (command === "check") return check(rest, terminal);
+  if (command === "policy") return policy(rest, terminal);
   if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);
   const what = command.startsWith("-") ? "flag" : "command";
   const hint = didYouMean(command, COMMANDS) || "; see ouvree --help";

@@ -2,6 +2,7 @@
  * `ouvree/report`: evaluations to verdicts and to something people read; a year at a glance.
  */
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
+export { type Advice, policyAdvice } from "./policy-advice.ts";
 export { type Paint, spokenShare, textReport } from "./text.ts";
 export { yearCsv } from "./year-csv.ts";
 export {

@@ -39,12 +39,12 @@ export function withWindow(definition: Definition, pick: number, lengthMin: numb
   };
 }
 
-/** An exception that says what the date has anyway. */
-export function withOwnHours(definition: Definition, day: number): Definition {
+/** An exception that says what the date has anyway; undefined where it takes the place of the only one that could pass midnight. */
+export function withOwnHours(definition: Definition, day: number): Definition | undefined {
   const hours = windowsOfDay(definition, day).map(textOf);
   const changed = { ...definition, exceptions: { ...definition.exceptions, [dateOf(day)]: hours } };
-  // Without this no window could pass midnight before and one could after: never, since the hours are the date's own.
-  if (canPassMidnight(changed) !== canPassMidnight(definition)) throw new Error("the change was to change nothing");
+  // The reach of a question hangs on whether any written window can pass midnight, a weekday's that never comes included.
+  if (canPassMidnight(changed) !== canPassMidnight(definition)) return undefined;
   return changed;
 }
 

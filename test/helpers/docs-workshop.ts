@@ -93,7 +93,13 @@ async function install(folder: string): Promise<void> {
     splitting: true,
     external: ["luxon"],
   });
-  await build({ ...common, entryPoints: [join(ROOT, "src/cli/main.ts")], outfile: join(folder, "bin/ouvree.mjs") });
+  await build({
+    ...common,
+    entryPoints: [join(ROOT, "src/cli/main.ts")],
+    outfile: join(folder, "bin/ouvree.mjs"),
+    // As in tsup.config.ts.
+    alias: { yaml: join(ROOT, "node_modules/yaml/browser/index.js") },
+  });
   writeFileSync(join(home, "package.json"), JSON.stringify(PACKAGE));
   // The folders of the packages themselves, wherever npm has put them.
   for (const name of ["luxon", "date-holidays"]) {

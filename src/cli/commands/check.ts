@@ -6,8 +6,9 @@ import { type Imported, readCases } from "../../import/index.ts";
 import { type Case, evaluate, type Issue, isOuvreeError, type Register } from "../../index.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { judgeGoals, type Minimums, textReport } from "../../report/index.ts";
+import { readDocument } from "../documents.ts";
 import { type Flags, readFlags, readInstantWord, readShare } from "../flags.ts";
-import { readJson, readPolicy } from "../policies.ts";
+import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 
@@ -106,7 +107,7 @@ function readFile(
 
 function readRegister(path: string | undefined, files: readonly Imported[], terminal: Terminal): Register | undefined {
   const given = [
-    ...(path === undefined ? [] : [readJson(path, terminal)]),
+    ...(path === undefined ? [] : [readDocument(path, terminal)]),
     ...files.flatMap(({ register }) => register ?? []),
   ];
   if (given.length > 1) throw new CliProblem("more than one register is given; keep one");
