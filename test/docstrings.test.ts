@@ -113,6 +113,10 @@ test("every function and value that users call has an example", () => {
     ["src/report/gate.ts", "judgeGoals"],
     ["src/report/text.ts", "textReport"],
     ["src/report/text.ts", "spokenShare"],
+    ["src/report/year-csv.ts", "yearCsv"],
+    ["src/report/year-glance.ts", "yearAtAGlance"],
+    ["src/report/year-svg.ts", "yearSvg"],
+    ["src/report/year-text.ts", "yearText"],
     ["src/charters/clip-industrie.ts", "clipIndustrie"],
     ["src/charters/clip-industrie.ts", "clipIndustrieDefinition"],
   ].filter(([file, name]) => {

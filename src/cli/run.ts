@@ -6,7 +6,7 @@ import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
 import { VERSION } from "../version.ts";
 import { ask, QUESTIONS } from "./commands/ask.ts";
-import { calendarYear } from "./commands/calendar.ts";
+import { calendar } from "./commands/calendar.ts";
 import { check } from "./commands/check.ts";
 import { policy } from "./commands/policy.ts";
 import { CliProblem, EXIT, type ExitCode } from "./problem.ts";
@@ -20,7 +20,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
   ouvree elapsed T T                  open time between two instants
   ouvree open T                       whether it is open, and until when
   ouvree explain T DURATION|T         why a deadline is where it is
-  ouvree calendar --year Y            a year at a glance: working days, holidays, ponts
+  ouvree calendar --year Y            a year at a glance: working days, holidays, ponts, hours
 
   ouvree COMMAND --help               what a command takes, with an example
   ouvree --version
@@ -57,9 +57,9 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
     terminal.out(`${VERSION}\n`);
     return EXIT.ok;
   }
+  if (command === "calendar") return calendar(rest, terminal);
   if (command === "check") return check(rest, terminal);
   if (command === "policy") return policy(rest, terminal);
-  if (command === "calendar") return calendarYear(rest, terminal);
   if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);
   const what = command.startsWith("-") ? "flag" : "command";
   const hint = didYouMean(command, COMMANDS) || "; see ouvree --help";

@@ -4,7 +4,7 @@
 import { readFileSync } from "node:fs";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
-import { writeOutput } from "./output.ts";
+import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
 import { CliProblem } from "./problem.ts";
 
 /** The outside, so that tests can give another. */
@@ -16,8 +16,10 @@ export interface Terminal {
   err(line: string): void;
   /** Text of a file, or of standard input for `-`. */
   read(path: string): string;
-  /** Writes a file whole, or not at all; `clobber`: an old one may be replaced. */
-  write(path: string, text: string, clobber: boolean): void;
+  /** Refuses what {@link write} would refuse, as far as can be seen. */
+  checkWrite(path: string, options: WriteOptions): void;
+  /** Writes a file, whole or not at all. */
+  write(path: string, text: string, options: WriteOptions): void;
 }
 
 /** Larger files would not fit a string. */
@@ -32,6 +34,7 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (line) => void process.stderr.write(`${line}\n`),
     read: readText,
+    checkWrite: checkOutput,
     write: writeOutput,
   };
 }
@@ -44,8 +47,11 @@ export function shownJson(value: unknown): string {
   );
 }
 
+/** Colours that the program uses. */
+export type Colour = "bold" | "cyan" | "dim" | "green" | "red" | "yellow";
+
 /** Paints a text, on a terminal only. */
-export function painted(terminal: Terminal, colour: "green" | "red" | "yellow", text: string): string {
+export function painted(terminal: Terminal, colour: Colour, text: string): string {
   // The stream was asked already; styleText would ask the environment again.
   return terminal.isColoured ? styleText(colour, text, { validateStream: false }) : text;
 }

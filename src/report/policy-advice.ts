@@ -9,7 +9,7 @@ import type { HoursFigure, Policy, TargetCommitment, TargetFigure } from "../pol
 import type { CalendarDefinition } from "../schedule/definition.ts";
 import { parseTime } from "../time/civil-time.ts";
 import { MINUTES_PER_DAY, MS_PER_HOUR } from "../time/units.ts";
-import { spokenHours } from "./year-words.ts";
+import { spokenHours, wordsOf } from "./year-words.ts";
 
 /** A question that a policy raises, and where. */
 export interface Advice {
@@ -53,7 +53,7 @@ function hoursAdvice(policy: Policy, commitment: TargetCommitment): Advice[] {
 function daysInstead({ targetMs }: HoursFigure, days: number, dayMs: number, name: string): string {
   const openDays = Math.round((targetMs / dayMs) * 10) / 10;
   const meant = `${days} working day${days === 1 ? "" : "s"}`;
-  return `PT${targetMs / MS_PER_HOUR}H of open time is ${openDays} days of ${spokenHours(dayMs)} at ${show(name)}: did you mean ${meant}? Then write { "days": "P${days}D", "count": "working", … }`;
+  return `PT${targetMs / MS_PER_HOUR}H of open time is ${openDays} days of ${spokenHours(dayMs, wordsOf("en"))} at ${show(name)}: did you mean ${meant}? Then write { "days": "P${days}D", "count": "working", … }`;
 }
 
 /** Open time of a working day, on average over the years around 2026 that the calendar knows; undefined if it knows none. */

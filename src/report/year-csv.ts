@@ -1,36 +1,35 @@
 /**
- * A year at a glance as CSV (RFC 4180): a line a date, safe to open in a spreadsheet.
+ * A year at a glance as CSV: one line a date.
  */
-import { MS_PER_MINUTE } from "../time/units.ts";
+import { harmless } from "../issues/show.ts";
+import { MS_PER_HOUR } from "../time/units.ts";
+import { csvRow } from "./csv-row.ts";
 import type { YearGlance } from "./year-glance.ts";
-import { type Language, WORDS } from "./year-words.ts";
+import { wordsOf, type YearLanguage } from "./year-words.ts";
 
-const HEADER = ["date", "weekday", "kind", "working", "open_minutes", "windows", "names", "pont"];
+const HEADER = ["date", "weekday", "kind", "working", "pont", "hours", "windows", "holidays", "closures"];
 
 /**
- * The dates as CSV, with CRLF line ends. A cell that a spreadsheet would take for a formula gets a leading apostrophe.
+ * The year as CSV (RFC 4180), UTF-8. Header and kinds are the same in every language; weekdays and holidays are named in its own.
  *
- * @example yearCsv(yearAtAGlance(desk, 2026), "en").split("\r\n")[1] // "2026-01-01,Thursday,holiday,0,0,,New Year's Day,0"
+ * Names are made harmless, and kept from being formulas by a `'` before them. Units: hours, with four decimals at most.
+ *
+ * @example yearCsv(yearAtAGlance(desk, 2026)).split("\r\n")[1] // "2026-01-01,Thursday,holiday,false,false,0,,New Year's Day,"
  */
-export function yearCsv({ dates }: YearGlance, lang: Language): string {
-  const rows = dates.map(({ date, weekday, kind, openMs, windows, names, bridge }) => [
-    date,
-    WORDS[lang].weekdays[weekday - 1]!,
-    kind,
-    kind === "working" || kind === "part-day" ? "1" : "0",
-    String(openMs / MS_PER_MINUTE),
-    windows.join(" "),
-    names[lang].join(", "),
-    bridge ? "1" : "0",
-  ]);
-  return [HEADER, ...rows].map((row) => `${row.map(cellOf).join(",")}\r\n`).join("");
-}
-
-/** Source: OWASP, "CSV Injection"; RFC 4180 §2 for the quotes. */
-function cellOf(text: string): string {
-  const safe = text
-    .split("\n")
-    .map((line) => (/^[\s\u00a0]*[=+\-@\t\r]/.test(line) ? `'${line}` : line))
-    .join("\n");
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+export function yearCsv(glance: YearGlance, { lang = "en" }: { readonly lang?: YearLanguage } = {}): string {
+  const words = wordsOf(lang);
+  const rows = glance.days.map((day) =>
+    csvRow([
+      day.date,
+      words.weekdays[day.weekday - 1]!,
+      day.kind,
+      day.working,
+      day.pont,
+      Number((day.openMs / MS_PER_HOUR).toFixed(4)),
+      day.windows.join(" "),
+      day.holidays.map((holiday) => harmless(holiday.names[lang])).join("; "),
+      day.closures.map(harmless).join("; "),
+    ]),
+  );
+  return `${csvRow(HEADER)}${rows.join("")}`;
 }

@@ -1,153 +1,163 @@
 /**
- * A year at a glance, as data: what each date is, what each month holds, the holidays and the ponts.
+ * A year at a glance, as data: every date with its kind, working days and open time by month, holidays, ponts.
  *
- * It asks a calendar like any user, so combinations work too, and it decides nothing.
+ * It asks a calendar and adds up; it decides nothing that the calendar has not said. Works for combinations too, since it
+ * goes through the public face alone. Source: docs/semantics.md §2 and §4.
  */
 import type { Calendar, HolidayOn } from "../calendar/calendar.ts";
-import { insideOf } from "../calendar/internal.ts";
 import type { Output } from "../calendar/output.ts";
-import { elapsedMs } from "../clock/questions.ts";
-import { isOuvreeError } from "../issues/error.ts";
-import { epochDayOf, formatDate, weekdayOf } from "../time/civil-date.ts";
+import { refuse } from "../issues/error.ts";
+import { show } from "../issues/show.ts";
+import type { WindowText } from "../schedule/definition.ts";
+import { daysInMonth, epochDayOf, FIRST_YEAR, formatDate, LAST_YEAR, weekdayOf } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
-import { edgeMs } from "../time/zone.ts";
+import { edgeMs, zoneOf } from "../time/zone.ts";
+import { kindOf } from "./day-kind.ts";
+import { pontsOf } from "./year-ponts.ts";
 
-/** What a date is. `part-day`: a working day some of whose hours a holiday or a closure takes. */
-export type DateKind = "working" | "part-day" | "holiday" | "closure" | "exception" | "no-hours";
+/**
+ * What a date is. `part-day`: open, though a holiday or a closure takes some of it (of a combination: closes one of its calendars);
+ * `exception`: its windows are an exception's, if it has any; `skipped`: the zone's clock skips its hours.
+ */
+export type DayKind = "working" | "part-day" | "exception" | "holiday" | "closure" | "no-hours" | "skipped";
 
-/** One date of the year. */
-export interface DateGlance {
+/** A civil date of the year. */
+export interface GlanceDay {
   readonly date: string;
   /** 1 for Monday to 7 for Sunday. */
   readonly weekday: number;
-  readonly kind: DateKind;
-  /** Its own windows. */
-  readonly windows: readonly string[];
-  /** Open time from its midnight to the next, in ms; the tail of the night before counts. */
-  readonly openMs: number;
-  /** Holidays in English and French, and one's own closures. */
-  readonly names: { readonly en: readonly string[]; readonly fr: readonly string[] };
+  readonly kind: DayKind;
+  /** Whether some open time starts on it. */
+  readonly working: boolean;
   /** Whether it is a pont. */
-  readonly bridge: boolean;
+  readonly pont: boolean;
+  /** Open time between its first instant and that of the next date: the tail of a night shift counts where it falls. */
+  readonly openMs: number;
+  /** Its own windows. */
+  readonly windows: readonly WindowText[];
+  readonly holidays: readonly HolidayOn[];
+  /** Names of one's own closures. */
+  readonly closures: readonly string[];
 }
 
-/** One month. */
-export interface MonthGlance {
+/** A month of the year. */
+export interface GlanceMonth {
   /** 1 to 12. */
   readonly month: number;
+  readonly days: number;
   readonly workingDays: number;
   readonly openMs: number;
 }
 
-/** A year of a calendar. */
+/** A year at a glance. Plain JSON; its shape is stable. */
 export interface YearGlance {
   readonly schema: 1;
   readonly year: number;
-  readonly timeZone: string;
   /** The calendar's name, if it has one. */
   readonly name?: string;
-  readonly workingDays: number;
-  readonly openMs: number;
-  readonly months: readonly MonthGlance[];
-  readonly dates: readonly DateGlance[];
-  readonly holidays: readonly HolidayOn[];
-  readonly bridgeDays: readonly string[];
-  /** Dates of which it is not known whether they are ponts: a date beside them is beyond the reach. */
-  readonly bridgeUnknown: readonly string[];
+  readonly timeZone: string;
+  readonly totals: {
+    readonly days: number;
+    readonly workingDays: number;
+    readonly openMs: number;
+    /** Dates with a holiday, whatever their weekday. */
+    readonly holidays: number;
+    readonly ponts: number;
+  };
+  readonly months: readonly GlanceMonth[];
+  /** Single working days between closed days, one of them closed by a holiday, a closure or an exception: suggestions. */
+  readonly ponts: readonly string[];
+  /** Dates that may be ponts: the date beside them is beyond the reach. */
+  readonly pontsUnknown: readonly string[];
+  /** Every date of the year, in order. */
+  readonly days: readonly GlanceDay[];
 }
 
 /**
- * The year of a calendar at a glance.
+ * A year of a calendar at a glance.
  *
- * Errors: `calendar.beyond-reach` when a date of the year is not known; `time.bad-date` for what is no year of 1900 to 2198.
+ * Units: open time in ms, real elapsed time. Errors: `calendar.bad-option` for what is no year from 1900 to 2199;
+ * `calendar.beyond-reach` when the holidays of some of its dates are unknown.
  *
- * @example yearAtAGlance(desk, 2026).workingDays // 252
+ * @example yearAtAGlance(desk, 2026).months[4] // { month: 5, days: 31, workingDays: 17, openMs: 367200000 }
  */
 export function yearAtAGlance<O extends Output>(calendar: Calendar<O>, year: number): YearGlance {
-  const [first, last] = [`${year}-01-01`, `${year}-12-31`];
-  const holidays = calendar.holidays(first, last);
-  const { found, unknown } = bridgesOf(calendar, first, last);
-  const { timeline } = insideOf(calendar);
-  const { zone } = timeline.schedule;
-  const dates: DateGlance[] = [];
-  const nextYear = epochDayOf(year + 1, 1, 1);
-  for (let day = epochDayOf(year, 1, 1); day < nextYear; day++) {
-    const [startMs, endMs] = [day, day + 1].map((each) => edgeMs(zone, each * MS_PER_UTC_DAY)) as [number, number];
-    const date = formatDate(day);
-    const plan = calendar.day(date);
-    dates.push({
-      date,
-      weekday: weekdayOf(day) + 1,
-      kind: kindOf(plan),
-      windows: plan.windows,
-      openMs: elapsedMs(timeline, startMs, endMs),
-      names: {
-        en: [...plan.holidays.map(({ names }) => names.en), ...plan.closures],
-        fr: [...plan.holidays.map(({ names }) => names.fr), ...plan.closures],
-      },
-      bridge: found.includes(date),
-    });
+  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
+    const cure = `${show(year)} is no year from ${FIRST_YEAR} to ${LAST_YEAR}`;
+    refuse("calendar.bad-option", ["year"], `a year from ${FIRST_YEAR} to ${LAST_YEAR}`, year, cure);
   }
-  const months = Array.from({ length: 12 }, (_, index) => monthOf(dates, index + 1));
   const { name, timeZone } = calendar.definition;
+  const firstDay = epochDayOf(year, 1, 1);
+  const lastDay = epochDayOf(year, 12, 31);
+  // Reads the first date: if that is beyond the reach it is the one to name.
+  calendar.day(formatDate(firstDay));
+  const { ponts, unknown } = pontsOf(calendar, year);
+  const zone = zoneOf(timeZone);
+  const days: GlanceDay[] = [];
+  for (let day = firstDay, startMs = edgeMs(zone, day * MS_PER_UTC_DAY); day <= lastDay; day++) {
+    const endMs = edgeMs(zone, (day + 1) * MS_PER_UTC_DAY);
+    days.push(dayOf(calendar, day, startMs, endMs, ponts));
+    startMs = endMs;
+  }
+  const months = monthsOf(year, days);
   return {
     schema: 1,
     year,
-    timeZone,
     ...(name === undefined ? {} : { name }),
-    workingDays: sum(months, (month) => month.workingDays),
-    openMs: sum(months, (month) => month.openMs),
+    timeZone,
+    totals: {
+      days: days.length,
+      workingDays: sum(months, (month) => month.workingDays),
+      openMs: sum(months, (month) => month.openMs),
+      holidays: days.filter((day) => day.holidays.length > 0).length,
+      ponts: ponts.length,
+    },
     months,
-    dates,
-    holidays,
-    bridgeDays: found,
-    bridgeUnknown: unknown,
+    ponts,
+    pontsUnknown: unknown,
+    days,
   };
 }
 
-function kindOf({ working, exception, holidays, closures }: ReturnType<Calendar["day"]>): DateKind {
-  if (exception) return working ? "working" : "exception";
-  if (working) return holidays.length + closures.length > 0 ? "part-day" : "working";
-  if (holidays.length > 0) return "holiday";
-  return closures.length > 0 ? "closure" : "no-hours";
-}
-
-function monthOf(dates: readonly DateGlance[], month: number): MonthGlance {
-  const own = dates.filter(({ date }) => Number(date.slice(5, 7)) === month);
-  return {
-    month,
-    workingDays: own.filter(({ kind }) => kind === "working" || kind === "part-day").length,
-    openMs: sum(own, ({ openMs }) => openMs),
-  };
-}
-
-/** Ponts of the year; where the date before or after it is beyond the reach, of the dates in between. */
-function bridgesOf<O extends Output>(
+function dayOf<O extends Output>(
   calendar: Calendar<O>,
-  first: string,
-  last: string,
-): { found: readonly string[]; unknown: readonly string[] } {
-  const ask = (from: string, to: string): readonly string[] | undefined => {
-    try {
-      return calendar.bridgeDays(from, to);
-    } catch (error) {
-      if (isOuvreeError(error) && error.code === "calendar.beyond-reach") return undefined;
-      throw error;
-    }
+  epochDay: number,
+  startMs: number,
+  endMs: number,
+  ponts: readonly string[],
+): GlanceDay {
+  const date = formatDate(epochDay);
+  const planned = calendar.day(date);
+  const { working, windows, holidays, closures } = planned;
+  return {
+    date,
+    weekday: weekdayOf(epochDay) + 1,
+    kind: kindOf(calendar, planned, startMs, endMs),
+    working,
+    pont: ponts.includes(date),
+    openMs: openMsBetween(calendar, startMs, endMs),
+    windows,
+    holidays,
+    closures,
   };
-  const year = first.slice(0, 4);
-  const [second, beforeLast] = [`${year}-01-02`, `${year}-12-30`];
-  const tries: [from: string, to: string, unknown: string[]][] = [
-    [first, last, []],
-    [second, last, [first]],
-    [first, beforeLast, [last]],
-    [second, beforeLast, [first, last]],
-  ];
-  for (const [from, to, unknown] of tries) {
-    const found = ask(from, to);
-    if (found !== undefined) return { found, unknown };
-  }
-  return { found: [], unknown: [] };
+}
+
+/** Open time of [startMs, endMs). The end may be the first instant after the supported years, which nobody can ask of. */
+function openMsBetween<O extends Output>({ timeline }: Calendar<O>, startMs: number, endMs: number): number {
+  if (startMs === endMs) return 0;
+  return timeline.elapsedMs(startMs, endMs - 1) + (timeline.isOpenMs(endMs - 1) ? 1 : 0);
+}
+
+function monthsOf(year: number, days: readonly GlanceDay[]): GlanceMonth[] {
+  return Array.from({ length: 12 }, (_, i): GlanceMonth => {
+    const own = days.filter(({ date }) => Number(date.slice(5, 7)) === i + 1);
+    return {
+      month: i + 1,
+      days: daysInMonth(year, i + 1),
+      workingDays: own.filter((day) => day.working).length,
+      openMs: sum(own, (day) => day.openMs),
+    };
+  });
 }
 
 function sum<T>(items: readonly T[], amount: (item: T) => number): number {

@@ -1,108 +1,170 @@
 /**
- * A year at a glance as text: twelve small months in 76 columns, the hours of each, the holidays by name, the ponts.
+ * A year at a glance as text, 80 columns wide: twelve months, a table of hours, the dates that have a name, the ponts.
  *
- * Marks survive without colour: `12*` a holiday, `12x` a closure, `12/` closed in part, `12-` closed by exception, `12~` a pont,
- * `12.` no hours.
+ * Marks behind the dates survive without colour; the legend says what those that occur mean.
  */
 import { harmless } from "../issues/show.ts";
-import type { DateGlance, YearGlance } from "./year-glance.ts";
-import { type Language, MARKS, type Mark, namedRuns, spokenHours, WORDS } from "./year-words.ts";
+import type { GlanceDay, YearGlance } from "./year-glance.ts";
+import { datesWith, pontDates } from "./year-lists.ts";
+import { counted, spokenHours, wordsOf, type YearLanguage, type YearWords } from "./year-words.ts";
 
-/** Marks a cell by what it is, e.g. by colour; it must not change its width. */
-export type PaintMark = (text: string, mark: Mark) => string;
+/** What a piece of the text is, for those who paint it. */
+export type YearMark = "holiday" | "closed" | "part" | "pont" | "muted" | "title";
 
-const COLUMNS = 3;
-/** Seven cells of three characters. */
+/** Paints a piece of the text, e.g. by colour; it must not change its width. */
+export type YearPaint = (text: string, mark: YearMark) => string;
+
+/** How a year is written. */
+export interface YearTextOptions {
+  /** `"en"` unless given. */
+  readonly lang?: YearLanguage;
+  readonly paint?: YearPaint;
+}
+
+const MONTHS_A_ROW = 3;
+/** Seven dates of three characters. */
 const MONTH_WIDTH = 21;
-const GAP = "      ";
-const SIGNS: Readonly<Record<Mark, string>> = {
-  working: " ",
-  "part-day": "/",
-  holiday: "*",
-  closure: "x",
-  exception: "-",
-  "no-hours": ".",
-  bridge: "~",
-};
+const GAP = "   ";
+const BAR_WIDTH = 24;
+/** Width of a terminal. */
+const COLUMNS = 80;
+/** Marks in the order of the legend. */
+const MARKS = [
+  ["*", "holiday"],
+  ["x", "closed"],
+  ["/", "part"],
+  ["!", "part"],
+  ["+", "pont"],
+  ["~", "closed"],
+  ["·", "muted"],
+] as const;
 
 /**
  * The year as lines, for people.
  *
- * @example yearText(yearAtAGlance(desk, 2026), "en").split("\n")[0] // "2026  Europe/Paris  252 working days, 1512 h"
+ * @example yearText(yearAtAGlance(desk, 2026)).split("\n")[0] // "2026  Europe/Paris"
  */
-export function yearText(glance: YearGlance, lang: Language, paint: PaintMark = (text) => text): string {
-  const words = WORDS[lang];
-  const title = [String(glance.year), ...(glance.name === undefined ? [] : [harmless(glance.name)]), glance.timeZone];
-  const named = namedRuns(glance.dates, lang);
-  const widest = Math.max(0, ...named.map(({ label }) => label.length));
-  const lines = [
-    `${title.join("  ")}  ${words.days(glance.workingDays)}, ${spokenHours(glance.openMs)}`,
-    "",
-    ...monthRows(glance, lang, paint),
-    ...legend(lang, paint),
-    "",
-    `${words.holidays}:`,
-    ...named.map(({ label, name }) => `  ${label.padEnd(widest)}  ${harmless(name)}`),
-    "",
-    `${words.bridges}: ${glance.bridgeDays.length === 0 ? "–" : glance.bridgeDays.join(", ")}`,
+export function yearText(glance: YearGlance, { lang = "en", paint = (text) => text }: YearTextOptions = {}): string {
+  const words = wordsOf(lang);
+  const { year, name, timeZone, totals } = glance;
+  const title = [String(year), ...(name === undefined ? [] : [harmless(name)]), timeZone].join("  ");
+  const blocks = [
+    [paint(title, "title")],
+    ...monthRows(glance, words, paint),
+    legend(glance, words, paint),
+    table(glance, words),
+    ...datesWith(glance, words).map(({ title, lines }) => [paint(` ${title}`, "title"), ...lines]),
+    pontDates(glance, words),
+    [
+      [
+        counted(totals.workingDays, words.workingDays, words),
+        `${spokenHours(totals.openMs, words)} ${words.open}`,
+        counted(totals.holidays, words.holidays, words),
+        counted(totals.ponts, words.ponts, words),
+      ].join(", "),
+    ],
   ];
-  if (glance.bridgeUnknown.length > 0) lines.push(`${glance.bridgeUnknown.join(", ")}: ${words.bridgesUnknown}`);
-  return `${lines.join("\n")}\n`;
+  const lines = blocks.filter((block) => block.length > 0).map((block) => block.map((line) => line.trimEnd()));
+  return `${lines.map((block) => block.join("\n")).join("\n\n")}\n`;
 }
 
-/** Marks with their words, three to a line. */
-function legend(lang: Language, paint: PaintMark): string[] {
-  const items = MARKS.map((mark) => {
-    const text = `12${SIGNS[mark]} ${WORDS[lang].marks[mark]}`;
-    return [text.length, paint(text, mark)] as const;
-  });
-  const widest = Math.max(...items.map(([length]) => length));
-  const padded = items.map(([length, text]) => text + " ".repeat(widest - length));
-  return [padded.slice(0, COLUMNS), padded.slice(COLUMNS, 2 * COLUMNS), padded.slice(2 * COLUMNS)].map((row) =>
-    row.join("  ").trimEnd(),
-  );
+function markOf(day: GlanceDay): string {
+  if (day.pont) return "+";
+  switch (day.kind) {
+    case "working":
+      return " ";
+    case "part-day":
+      return "/";
+    case "exception":
+      return day.working ? "!" : "x";
+    case "holiday":
+      return "*";
+    case "closure":
+      return "x";
+    case "no-hours":
+      return "·";
+    case "skipped":
+      return "~";
+  }
 }
 
-function monthRows(glance: YearGlance, lang: Language, paint: PaintMark): string[] {
-  const months = glance.months.map(({ month }) => monthLines(glance, month, lang, paint));
-  const rows: string[] = [];
-  for (let first = 0; first < months.length; first += COLUMNS) {
-    const beside = months.slice(first, first + COLUMNS);
-    const height = Math.max(...beside.map((lines) => lines.length));
-    for (let line = 0; line < height; line++) {
-      rows.push(
-        beside
-          .map((lines) => lines[line] ?? " ".repeat(MONTH_WIDTH))
-          .join(GAP)
-          .trimEnd(),
-      );
-    }
-    rows.push("");
+function monthRows(glance: YearGlance, words: YearWords, paint: YearPaint): string[][] {
+  const months = glance.months.map(({ month }) => monthLines(glance, month, words, paint));
+  const rows: string[][] = [];
+  for (let i = 0; i < months.length; i += MONTHS_A_ROW) {
+    const row = months.slice(i, i + MONTHS_A_ROW);
+    const height = Math.max(...row.map((lines) => lines.length));
+    rows.push(
+      Array.from({ length: height }, (_, line) => row.map((lines) => lines[line] ?? " ".repeat(MONTH_WIDTH)).join(GAP)),
+    );
   }
   return rows;
 }
 
-/** A month's name, its figures, its weekdays and its weeks, each of the same visible width. */
-function monthLines({ months, dates }: YearGlance, month: number, lang: Language, paint: PaintMark): string[] {
-  const words = WORDS[lang];
-  const { workingDays, openMs } = months[month - 1]!;
-  const own = dates.filter(({ date }) => Number(date.slice(5, 7)) === month);
-  const cells = [...Array<string>(own[0]!.weekday - 1).fill("   "), ...own.map((date) => cellOf(date, paint))];
-  const weeks: string[] = [];
-  for (let first = 0; first < cells.length; first += 7) {
-    const week = cells.slice(first, first + 7);
-    weeks.push(week.join("") + "   ".repeat(7 - week.length));
-  }
-  const figures = `${workingDays} ${words.day}, ${spokenHours(openMs)}`;
+/** A month of {@link MONTH_WIDTH}: its name, the weekdays, its weeks. */
+function monthLines(glance: YearGlance, month: number, words: YearWords, paint: YearPaint): string[] {
+  const days = glance.days.filter(({ date }) => Number(date.slice(5, 7)) === month);
+  const cells = [...Array<string>(days[0]!.weekday - 1).fill("   "), ...days.map((day) => cell(day, paint))];
+  while (cells.length % 7 !== 0) cells.push("   ");
   const name = words.months[month - 1]!;
-  return [
-    `${name.slice(0, MONTH_WIDTH - figures.length - 1).padEnd(MONTH_WIDTH - figures.length)}${figures}`,
-    words.weekdays.map((day) => `${day.slice(0, 2)} `).join(""),
-    ...weeks,
+  const lines = [
+    paint(` ${name}`.padEnd(MONTH_WIDTH), "title"),
+    paint(words.headWeekdays.map((weekday) => ` ${weekday}`).join(""), "muted"),
   ];
+  for (let i = 0; i < cells.length; i += 7) lines.push(cells.slice(i, i + 7).join(""));
+  return lines;
 }
 
-function cellOf(date: DateGlance, paint: PaintMark): string {
-  const mark: Mark = date.bridge ? "bridge" : date.kind;
-  return paint(`${String(Number(date.date.slice(8))).padStart(2)}${SIGNS[mark]}`, mark);
+function cell(day: GlanceDay, paint: YearPaint): string {
+  const mark = markOf(day);
+  const text = `${String(Number(day.date.slice(8))).padStart(2)}${mark}`;
+  const role = MARKS.find(([sign]) => sign === mark)?.[1];
+  return role === undefined ? text : paint(text, role);
+}
+
+/** The marks that occur. */
+function legend(glance: YearGlance, words: YearWords, paint: YearPaint): string[] {
+  const { kinds } = words;
+  const names: Readonly<Record<string, string>> = {
+    "*": kinds.holiday,
+    x: kinds.closure,
+    "/": kinds["part-day"],
+    "!": kinds.exception,
+    "+": kinds.pont,
+    "~": kinds.skipped,
+    "·": kinds["no-hours"],
+  };
+  const used = new Set(glance.days.map(markOf));
+  const lines: string[][] = [];
+  let width = COLUMNS;
+  for (const [sign, role] of MARKS.filter(([mark]) => used.has(mark))) {
+    // Counted before it is painted.
+    const length = `${GAP}${sign} ${names[sign]}`.length;
+    if (width + length > COLUMNS) {
+      lines.push([]);
+      width = 1 - GAP.length;
+    }
+    width += length;
+    lines.at(-1)!.push(`${paint(sign, role)} ${names[sign]}`);
+  }
+  return lines.map((items) => ` ${items.join(GAP)}`);
+}
+
+function table(glance: YearGlance, words: YearWords): string[] {
+  const longestMs = Math.max(...glance.months.map((month) => month.openMs), 1);
+  const rows = [
+    ["", words.workingDays[1], words.hours, ""],
+    ...glance.months.map(({ month, workingDays, openMs }) => [
+      words.months[month - 1]!,
+      String(workingDays),
+      spokenHours(openMs, words),
+      "█".repeat(Math.round((openMs / longestMs) * BAR_WIDTH)),
+    ]),
+    [words.total, String(glance.totals.workingDays), spokenHours(glance.totals.openMs, words), ""],
+  ];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]!.length)));
+  return rows.map(
+    ([name, days, hours, bar]) =>
+      ` ${name!.padEnd(widths[0]!)}  ${days!.padStart(widths[1]!)}  ${hours!.padStart(widths[2]!)}  ${bar}`,
+  );
 }

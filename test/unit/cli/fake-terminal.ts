@@ -17,20 +17,23 @@ export interface World {
   readonly now?: string;
   /** Instead of the files in memory. */
   readonly read?: (path: string) => string;
-  /** Files that were written, by path. */
-  readonly written?: Map<string, string>;
+  /** Instead of the disk in memory. */
+  readonly disk?: Pick<Terminal, "checkWrite" | "write">;
 }
 
 export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly err: string;
+  /** Files that were written, by path, if any were. */
+  readonly written?: Readonly<Record<string, string>>;
 }
 
 /** Runs a command line. */
 export function ouvree(args: readonly string[], world: World = {}): Ran {
   let out = "";
   let err = "";
+  const written: Record<string, string> = {};
   const terminal: Terminal = {
     env: world.env ?? {},
     isColoured: world.isColoured ?? false,
@@ -48,9 +51,15 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
         if (text === undefined) throw new CliProblem(`${harmless(path)} does not exist`);
         return text;
       }),
-    write: (path, text) => void world.written?.set(path, text),
+    checkWrite: world.disk?.checkWrite ?? ((): void => {}),
+    write:
+      world.disk?.write ??
+      ((path, text) => {
+        written[path] = text;
+      }),
   };
-  return { code: run(args, terminal), out, err };
+  const code = run(args, terminal);
+  return { code, out, err, ...(Object.keys(written).length === 0 ? {} : { written }) };
 }
 
 /** Asserts that a command line ends with 2, one clear line on stderr, and nothing on stdout; returns the line. */

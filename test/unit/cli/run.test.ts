@@ -6,7 +6,7 @@ import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
 import { expectUnusable, ouvree } from "./fake-terminal.ts";
 
-const COMMANDS = ["check", "deadline", "elapsed", "open", "explain"];
+const COMMANDS = ["calendar", "check", "deadline", "elapsed", "open", "explain"];
 
 describe("ouvree", () => {
   it("without a command is wrong usage: 2, with the help on stderr and nothing on stdout", () => {
