@@ -9,6 +9,7 @@ import type { CalendarDefinition } from "../schedule/definition.ts";
 import type { Calendar } from "./calendar.ts";
 import { type CalendarOptions, createCalendar } from "./create-calendar.ts";
 import { insideOf } from "./internal.ts";
+import { readPeriod } from "./options.ts";
 import type { Output } from "./output.ts";
 
 /** Options of a combination. */
@@ -72,7 +73,8 @@ export function difference<O extends Output>(
  * @example complement(desk, { from: "2026-05-22", to: "2026-05-22" }).day("2026-05-22").windows // [ '00:00-09:00', '12:00-14:00', '17:00-24:00' ]
  */
 export function complement<O extends Output>(calendar: Calendar<O>, options: ComplementOptions): Calendar<O> {
-  const { from, to, ...others } = options;
+  const { from, to, ...others } = options ?? {};
+  readPeriod(from, to);
   const timeZone = others.timeZone ?? calendar.definition.timeZone;
   const span = `${from}/${to}`;
   const { output } = insideOf(calendar).made;
@@ -86,11 +88,13 @@ export function complement<O extends Output>(calendar: Calendar<O>, options: Com
 function combine<O extends Output>(
   operation: "union" | "intersection" | "difference",
   calendars: readonly Calendar<O>[],
-  { timeZone, name }: CombineOptions,
+  options: CombineOptions,
 ): Calendar<O> {
+  const { timeZone, name } = options ?? {};
   if (!Array.isArray(calendars))
     refuse("calendar.bad-option", ["calendars"], "a list of calendars", calendars, `${operation} takes a list: [a, b]`);
-  const inside = calendars.map((calendar) => insideOf(calendar));
+  // From: a sparse list has holes, which map would pass over.
+  const inside = Array.from(calendars, (calendar) => insideOf(calendar));
   const zones = new Set(calendars.map((calendar) => calendar.definition.timeZone));
   if (timeZone === undefined && zones.size > 1) {
     const names = [...zones].join(", ");
@@ -102,7 +106,7 @@ function combine<O extends Output>(
     timeZone: timeZone ?? calendars[0]?.definition.timeZone,
     [operation]: calendars.map((calendar) => calendar.definition),
   } as unknown as CalendarDefinition;
-  const options: CalendarOptions<Output>[] = inside.map((each) => each.made);
-  const sources = Object.assign({}, ...options.map((made) => made.sources)) as CalendarOptions<O>["sources"];
-  return createCalendar(definition, { output: options[0]?.output as O, ...(sources && { sources }) });
+  const made: CalendarOptions<Output>[] = inside.map((each) => each.made);
+  const sources = Object.assign({}, ...made.map((each) => each.sources)) as CalendarOptions<O>["sources"];
+  return createCalendar(definition, { output: made[0]?.output as O, ...(sources && { sources }) });
 }

@@ -48,6 +48,5 @@ function always(schedule: Schedule): Schedule {
     passesMidnight: false,
     reach: SUPPORTED_REACH,
     planOf: () => plan,
-    hasHours: () => true,
   });
 }

@@ -7,7 +7,7 @@ import type { Holiday } from "../holidays/ready-source.ts";
 import { formatWindow } from "../schedule/window.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { formatDayPart } from "../time/day-part.ts";
-import { MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
+import { MINUTES_PER_DAY, MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
 import { intervalsOfDay } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Day, HolidayOn } from "./calendar.ts";
@@ -33,9 +33,11 @@ function combinedWindows({ schedule }: Timeline, epochDay: number): string[] {
     const wallMs = instantMs + zone.offsetMsAt(instantMs);
     return Math.floor((wallMs - epochDay * MS_PER_UTC_DAY) / MS_PER_MINUTE);
   };
-  return intervalsOfDay(schedule, epochDay).map(([openMs, closeMs]) =>
-    formatWindow({ startMin: minutes(openMs), endMin: minutes(closeMs) }),
-  );
+  return intervalsOfDay(schedule, epochDay).map(([openMs, closeMs]) => {
+    // What belongs to the date may lie after its midnight: it is written as the clock of the next date shows it.
+    const lateMin = Math.floor(minutes(openMs) / MINUTES_PER_DAY) * MINUTES_PER_DAY;
+    return formatWindow({ startMin: minutes(openMs) - lateMin, endMin: minutes(closeMs) - lateMin });
+  });
 }
 
 /** Holidays from one date to another, both included. */

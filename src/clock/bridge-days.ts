@@ -4,14 +4,14 @@
  * They have no legal status: a suggestion, never applied. Without a holiday beside it, a lone working day is only how the week
  * is (a desk that is open on Mondays). Units: epoch days. Errors: `calendar.beyond-reach`, the days beside being read too.
  */
+import { intervalsOfDays } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { isWorkingDay } from "./working-days.ts";
 
 /** Ponts from one date to another, both included. */
 export function bridgeDays(timeline: Timeline, fromDay: number, toDay: number): number[] {
-  const { schedule } = timeline;
-  /** Closed on a date that has hours: by a holiday, a closure or an exception. */
-  const isTaken = (day: number): boolean => schedule.hasHours(day) && !isWorkingDay(timeline, day);
+  // What the week alone would have open: nothing is taken from a date that has no hours, or whose hours the clock skips.
+  const usual = intervalsOfDays(timeline.schedule.bare(), fromDay - 1, toDay + 2);
   const isWorking: boolean[] = [];
   // All of them are read, whatever the weekday: what is refused must not hang on the hours.
   for (let day = fromDay - 1; day <= toDay + 1; day++) isWorking.push(isWorkingDay(timeline, day));
@@ -19,7 +19,8 @@ export function bridgeDays(timeline: Timeline, fromDay: number, toDay: number): 
   for (let day = fromDay; day <= toDay; day++) {
     const index = day - fromDay + 1;
     if (!isWorking[index] || isWorking[index - 1] || isWorking[index + 1]) continue;
-    if (isTaken(day - 1) || isTaken(day + 1)) found.push(day);
+    // Its neighbours are no working days: one of them has hours that are taken.
+    if (usual[index - 1]!.length > 0 || usual[index + 1]!.length > 0) found.push(day);
   }
   return found;
 }

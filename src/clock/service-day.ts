@@ -27,8 +27,7 @@ export interface CallbackMs {
 export function callbackMs(timeline: Timeline, calledMs: number): CallbackMs {
   const open = isOpenMs(timeline, calledMs);
   const day = serviceDayAt(timeline, calledMs);
-  const intervals = intervalsOfDay(timeline.schedule, day);
-  const closingMs = Math.max(...intervals.map(([, closeMs]) => closeMs), Number.NEGATIVE_INFINITY);
+  const closingMs = closingOf(timeline, day);
   const carriedOver = !open && calledMs >= closingMs;
   const nextMs = firstOpeningMs(timeline, addWorkingDays(timeline, day + 1, 0, "forward"));
   const goesOn = !carriedOver && isOpenMs(timeline, closingMs);
@@ -38,6 +37,16 @@ export function callbackMs(timeline: Timeline, calledMs: number): CallbackMs {
     closesAtMs: carriedOver || goesOn ? null : closingMs,
     nextMs,
   };
+}
+
+/** End of a date's last window, or of the night before's that outlasts it; −∞ for a date without windows. */
+function closingOf({ schedule }: Timeline, day: number): number {
+  const lastMs = Math.max(...intervalsOfDay(schedule, day).map(([, closeMs]) => closeMs), Number.NEGATIVE_INFINITY);
+  if (!schedule.passesMidnight) return lastMs;
+  const outlasting = intervalsOfDay(schedule, day - 1).filter(
+    ([openMs, closeMs]) => openMs <= lastMs && closeMs > lastMs,
+  );
+  return Math.max(lastMs, ...outlasting.map(([, closeMs]) => closeMs));
 }
 
 /** Epoch day of the service day. */

@@ -6,6 +6,7 @@
  */
 import { isOuvreeError } from "../issues/error.ts";
 import { isObject, type Place, report } from "../issues/expect.ts";
+import { thrown } from "../issues/foreign.ts";
 import { makeIssue, showPath } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
@@ -39,24 +40,41 @@ export function readSource(value: unknown, place: Place, readers: SourceReaders)
 /** A source that is not built in: its reader must have been given. */
 function readWith(readers: SourceReaders, name: string, place: Place): ReadySource | undefined {
   const word = name.slice(0, name.indexOf(":"));
-  const read = Object.hasOwn(readers, word) ? readers[word] : undefined;
+  const read: unknown = Object.hasOwn(readers ?? {}, word) ? readers[word] : undefined;
+  if (read !== undefined) return readBy(read, name, place);
+  const cure =
+    word === "date-holidays"
+      ? 'needs its reader: createCalendar(definition, { sources: { "date-holidays": dateHolidaysSource } }), with dateHolidaysSource from "ouvree/date-holidays"'
+      : `has no reader in sources${didYouMean(word, ["date-holidays", ...Object.keys(readers ?? {})])}`;
+  place.issues.push(
+    makeIssue("holidays.unknown-source", place.path, "a source with a reader", name, `${show(name)} ${cure}`),
+  );
+  return undefined;
+}
+
+/** What a reader makes of a name. A promise, or anything else that is no source, must not become a year without holidays. */
+function readBy(read: unknown, name: string, place: Place): ReadySource | undefined {
+  const refuse = (received: unknown, cure: string): undefined => {
+    place.issues.push(
+      makeIssue("holidays.bad-source", place.path, "a source object", received, `${show(name)}: ${cure}`),
+    );
+    return undefined;
+  };
+  if (typeof read !== "function") return refuse(read, `its reader in sources is ${show(read)}, not a function`);
   try {
-    if (read !== undefined) return read(name)[READY];
+    const source: unknown = read(name);
+    if (isSourceObject(source)) return source[READY];
+    return refuse(
+      source,
+      `its reader gave ${show(source)}, which is no source; give what dateHolidaysSource gives, not a promise`,
+    );
   } catch (error) {
-    if (!isOuvreeError(error)) throw error;
+    if (!isOuvreeError(error)) return refuse(name, `its reader threw: ${thrown(error)}`);
     const where = showPath(place.path);
     for (const issue of error.issues)
       place.issues.push(Object.freeze({ ...issue, path: place.path, message: `${where}: ${issue.message}` }));
     return undefined;
   }
-  const cure =
-    word === "date-holidays"
-      ? 'needs its reader: createCalendar(definition, { sources: { "date-holidays": dateHolidaysSource } }), with dateHolidaysSource from "ouvree/date-holidays"'
-      : `has no reader in sources${didYouMean(word, ["date-holidays", ...Object.keys(readers)])}`;
-  place.issues.push(
-    makeIssue("holidays.unknown-source", place.path, "a source with a reader", name, `${show(name)} ${cure}`),
-  );
-  return undefined;
 }
 
 function readNamedSource(name: string, { path, issues }: Place): ReadySource | undefined {

@@ -35,6 +35,7 @@ export interface ToICalendarOptions extends WriteOptions {
 export function toICalendar<O extends Output>(calendar: Calendar<O>, options: ToICalendarOptions): string {
   const plan = writePlan(calendar, options);
   const what = readChoice(options?.what, "what", ["openings", "closures", "both"]) ?? "both";
+  if (what !== "openings") refuseCombination(calendar);
   const openings = what === "closures" ? [] : calendar.timeline.windowsMs(plan.startMs, plan.endMs);
   const closed = what === "openings" ? undefined : closedDates(calendar, plan.fromDay, plan.toDay);
   if (what === "closures") throwIfAny((closed?.opened ?? []).map(notCarried));
@@ -43,6 +44,14 @@ export function toICalendar<O extends Output>(calendar: Calendar<O>, options: To
     ...openings.map(([openMs, closeMs]) => openingEvent(openMs, closeMs, plan)),
     ...(closed?.closings ?? []).map((closing) => closedEvent(closing, plan)),
   ]);
+}
+
+/** What an operand closes need not close the combination, nor is all that closes it a closed day of an operand. */
+function refuseCombination<O extends Output>({ definition }: Calendar<O>): void {
+  const operation = (["union", "intersection", "difference"] as const).find((key) => definition[key] !== undefined);
+  if (operation === undefined) return;
+  const cure = 'a combination has no closed days of its own; write what: "openings"';
+  throwIfAny([makeIssue("icalendar.not-carried", [operation], "a calendar with hours of its own", operation, cure)]);
 }
 
 function notCarried(date: string): ReturnType<typeof makeIssue> {

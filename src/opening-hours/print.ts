@@ -4,6 +4,7 @@
 import { type CalendarDefinition, createCalendar, type SourceReaders } from "../index.ts";
 import { throwIfAny } from "../issues/error.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
+import { refuseCombination } from "./combined.ts";
 import { compile } from "./compile.ts";
 import { holidayDays, holidayIssues } from "./options.ts";
 import { MOST_RULES } from "./parse.ts";
@@ -32,6 +33,7 @@ export interface PrintOptions {
 export function printOpeningHours(definition: CalendarDefinition, options: PrintOptions = {}): string {
   const sources = options?.sources === undefined ? {} : { sources: options.sources };
   const checked = createCalendar(definition, sources).definition;
+  refuseCombination(checked, "opening_hours");
   const issues: Issue[] = [];
   const rules = rulesOf(checked, issues);
   if (rules.length > MOST_RULES)

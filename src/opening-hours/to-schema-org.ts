@@ -7,6 +7,7 @@ import type { Issue, PathStep } from "../issues/issue.ts";
 import { formatDate, parseDate } from "../time/civil-date.ts";
 import { formatTime } from "../time/civil-time.ts";
 import { MINUTES_PER_DAY } from "../time/units.ts";
+import { refuseCombination } from "./combined.ts";
 import { groupsOf, type Stretch, type WeekHours, weekOf } from "./hours.ts";
 import { holidayIssues } from "./options.ts";
 import type { PrintOptions } from "./print.ts";
@@ -38,6 +39,7 @@ export interface PrintedSchemaOrgHours {
 export function toSchemaOrg(definition: CalendarDefinition, options: PrintOptions = {}): PrintedSchemaOrgHours {
   const sources = options?.sources === undefined ? {} : { sources: options.sources };
   const checked = createCalendar(definition, sources).definition;
+  refuseCombination(checked, "schema.org");
   const { timeZone, holidays = [], versions = [] } = checked;
   const issues: Issue[] = [];
   refuseCommon(checked, "schema.org", issues);

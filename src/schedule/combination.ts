@@ -83,16 +83,35 @@ export function combinedSchedule(
     reach,
     combination,
     sources: [...new Set(schedules.flatMap((schedule) => schedule.sources))],
-    // In another zone any window may pass this one's midnight.
-    passesMidnight: schedules.some((schedule) => schedule.passesMidnight || schedule.zone.name !== zone.name),
+    passesMidnight: canPassMidnight(schedules, zone),
     planOf: (epochDay: number): DayPlan => mergedPlan(schedules.map((schedule) => schedule.planOf(epochDay))),
-    hasHours: (epochDay: number): boolean => schedules.some((schedule) => schedule.hasHours(epochDay)),
+    bare: () =>
+      combinedSchedule(
+        definition,
+        zone,
+        {
+          operation: combination.operation,
+          operands: combination.operands.map(({ name, schedule }) => ({ name, schedule: schedule.bare() })),
+        },
+        reach,
+      ),
   });
 }
 
-/** Dates of the zone all of whose instants every operand knows. */
+/**
+ * Dates of the zone all of whose instants every operand knows. Where open time can pass midnight, a date at either end of them
+ * may begin or end its open time on one that is not known: then those two are left out.
+ */
 export function combinedReach({ operands }: Combination, zone: Zone): DayReach {
-  return operands.map(({ schedule }) => reachIn(zone, schedule)).reduce(intersectReach, SUPPORTED_REACH);
+  const schedules = operands.map(({ schedule }) => schedule);
+  const reach = schedules.map((schedule) => reachIn(zone, schedule)).reduce(intersectReach, SUPPORTED_REACH);
+  const cut = canPassMidnight(schedules, zone) ? 1 : 0;
+  return { fromDay: reach.fromDay + cut, toDay: reach.toDay - cut };
+}
+
+/** In another zone any window may pass this one's midnight. */
+function canPassMidnight(schedules: readonly Schedule[], zone: Zone): boolean {
+  return schedules.some((schedule) => schedule.passesMidnight || schedule.zone.name !== zone.name);
 }
 
 /** Dates of the zone that begin and end where the operand can be asked. */

@@ -8,7 +8,7 @@ import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 
 /** Deeper than any definition: a guard against hostile nesting. */
-const DEEPEST = 24;
+const DEEPEST = 64;
 /** More values than any definition has: 20,000 dated holidays with names are 60,000. */
 const MOST_VALUES = 1_000_000;
 /** Problems after which a value is clearly not what was meant. */

@@ -45,8 +45,8 @@ export interface Schedule {
   planOf(epochDay: number): DayPlan;
   /** What it is made of, if its open time is that of others. */
   readonly combination?: Combination;
-  /** Whether the date has hours but for exceptions, holidays and closures. */
-  hasHours(epochDay: number): boolean;
+  /** The same hours of the week without exceptions, holidays and closures. */
+  bare(): Schedule;
 }
 
 /** What a schedule is made of, read and checked. */
@@ -84,8 +84,12 @@ export function makeSchedule({ definition, zone, reach, versions }: SchedulePart
     passesMidnight: versions.some(canPassMidnight),
     planOf: (epochDay: number): DayPlan =>
       special(yearOf(epochDay)).get(epochDay) ?? weekPlans.get(versionAt(epochDay))![weekdayOf(epochDay)]!,
-    hasHours: (epochDay: number): boolean => versionAt(epochDay).week[weekdayOf(epochDay)]!.length > 0,
+    bare: () => makeSchedule({ definition, zone, reach, versions: versions.map(withHoursOnly) }),
   });
+}
+
+function withHoursOnly(version: Version): Version {
+  return { ...version, sources: [], closures: [], exceptions: [] };
 }
 
 function canPassMidnight({ week, exceptions }: Version): boolean {

@@ -11,59 +11,52 @@ import type { Schedule } from "../schedule/schedule.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { DayInterval } from "./day-intervals.ts";
 
-/** An open interval and the epoch day of its date. */
+/** An open interval, the opening of the window that it is a part of, and the epoch day of that, in its calendar's zone. */
 interface Owned {
   readonly openMs: number;
   readonly closeMs: number;
+  readonly originMs: number;
   readonly day: number;
 }
 
 /** Days to look at beside those asked: an operand's date may be another, and its windows reach into the next. */
 const MARGIN_DAYS = 4;
 
-/** How the open intervals of the dates in [fromDay, toDay) of any schedule are found; given, so that no import goes round. */
+/** How the open intervals of the dates in [fromDay, toDay) of a calendar with hours of its own are found. */
 type IntervalsOf = (schedule: Schedule, fromDay: number, toDay: number) => readonly (readonly DayInterval[])[];
 
-/** Intervals of each date in [fromDay, toDay), sorted and merged. */
+/** Intervals of each date in [fromDay, toDay) of a combination, sorted and merged. */
 export function combinedDays(
   schedule: Schedule,
-  combination: Combination,
   fromDay: number,
   toDay: number,
   intervalsOf: IntervalsOf,
 ): (readonly DayInterval[])[] {
-  const operands = combination.operands.map((operand) =>
-    ownedOf(schedule, operand.schedule, fromDay - MARGIN_DAYS, toDay + MARGIN_DAYS, intervalsOf),
-  );
   const days: Owned[][] = Array.from({ length: toDay - fromDay }, () => []);
-  for (const piece of combined(combination, operands)) days[piece.day - fromDay]?.push(piece);
+  for (const piece of ownedOf(schedule, fromDay, toDay, intervalsOf)) days[piece.day - fromDay]?.push(piece);
   return days.map(merged);
 }
 
-/** An operand's intervals by opening, with their dates in the zone of the whole. */
-function ownedOf(
-  whole: Schedule,
-  operand: Schedule,
-  fromDay: number,
-  toDay: number,
-  intervalsOf: IntervalsOf,
-): Owned[] {
-  const { zone } = whole;
-  const isOwnZone = operand.zone.name === zone.name;
+/** Intervals of the dates about [fromDay, toDay), by opening. */
+function ownedOf(schedule: Schedule, fromDay: number, toDay: number, intervalsOf: IntervalsOf): readonly Owned[] {
+  const { combination, zone } = schedule;
+  if (combination === undefined) {
+    return intervalsOf(schedule, fromDay, toDay)
+      .flatMap((intervals, index) =>
+        intervals.map(([openMs, closeMs]) => ({ openMs, closeMs, originMs: openMs, day: fromDay + index })),
+      )
+      .sort((a, b) => a.openMs - b.openMs);
+  }
   const dateAt = (instantMs: number): number => Math.floor((instantMs + zone.offsetMsAt(instantMs)) / MS_PER_UTC_DAY);
-  return intervalsOf(operand, fromDay, toDay)
-    .flatMap((intervals, index) =>
-      intervals.map(([openMs, closeMs]) => ({
-        openMs,
-        closeMs,
-        day: isOwnZone ? fromDay + index : dateAt(openMs),
-      })),
-    )
-    .sort((a, b) => a.openMs - b.openMs);
+  const operands = combination.operands.map(({ schedule: operand }) => {
+    const owned = ownedOf(operand, fromDay - MARGIN_DAYS, toDay + MARGIN_DAYS, intervalsOf);
+    return operand.zone.name === zone.name ? owned : owned.map((piece) => ({ ...piece, day: dateAt(piece.originMs) }));
+  });
+  return combined(combination, operands);
 }
 
 function combined({ operation }: Combination, operands: readonly (readonly Owned[])[]): readonly Owned[] {
-  if (operation === "union") return operands.flat();
+  if (operation === "union") return operands.flat().sort((a, b) => a.openMs - b.openMs);
   const [first = [], ...others] = operands;
   return operation === "intersection" ? others.reduce(shared, first) : less(first, others[0] ?? []);
 }
@@ -74,7 +67,8 @@ function shared(a: readonly Owned[], b: readonly Owned[]): readonly Owned[] {
   for (const [one, other] of overlaps(a, b)) {
     const openMs = Math.max(one.openMs, other.openMs);
     const closeMs = Math.min(one.closeMs, other.closeMs);
-    pieces.push({ openMs, closeMs, day: Math.min(one.day, other.day) });
+    const { originMs, day } = one.originMs <= other.originMs ? one : other;
+    pieces.push({ openMs, closeMs, originMs, day });
   }
   return pieces.sort((x, y) => x.openMs - y.openMs);
 }

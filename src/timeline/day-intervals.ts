@@ -32,7 +32,7 @@ export function intervalsOfPlan(schedule: Schedule, epochDay: number, plan: DayP
 /** {@link intervalsOfDay} of each date in [fromDay, toDay). */
 export function intervalsOfDays(schedule: Schedule, fromDay: number, toDay: number): (readonly DayInterval[])[] {
   const { combination, zone } = schedule;
-  if (combination !== undefined) return combinedDays(schedule, combination, fromDay, toDay, intervalsOfDays);
+  if (combination !== undefined) return combinedDays(schedule, fromDay, toDay, intervalsOfDays);
   const pieces = zone.pieces(fromDay * MS_PER_UTC_DAY - MARGIN_MS, toDay * MS_PER_UTC_DAY + MARGIN_MS);
   const days: (readonly DayInterval[])[] = [];
   let piece = 0;
