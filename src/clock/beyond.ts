@@ -50,9 +50,13 @@ export function refuseDay(timeline: Timeline, epochDay: number): never {
   const { fromDay, toDay } = timeline.schedule.reach;
   const [date, from, to] = [epochDay, fromDay, toDay].map(formatDate);
   const side = epochDay > toDay ? `the last date known is ${to}` : `the first date known is ${from}`;
-  const { holidays, versions } = timeline.schedule.definition;
-  const sourced = timeline.operands.length > 0 || versions !== undefined || (holidays ?? []).length > 0;
-  const what = sourced ? "the reach of the calendar's holidays" : "the supported years";
+  const { sources, combination } = timeline.schedule;
+  const what =
+    combination !== undefined
+      ? "what all its calendars know"
+      : sources.length > 0
+        ? "the reach of the calendar's holidays"
+        : "the supported years";
   return refuse("calendar.beyond-reach", [], `dates from ${from} to ${to}`, date, `${date} is beyond ${what}; ${side}`);
 }
 

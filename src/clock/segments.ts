@@ -97,10 +97,31 @@ function addClosedByOperands(
   for (const toMs of cuts) {
     const parts = operands.map((parts) => parts.find((part) => part.startMs <= fromMs && part.endMs > fromMs)!);
     const closing = closedBy(timeline.schedule.combination!.operation, parts);
-    const names = [...new Set(closing.flatMap((part) => part.names))];
-    segments.push({ startMs: fromMs, endMs: toMs, why: "operands", names, day, operands: closing });
+    const last = fromMs > startMs ? segments.at(-1)! : undefined;
+    if (last !== undefined && isSameReason(last.operands!, closing))
+      segments[segments.length - 1] = { ...last, endMs: toMs };
+    else {
+      const names = [...new Set(closing.flatMap((part) => part.names))];
+      segments.push({ startMs: fromMs, endMs: toMs, why: "operands", names, day, operands: closing });
+    }
     fromMs = toMs;
   }
+}
+
+function isSameReason(a: readonly OperandSegment[], b: readonly OperandSegment[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every((one, i) => {
+      const other = b[i]!;
+      return (
+        one.name === other.name &&
+        one.why === other.why &&
+        one.day === other.day &&
+        one.names.join() === other.names.join() &&
+        isSameReason(one.operands ?? [], other.operands ?? [])
+      );
+    })
+  );
 }
 
 /** The operands that keep a stretch closed. */

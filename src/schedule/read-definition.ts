@@ -85,14 +85,11 @@ const readCombined: Read = (members, place, readers, zone, before) => {
   });
   if (place.issues.length > before) return undefined;
   const reach = combinedReach(combination!, zone!);
-  if (reach.fromDay > reach.toDay)
-    return report(
-      place,
-      "holidays.no-reach",
-      "calendars that share known dates",
-      undefined,
-      "sources with dates in common",
-    );
+  if (reach.fromDay > reach.toDay) {
+    const cure = "its calendars have no known date in common: nothing could be asked";
+    place.issues.push(makeIssue("holidays.no-reach", place.path, "calendars that share known dates", members, cure));
+    return undefined;
+  }
   return combinedSchedule(members as unknown as CalendarDefinition, zone!, combination!, reach);
 };
 

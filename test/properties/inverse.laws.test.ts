@@ -82,21 +82,8 @@ describe("working days beside a date", () => {
     });
     const expected = lone.filter((date) => {
       const at = dates.indexOf(date);
-      return [dates[at - 1]!, dates[at + 1]!].some((beside) => bare.isWorkingDay(beside) || skipsHours(sample, beside));
+      return [dates[at - 1]!, dates[at + 1]!].some((beside) => bare.isWorkingDay(beside));
     });
     expect(desk.bridgeDays(inner[0]!, inner.at(-1)!)).toEqual(expected);
   });
 });
-
-/** Has the date hours in the week, all of which fall into time that the clock skips? */
-function skipsHours({ definition }: Scenario, date: string): boolean {
-  const utc = createOracle({
-    ...definition,
-    timeZone: "UTC",
-    holidays: [],
-    closures: [],
-    exceptions: {},
-    versions: (definition.versions ?? []).map(({ from, week }) => (week === undefined ? { from } : { from, week })),
-  });
-  return utc.isWorkingDay(date);
-}

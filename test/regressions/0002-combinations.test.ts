@@ -114,6 +114,29 @@ describe("options of combinations", () => {
   });
 });
 
+describe("segments of a combination", () => {
+  it("are cut where a reason changes, not at edges of an operand that closes nothing", () => {
+    const desk = make({ timeZone: P, week: { "mon-fri": ["09:00-12:00", "14:00-17:00"] } });
+    const rest = complement(desk, { from: "2026-05-22", to: "2026-05-25" });
+    const segments = rest.segments("2026-05-26T10:00+02:00", "2026-05-26T15:00+02:00");
+    expect(segments.map(({ ms }) => ms / 3_600_000)).toEqual([5]);
+    // Of the union both are closed: in the morning, at noon and in the evening, each with its own reason.
+    const day = union([desk, desk]).segments("2026-05-26T00:00+02:00", "2026-05-27T00:00+02:00");
+    expect(day.map(({ operands }) => operands?.[0]?.why ?? "open")).toEqual([
+      "before-first",
+      "open",
+      "between-windows",
+      "open",
+      "after-last",
+    ]);
+  });
+
+  it("with nothing known in common say so", () => {
+    const years = ["2020", "2021"].map((year) => make({ timeZone: P, week, holidays: [{ dates: [`${year}-05-01`] }] }));
+    expectRefusal(() => union(years), { code: "holidays.no-reach", path: [], message: /no known date in common/ });
+  });
+});
+
 describe("many closures", () => {
   it("of every date are compiled soon", () => {
     const closures = Array.from({ length: 2000 }, (_, i) => ({
