@@ -12,21 +12,77 @@ export interface PolicyDocument {
   readonly title?: string;
   /** Calendars by name. */
   readonly calendars: Readonly<Record<string, CalendarDefinition>>;
-  /** Name of the calendar that commitments use unless they name another. */
+  /** Name of the calendar of cases for which no rule hits. */
   readonly calendar: string;
+  /** Which other calendar a case has: the first rule that hits. */
+  readonly calendarRules?: readonly CalendarRuleDocument[];
   /** Kinds of cases, each with the events that it knows. */
   readonly kinds: Readonly<Record<string, KindDocument>>;
   /** Events that a case of any kind may have, by what they do. */
   readonly events?: CommonEventsDocument;
-  /** Facts of cases that targets go by, each with all its values: `{ priority: ["P1", "P2"] }`. */
-  readonly facts?: Readonly<Record<string, readonly string[]>>;
+  /** Facts of cases that targets and rules go by, each with all its values: `{ priority: ["P1", "P2"] }`. */
+  readonly facts?: Readonly<Record<string, FactDocument>>;
+  /** Who sent an event, by name: `{ responder: { where: { side: "provider" } } }`. */
+  readonly actors?: Readonly<Record<string, MembersDocument>>;
   /** What must hold on the customer's side. */
   readonly conditions?: Readonly<Record<string, ConditionDocument>>;
   /** The promises, by id. */
   readonly commitments: Readonly<Record<string, CommitmentDocument>>;
+  /** What changes on a date, in ascending order of `from`. */
+  readonly versions?: readonly PolicyVersionDocument[];
   /** Which reading of each ambiguous clause is used; a record for reports. */
   readonly readings?: Readonly<Record<string, string>>;
 }
+
+/** What changes on a date: each version goes on from the one before. */
+export interface PolicyVersionDocument {
+  /** Civil date from which it is in force, in the zone of the policy's own `calendar`. */
+  readonly from: string;
+  readonly name?: string;
+  /** Added, or replaced by name. */
+  readonly calendars?: Readonly<Record<string, CalendarDefinition>>;
+  readonly calendar?: string;
+  readonly calendarRules?: readonly CalendarRuleDocument[];
+  /** Added, or replaced by id, each whole; null takes one back. */
+  readonly commitments?: Readonly<Record<string, CommitmentDocument | null>>;
+  readonly readings?: Readonly<Record<string, string>>;
+}
+
+/** One text, or any of several. */
+export type TextsDocument = string | readonly string[];
+
+/** A rule that chooses the calendar of a case: all that `when` names must be so. */
+export interface CalendarRuleDocument {
+  /** `kind`, `customer` or facts of the policy, each with what it must be. */
+  readonly when: Readonly<Record<string, TextsDocument>>;
+  readonly calendar: string;
+}
+
+/** A fact of cases: its values, and the events that change it; `"any"` takes every text and decides rules alone. */
+export type FactDocument =
+  | readonly string[]
+  | { readonly values: "any" | readonly string[]; readonly changedBy?: readonly string[] };
+
+/** Members of an event: what each must be, and what it must not be. */
+export interface MembersDocument {
+  readonly where?: Readonly<Record<string, TextsDocument>>;
+  readonly not?: Readonly<Record<string, TextsDocument>>;
+}
+
+/** An event by more than its type. */
+export interface EventDocument extends MembersDocument {
+  readonly event: TextsDocument;
+  /** Name of one of the policy's actors. */
+  readonly actor?: string;
+  /** The customer's referent. */
+  readonly person?: "referent";
+}
+
+/** An event: its type, or more. */
+export type EventMatchDocument = string | EventDocument;
+
+/** One event, or any of several. */
+export type EventsDocument = EventMatchDocument | readonly EventMatchDocument[];
 
 /** A kind of case. */
 export interface KindDocument {
@@ -40,9 +96,9 @@ export interface KindDocument {
 
 /** Events of any kind. */
 export interface CommonEventsDocument {
-  readonly pause?: string;
-  readonly resume?: string;
-  readonly cancel?: string;
+  readonly pause?: EventsDocument;
+  readonly resume?: EventsDocument;
+  readonly cancel?: EventsDocument;
   /** Events that are known and move no clock. */
   readonly other?: readonly string[];
 }
@@ -55,12 +111,9 @@ export interface CommonEventsDocument {
  */
 export interface ConditionDocument {
   readonly check: "contract-in-force" | "contract-paid" | "person-is-contact";
-  /** What follows when it fails: the commitment does not apply, or a warning on the case. */
-  readonly otherwise: "not-applicable" | "warn";
+  /** What follows when it fails: the commitment does not apply, a miss is excused, or a warning on the case. */
+  readonly otherwise: "not-applicable" | "excuse" | "warn";
 }
-
-/** A stop of a clock: an event, if wanted with a certain person. */
-export type StopDocument = string | { readonly event: string; readonly person: "referent" };
 
 interface CommitmentBase {
   /** Kinds of case that it holds for. */
@@ -102,17 +155,47 @@ export interface TableDocument {
   readonly values: Readonly<Record<string, HoursDocument | DaysDocument | null>>;
 }
 
+/** What a reopening does. */
+export type Reopening = "ignore" | "resume" | "count" | "new-cycle";
+
+/** What a change does to a clock that runs. */
+export type ChangeMode = "keep" | "keep-elapsed" | "restart" | "retroactive";
+
+/** What follows when the fact of its target, the policy's version or the case's calendar changes while a clock runs. */
+export interface ChangesDocument {
+  readonly fact?: ChangeMode;
+  readonly policy?: ChangeMode;
+  readonly calendar?: ChangeMode;
+}
+
 /** A clock from an event to another. */
 export interface TargetDocument extends CommitmentBase {
   readonly kind: "target" | "ratio";
-  readonly start: string;
+  readonly start: EventsDocument;
   /** Whichever is first. */
-  readonly stop: readonly StopDocument[];
+  readonly stop: EventsDocument;
+  /** Starts before the first of these events are none. */
+  readonly after?: EventsDocument;
+  /** Ends a cycle and begins the next. */
+  readonly reset?: EventsDocument;
+  /** Ends a cycle as not-applicable, unless it was missed. */
+  readonly waive?: EventsDocument;
   readonly target: HoursDocument | DaysDocument | TableDocument;
-  /** What a start after the stop does. `ignore`: the first stop is final. */
-  readonly reopening: "ignore";
-  /** Whether a case with none of the clock's events is not concerned, rather than one whose event is missing. */
-  readonly optional?: boolean;
+  /** What a reopening after the stop does; `ignore`: the first stop is final. */
+  readonly reopening: Reopening;
+  /** The events that reopen; those of the start unless given. */
+  readonly reopen?: EventsDocument;
+  /** What a rate counts where a case may have several cycles. */
+  readonly per?: "case" | "cycle";
+  /** What a change does while the clock runs. */
+  readonly changes?: ChangesDocument;
+  /** False: pauses do not stop it. */
+  readonly pauses?: boolean;
+  /**
+   * Which cases are not concerned, rather than ones whose event is missing: with `true` those with none of the clock's events,
+   * with `"start"` those without a start.
+   */
+  readonly optional?: boolean | "start";
   /** Shares of the target from which a running clock is at risk, in rising order. */
   readonly atRisk?: readonly number[];
 }
