@@ -45,6 +45,11 @@ export class Setting {
     return (values.findLast(({ fromMs }) => fromMs <= instantMs) ?? values[0])?.value;
   }
 
+  /** Whether the case says something of a fact, known to the policy or not. */
+  hasFact(name: string): boolean {
+    return Object.hasOwn(this.found.facts, name) && this.found.facts[name] !== undefined;
+  }
+
   /** The version whose target and calendar hold at an instant: the last one in force that has the commitment. */
   versionAt(commitment: Commitment, instantMs: number): PolicyVersion {
     const { versions } = this.policy;

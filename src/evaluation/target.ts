@@ -70,7 +70,8 @@ function judgePhase(
   const { figure, chosen, by } = phase.at(-1)!;
   if (figure === null) return notApplicable(cycle.startMs);
   if (figure === undefined) {
-    issues.push(unknownFact(by!, setting.policy.facts.get(by!)!, undefined));
+    // A value that the policy does not know has its issue already.
+    if (!setting.hasFact(by!)) issues.push(unknownFact(by!, setting.policy.facts.get(by!)!, undefined));
     return unmeasurable("no-figure", cycle.startMs);
   }
   const timeline = timelineOf(chosen);
