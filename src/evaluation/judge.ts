@@ -18,7 +18,7 @@ import { isOneOf, isOneOfWithAnybody } from "./matches.ts";
 import type { ReadCustomer } from "./register.ts";
 import type { Result } from "./result.ts";
 import type { Setting } from "./setting.ts";
-import { stateOf, withState } from "./standing.ts";
+import { choiceOf, stateOf, timelineOf, withState } from "./standing.ts";
 import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
 
 /** What is known beside the case. */
@@ -64,9 +64,13 @@ function judgeCallback(
   { excuses }: ConditionsVerdict,
   asOfMs: number,
 ): Judgement {
-  const { timeline } = insideOf(setting.calendarAt(commitment, cycle!.startMs).calendar);
+  const { startMs } = cycle!;
+  const chosen = setting.calendarAt(commitment, startMs);
+  const timeline = timelineOf(chosen);
   const judged = judgeCarryOver(timeline, cycle!, asOfMs);
-  const result = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
+  const choice = choiceOf(setting, chosen, setting.versionAt(commitment, startMs));
+  const stated = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
+  const result = stated.clock === undefined ? stated : { ...stated, ...choice };
   return { ...judged, result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result };
 }
 
