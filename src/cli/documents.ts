@@ -11,13 +11,19 @@ import type { Terminal } from "./terminal.ts";
 
 /** A definition or a policy is text that somebody wrote: more is not one. */
 const LONGEST_YAML = 2_000_000;
+/** Levels within one another; a definition has ten or so. */
+const DEEPEST_YAML = 200;
 /** Copies that aliases may make. */
 const MOST_ALIASES = 100;
 
-/** The data of a file, YAML by its ending `.yaml` or `.yml`, else JSON. Errors: a CliProblem. */
-export function readDocument(path: string, terminal: Terminal): unknown {
+/**
+ * The data of a file, YAML by its ending `.yaml` or `.yml`, else JSON. Errors: a CliProblem.
+ *
+ * @param name What messages call it, and whose ending counts.
+ */
+export function readDocument(path: string, terminal: Terminal, name: string = path): unknown {
   const text = terminal.read(path).replace(/^\ufeff/, "");
-  return /\.ya?ml$/i.test(path) ? parseYaml(text, harmless(path)) : parseJson(text, harmless(path));
+  return /\.ya?ml$/i.test(name) ? parseYaml(text, harmless(name)) : parseJson(text, harmless(name));
 }
 
 function parseJson(text: string, name: string): unknown {
@@ -30,6 +36,9 @@ function parseJson(text: string, name: string): unknown {
 
 function parseYaml(text: string, name: string): unknown {
   if (text.length > LONGEST_YAML) throw new CliProblem(`${name} is longer than ${LONGEST_YAML} characters`);
+  // The parser goes as deep as the text does; at the end of the stack the process may be aborted, which nothing can catch.
+  if (isDeep(text))
+    throw new CliProblem(`${name} is not YAML that anybody writes: nested deeper than ${DEEPEST_YAML} levels`);
   try {
     const document = parseDocument(text, { version: "1.2", schema: "core", stringKeys: true, merge: false });
     const [problem] = [...document.errors, ...document.warnings];
@@ -40,4 +49,19 @@ function parseYaml(text: string, name: string): unknown {
     // A RangeError: nested deeper than the stack goes.
     throw new CliProblem(`${name} is not YAML: ${error instanceof Error ? harmless(error.message) : ""}`);
   }
+}
+
+/** Whether a text has more levels than a definition can have, brackets in texts and comments counted as though they opened one. */
+function isDeep(text: string): boolean {
+  let [brackets, inLine] = [0, 0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text[i]!;
+    if (c === "\n") inLine = 0;
+    else if (c === "[" || c === "{") brackets++;
+    else if (c === "]" || c === "}") brackets = Math.max(0, brackets - 1);
+    // Items and keys within one another on one line: "- - - a".
+    else if ((c === "-" || c === "?") && /\s/.test(text[i + 1] ?? "\n")) inLine++;
+    if (brackets + inLine > DEEPEST_YAML) return true;
+  }
+  return false;
 }

@@ -88,6 +88,12 @@ describe("YAML", () => {
     ouvree(["open", "2026-05-22T16:00+02:00", "--calendar", "desk.yml"], { files: { "desk.yml": text } });
   const HEAD = "timeZone: Europe/Paris\nweek: { mon-fri: [09:00-17:00] }\n";
 
+  it("may be nested, and have brackets and dashes in its texts", () => {
+    expect(desk(`name: "${"- [ ] ".repeat(150)}"\n${HEAD}`).code).toBe(0);
+    expect(desk(`# ${"[]".repeat(1000)}\n${HEAD}${"# - a\n".repeat(1000)}`).code).toBe(0);
+    expectUnusable(desk(`${"[".repeat(200)}${"]".repeat(200)}`), /: nested too deep/);
+  });
+
   it("is the same document as its JSON: the preset, judged by either", () => {
     const cases = JSON.stringify([
       { id: "1", kind: "anomaly", events: [{ type: "called", at: "2026-05-22T16:00+02:00" }] },
@@ -120,7 +126,11 @@ describe("YAML", () => {
       `a: &a [x,x,x,x,x,x,x,x,x,x]\nb: &b [${"*a,".repeat(20)}]\nc: &c [${"*b,".repeat(20)}]\nd: [${"*c,".repeat(20)}]\n`,
       /not YAML: .*alias/,
     ],
-    ["a nesting of 100,000", "[".repeat(100_000), /not YAML/],
+    ["a nesting of 100,000", "[".repeat(100_000), /nested deeper than 200 levels/],
+    ["a nesting of 100,000 objects", "{a: ".repeat(100_000), /nested deeper/],
+    ["a nesting of 100,000 items", "- ".repeat(100_000), /nested deeper/],
+    ["a nesting of 100,000 keys", "?\t".repeat(100_000), /nested deeper/],
+    ["a nesting of 201 and as many ends", `${"[".repeat(201)}${"]".repeat(201)}`, /nested deeper/],
     ["more than two million characters", `# ${"x".repeat(2_000_000)}`, /longer than/],
     ["a key that would change a prototype", `${HEAD}__proto__: { polluted: true }\n`, /__proto__/],
   ])("with %s is refused in one line", (_, text, message) => {
