@@ -2,11 +2,12 @@
  * Policies and calendars by name: the presets, and files.
  */
 import { clipIndustrie } from "../charters/clip-industrie.ts";
-import { type Calendar, createCalendar, definePolicy, isOuvreeError, type Policy } from "../index.ts";
+import { type Calendar, createCalendar, isOuvreeError, type Policy } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
 import { readDocument } from "./documents.ts";
 import { HOLIDAY_SOURCES } from "./holiday-sources.ts";
+import { definePolicyFile } from "./policy-file.ts";
 import { CliProblem } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 
@@ -23,12 +24,7 @@ export function readPolicy(name: string | undefined, terminal: Terminal): Policy
     throw new CliProblem(
       `--policy: ${show(name)} is no preset${didYouMean(name, PRESETS.keys())}; presets: ${presets}; a file has a dot or a slash in its name`,
     );
-  return refusedAs(name, () => definePolicyFile(name, terminal));
-}
-
-/** The policy of a file. Errors: a CliProblem for what is no document, an `OuvreeError` for what is no policy. */
-export function definePolicyFile(path: string, terminal: Terminal): Policy {
-  return definePolicy(readDocument(path, terminal) as never, { sources: HOLIDAY_SOURCES });
+  return definePolicyFile(name, terminal);
 }
 
 /** The calendar that `--calendar` or `--policy` names. */

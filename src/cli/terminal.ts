@@ -1,7 +1,7 @@
 /**
  * What the command line touches of the outside: files, streams, environment and clock. Nothing else in the package does.
  */
-import { readFileSync } from "node:fs";
+import { readFileSync, realpathSync } from "node:fs";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
@@ -18,6 +18,8 @@ export interface Terminal {
   err(line: string): void;
   /** Text of a file, or of standard input for `-`. */
   read(path: string): string;
+  /** The path of what is there, all symbolic links followed. */
+  realPath(path: string): string;
   /** Refuses what {@link write} would refuse, as far as can be seen. */
   checkWrite(path: string, options: WriteOptions): void;
   /** Writes a file, whole or not at all. */
@@ -37,6 +39,7 @@ export function processTerminal(): Terminal {
     out: (text) => void process.stdout.write(text),
     err: (line) => void process.stderr.write(`${line}\n`),
     read: readText,
+    realPath: followed,
     checkWrite: checkOutput,
     write: writeOutput,
   };
@@ -64,9 +67,7 @@ function readText(path: string): string {
   try {
     bytes = readFileSync(path === "-" ? 0 : path);
   } catch (error) {
-    const { code } = error as { code?: string };
-    const why = WHY_UNREADABLE[code ?? ""] ?? `cannot be read (${code ?? "unknown error"})`;
-    throw new CliProblem(`${path === "-" ? "standard input" : harmless(path)} ${why}`);
+    throw unreadable(path === "-" ? "standard input" : path, error);
   }
   const name = path === "-" ? "standard input" : harmless(path);
   if (bytes.length > LARGEST_BYTES) throw new CliProblem(`${name} is larger than 500 MB; split it`);
@@ -78,9 +79,25 @@ function readText(path: string): string {
   }
 }
 
+function followed(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function unreadable(name: string, error: unknown): CliProblem {
+  const { code } = error as { code?: string };
+  return new CliProblem(
+    `${harmless(name)} ${WHY_UNREADABLE[code ?? ""] ?? `cannot be read (${code ?? "unknown error"})`}`,
+  );
+}
+
 const WHY_UNREADABLE: Readonly<Record<string, string>> = {
   ENOENT: "does not exist",
   EISDIR: "is a directory; name a file",
   EACCES: "may not be read (permission denied)",
   ENOTDIR: "does not exist (a part of its path is a file)",
+  ELOOP: "is a symbolic link that leads to itself",
 };

@@ -54,6 +54,7 @@ export const ISSUE_CODES = [
   "policy.ambiguous",
   "policy.conflict",
   "policy.never-met",
+  "policy.bad-path",
   // Cases and their register.
   "case.bad-case",
   "case.bad-event",

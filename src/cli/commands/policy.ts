@@ -1,13 +1,14 @@
 /**
  * `ouvree policy check`: every problem of a policy file, and what a careful reader would ask.
  */
-import { isOuvreeError, type Policy } from "../../index.ts";
+import type { Policy } from "../../index.ts";
 import { showPath } from "../../issues/issue.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { policyAdvice } from "../../report/index.ts";
 import { readFlags } from "../flags.ts";
-import { definePolicyFile, PRESETS } from "../policies.ts";
+import { PRESETS } from "../policies.ts";
+import { definePolicyFile, PolicyProblems } from "../policy-file.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, type Terminal } from "../terminal.ts";
 
@@ -37,9 +38,9 @@ export function policy(args: readonly string[], terminal: Terminal): ExitCode {
   try {
     read = PRESETS.get(file) ?? definePolicyFile(file, terminal);
   } catch (error) {
-    if (!isOuvreeError(error)) throw error;
-    for (const { message, code } of error.issues) terminal.err(`${harmless(file)}: ${message} (${code})`);
-    terminal.err(`ouvree: ${harmless(file)} has ${count(error.issues.length, "problem")}`);
+    if (!(error instanceof PolicyProblems)) throw error;
+    for (const { file: name, message, code } of error.problems) terminal.err(`${harmless(name)}: ${message} (${code})`);
+    terminal.err(`ouvree: ${harmless(file)} has ${count(error.problems.length, "problem")}`);
     return EXIT.unusable;
   }
   const advice = policyAdvice(read);

@@ -18,6 +18,8 @@ export interface World {
   readonly tzdata?: string;
   /** Instead of the files in memory. */
   readonly read?: (path: string) => string;
+  /** Instead of a world without links. */
+  readonly realPath?: (path: string) => string;
   /** Instead of the disk in memory. */
   readonly disk?: Pick<Terminal, "checkWrite" | "write">;
 }
@@ -53,6 +55,7 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
         if (text === undefined) throw new CliProblem(`${harmless(path)} does not exist`);
         return text;
       }),
+    realPath: world.realPath ?? ((path) => path),
     checkWrite: world.disk?.checkWrite ?? ((): void => {}),
     write:
       world.disk?.write ??

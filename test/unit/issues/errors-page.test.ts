@@ -14,8 +14,11 @@ const ROWS = [...PAGE.matchAll(/^\| `([a-z-]+\.[a-z-]+)` *\| (.*?) *\| (.*?) *\|
     cure: cure!,
   }),
 );
-/** Lines that the examples of the page print. */
-const SHOWN = new Set([...PAGE.matchAll(/^([a-z-]+\.[a-z-]+): ./gm)].map(([, code]) => code));
+/** Lines that the examples of the page print: `code: message`, or of the program `message (code)`. */
+const SHOWN = new Set([
+  ...[...PAGE.matchAll(/^([a-z-]+\.[a-z-]+): ./gm)].map(([, code]) => code),
+  ...[...PAGE.matchAll(/^[\w.]+: .+ \(([a-z-]+\.[a-z-]+)\)$/gm)].map(([, code]) => code),
+]);
 
 test("the page lists every code once, and no other, in the order of the list", () => {
   expect(ROWS.map(({ code }) => code)).toEqual([...ISSUE_CODES]);
