@@ -16,6 +16,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 
   ouvree check FILE… --policy P       judge files of cases by a policy
   ouvree policy check FILE            what is wrong with a policy, and what one would ask
+  ouvree policy show FILE             its document: a preset to copy and change
   ouvree deadline T DURATION          when open time is used up
   ouvree elapsed T T                  open time between two instants
   ouvree open T                       whether it is open, and until when

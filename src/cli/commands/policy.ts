@@ -1,5 +1,6 @@
 /**
- * `ouvree policy check`: every problem of a policy file, and what a careful reader would ask.
+ * `ouvree policy check`: every problem of a policy file, and what a careful reader would ask; `ouvree policy show`: a policy's
+ * document, to copy and change.
  */
 import type { Policy } from "../../index.ts";
 import { showPath } from "../../issues/issue.ts";
@@ -10,30 +11,50 @@ import { readFlags } from "../flags.ts";
 import { PRESETS } from "../policies.ts";
 import { definePolicyFile, PolicyProblems } from "../policy-file.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
-import { painted, type Terminal } from "../terminal.ts";
+import { painted, shownJson, type Terminal } from "../terminal.ts";
+import { writeYaml } from "../write-yaml.ts";
 
 /** What `ouvree policy --help` prints. */
 export const POLICY_HELP = `ouvree policy check FILE
+ouvree policy show FILE [--yaml]
 
-Says all that is wrong with a policy, and asks what a careful reader would ask.
+check says all that is wrong with a policy, and asks what a careful reader would ask. show prints its document, calendars of other
+files in their places: a preset to copy and change.
 
 FILE is JSON, or YAML by its ending .yaml or .yml; or the name of a preset (clip-industrie).
+
+  --yaml              show: YAML, not JSON
+
 Exit codes: 0 the policy can be used, 2 it cannot.
 
-Example: ouvree policy check support.yaml`;
+Example: ouvree policy check support.yaml
+Example: ouvree policy show clip-industrie --yaml > support.yaml`;
+
+const ACTIONS = ["check", "show"];
 
 /** Runs the command. */
 export function policy(args: readonly string[], terminal: Terminal): ExitCode {
-  const flags = readFlags("policy", args, { help: { type: "boolean", short: "h" } });
+  const flags = readFlags("policy", args, { yaml: { type: "boolean" }, help: { type: "boolean", short: "h" } });
   const [action, file, ...more] = flags.words;
   if (flags.has("help")) {
     terminal.out(`${POLICY_HELP}\n`);
     return EXIT.ok;
   }
-  if (action === undefined) throw new CliProblem("policy needs its word: ouvree policy check FILE");
-  if (action !== "check")
-    throw new CliProblem(`policy: ${show(action)} is not known${didYouMean(action, ["check"]) || "; use check"}`);
-  if (file === undefined || more.length > 0) throw new CliProblem("policy check takes one FILE");
+  if (action === undefined) throw new CliProblem("policy needs its word: ouvree policy check FILE, or show FILE");
+  if (!ACTIONS.includes(action))
+    throw new CliProblem(`policy: ${show(action)} is not known${didYouMean(action, ACTIONS) || "; use check or show"}`);
+  if (file === undefined || more.length > 0) throw new CliProblem(`policy ${action} takes one FILE`);
+  if (action === "check" && flags.has("yaml")) throw new CliProblem("--yaml goes with policy show");
+  return action === "check" ? checkPolicy(file, terminal) : showPolicy(file, flags.has("yaml"), terminal);
+}
+
+function showPolicy(file: string, asYaml: boolean, terminal: Terminal): ExitCode {
+  const { document } = PRESETS.get(file) ?? definePolicyFile(file, terminal);
+  terminal.out(asYaml ? writeYaml(document) : `${shownJson(document)}\n`);
+  return EXIT.ok;
+}
+
+function checkPolicy(file: string, terminal: Terminal): ExitCode {
   let read: Policy;
   try {
     read = PRESETS.get(file) ?? definePolicyFile(file, terminal);
