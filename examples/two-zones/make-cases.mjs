@@ -1,5 +1,5 @@
 /**
- * Writes `cases.json` beside itself: 34 cases of 2026 between two desks that do not exist, told in the words of
+ * Writes `cases.json` beside itself: 35 cases of 2026 between two desks that do not exist, told in the words of
  * `policy.yaml`.
  *
  * Each case is told by hand for what it shows; its `subject` says what. The clocks go forward on 8 March in Montréal and
@@ -56,6 +56,7 @@ const TOLD = [
   ["Z27 montreal quarry", "waits over a long weekend", "M 10-09 17:30 opened", "M 10-09 17:45 waiting", "M 10-13 09:00 resumed", "M 10-13 10:00 answered", "M 10-14 12:00 resolved", "M 10-16 17:00 summarised"],
   ["Z28 paris studio", "reopened after a week, resolved with nothing left", "P 05-11 09:00 opened", "P 05-11 10:00 answered", "P 05-11 11:00 planned", "P 05-12 13:00 resolved", "P 05-18 13:00 reopened", "P 05-18 17:00 resolved"],
   ["Z29 paris studio", "withdrawn", "P 02-10 09:00 opened", "P 02-10 12:00 withdrawn"],
+  ["Z35 montreal quarry", "given to Paris and back within the day", "M 04-14 09:00 opened", "M 04-14 10:00 to-paris", "P 04-14 17:00 to-montreal", "M 04-14 12:00 answered", "M 04-14 13:00 resolved", "M 04-14 15:00 planned"],
   // On 6 November at 18:00 in Paris, noon in Montréal.
   ["Z30 montreal quarry", "runs, and Montréal is open", "M 11-06 11:30 opened"],
   ["Z31 paris studio", "runs, and Paris is closed", "P 11-06 16:30 opened"],
