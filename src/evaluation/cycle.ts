@@ -30,8 +30,8 @@ export interface Cycle {
 export interface ReadReopening {
   readonly stopMs: number;
   readonly reopenMs: number;
-  /** The cycle as it was, stopped. */
-  readonly before: Cycle;
+  /** Whether a pause was on at the stop. */
+  readonly wasPaused: boolean;
 }
 
 /** What a history says of one clock. */
