@@ -34,6 +34,17 @@ export interface ReadReopening {
   readonly wasPaused: boolean;
 }
 
+/** The stop and the reopening between which an instant lies, the reopening included; undefined if it ran or was not over. */
+export function gapAt({ reopenings }: Pick<Cycle, "reopenings">, instantMs: number): ReadReopening | undefined {
+  return reopenings.find(({ stopMs, reopenMs }) => stopMs < instantMs && instantMs <= reopenMs);
+}
+
+/** When a clock that is late from an instant on is missed: not before the change that made it late, and not while it is stopped. */
+export function missedFrom(lateMs: number, keptMs: number, cycle: Pick<Cycle, "reopenings">): number {
+  const fromMs = Math.max(lateMs, keptMs);
+  return gapAt(cycle, fromMs)?.reopenMs ?? fromMs;
+}
+
 /** What a history says of one clock. */
 export interface ClockHistory {
   /** In order; none if there is no start, or a cancellation before it. */

@@ -5,7 +5,7 @@
  * Source: docs/policies.md, "Changes while a clock runs".
  */
 import { insideOf } from "../calendar/internal.ts";
-import type { Cycle } from "./cycle.ts";
+import { type Cycle, gapAt } from "./cycle.ts";
 import { isLate, limitOf } from "./days.ts";
 import type { Piece } from "./piece.ts";
 import { elapsedOver, runsOf } from "./run.ts";
@@ -20,13 +20,15 @@ export function phaseOf(cycle: Cycle, pieces: readonly Piece[]): readonly Piece[
   return phase;
 }
 
-/** Whether a cycle was missed at some instant before one. */
+/** Whether a cycle was missed at some instant before one; while it is stopped it is not, however late it would be. */
 function isMissedBefore(cycle: Cycle, phase: readonly Piece[], instantMs: number): boolean {
   const { figure, chosen } = phase.at(-1)!;
   if (figure === null || figure === undefined) return false;
-  if (figure.unit === "hours") return elapsedOver(runsOf(cycle.stretches, phase), instantMs - 1) > figure.targetMs;
+  const lastMs = gapAt(cycle, instantMs)?.stopMs ?? instantMs - 1;
+  if (lastMs < lastKeptMs(phase)) return false;
+  if (figure.unit === "hours") return elapsedOver(runsOf(cycle.stretches, phase), lastMs) > figure.targetMs;
   const { timeline } = insideOf(chosen.calendar);
-  return isLate(timeline, limitOf(timeline, figure, phase[0]!.fromMs), instantMs - 1);
+  return isLate(timeline, limitOf(timeline, figure, phase[0]!.fromMs), lastMs);
 }
 
 /** The last change by which target or calendar became another and what had elapsed stayed; minus infinity if there is none. */
