@@ -133,9 +133,9 @@ class ClockReader {
       this.begin(event);
       return;
     }
-    const { atMs: stopMs, wasPaused } = this.stop!;
+    const { atMs: stopMs } = this.stop!;
     this.stop = undefined;
-    this.reopenings.push({ stopMs, reopenMs: event.atMs, wasPaused });
+    this.reopenings.push({ stopMs, reopenMs: event.atMs });
     if (this.runningSince !== undefined) this.stretches.push({ startMs: this.runningSince, endMs: stopMs });
     if (this.roles.reopening === "count") {
       this.stretches.push(...this.between);

@@ -30,8 +30,6 @@ export interface Cycle {
 export interface ReadReopening {
   readonly stopMs: number;
   readonly reopenMs: number;
-  /** Whether a pause was on at the stop. */
-  readonly wasPaused: boolean;
 }
 
 /** The stop and the reopening between which an instant lies, the reopening included; undefined if it ran or was not over. */

@@ -26,6 +26,8 @@ interface FactHistory {
 /** What is in force for a case. */
 export class Setting {
   private readonly facts = new Map<string, FactHistory>();
+  /** Instants at which a fact or the version changes, in order, once somebody asks. */
+  private changes: readonly { readonly fromMs: number }[] | undefined;
   /** The version whose commitments judge the case: the one in force at its first event. */
   readonly version: PolicyVersion;
 
@@ -42,7 +44,8 @@ export class Setting {
   /** The value of a fact at an instant, or undefined if it has none. */
   factAt(name: string, instantMs: number): string | undefined {
     const values = this.facts.get(name)?.values ?? [];
-    return (values.findLast(({ fromMs }) => fromMs <= instantMs) ?? values[0])?.value;
+    // Of several at one instant the last counts; before all of them the first.
+    return values[Math.max(0, countUpTo(values, instantMs) - 1)]?.value;
   }
 
   /** Whether the case says something of a fact, known to the policy or not. */
@@ -70,13 +73,15 @@ export class Setting {
 
   /** Instants after one and up to another at which a fact or the version changes, in order. */
   changesIn(startMs: number, endMs: number): number[] {
-    const instants = new Set<number>();
-    const add = (fromMs: number): void => {
-      if (fromMs > startMs && fromMs <= endMs) instants.add(fromMs);
-    };
-    for (const { fromMs } of this.policy.versions) add(fromMs);
-    for (const { values } of this.facts.values()) for (const { fromMs } of values) add(fromMs);
-    return [...instants].sort((a, b) => a - b);
+    this.changes ??= this.allChanges();
+    const { changes } = this;
+    return changes.slice(countUpTo(changes, startMs), countUpTo(changes, endMs)).map(({ fromMs }) => fromMs);
+  }
+
+  private allChanges(): { readonly fromMs: number }[] {
+    const instants = new Set(this.policy.versions.map(({ fromMs }) => fromMs));
+    for (const { values } of this.facts.values()) for (const { fromMs } of values) instants.add(fromMs);
+    return [...instants].sort((a, b) => (a < b ? -1 : 1)).map((fromMs) => ({ fromMs }));
   }
 
   private isHit({ when }: CalendarRule, instantMs: number): boolean {
@@ -87,6 +92,17 @@ export class Setting {
     }
     return true;
   }
+}
+
+/** How many of a sorted list begin at or before an instant. */
+function countUpTo(sorted: readonly { readonly fromMs: number }[], instantMs: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.fromMs <= instantMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function readHistory(name: string, fact: Fact, found: ReadCase, issues: Issue[]): FactHistory {

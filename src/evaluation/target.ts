@@ -11,7 +11,8 @@ import { judgeHours } from "./hours.ts";
 import { beyondReachIs, isoOrNull } from "./instants.ts";
 import { lastKeptMs, phaseOf } from "./phase.ts";
 import { type Piece, piecesOf } from "./piece.ts";
-import type { Outcome, Reason, Result } from "./result.ts";
+import { reopeningsOf } from "./reopened.ts";
+import type { Reason, Result } from "./result.ts";
 import { segmentsOf } from "./result-segments.ts";
 import { runsOf } from "./run.ts";
 import { type Setting, unknownFact } from "./setting.ts";
@@ -48,23 +49,17 @@ function decidingOf(results: readonly Result[]): Result {
 function judgeCycle(cycle: Cycle, judge: TargetJudge): Result {
   const unknown: Result = unmeasurable("beyond-reach", cycle.startMs);
   return beyondReachIs<Result, Result>(unknown, () => {
-    const phase = phaseIn(cycle, judge);
+    const endMs = cycle.stopMs ?? cycle.cancelMs ?? judge.asOfMs;
+    const phase = phaseOf(cycle, piecesOf(judge.commitment, judge.setting, cycle.startMs, endMs));
     const judged = judgePhase(cycle, phase, judge);
-    if (judged.outcome === "not-applicable" || judged.outcome === "unmeasurable") return judged;
-    const told = { ...withNextVersion(judged, judge), ...toldOf(phase, judge), ...reopeningsOf(cycle, judge) };
+    const reopened = reopeningsOf(cycle, judge);
+    if (judged.outcome === "not-applicable" || judged.outcome === "unmeasurable") return { ...judged, ...reopened };
+    const told = { ...withNextVersion(judged, judge), ...toldOf(phase, judge), ...reopened };
     const excused: Result = told.outcome === "missed" && judge.excuses ? { ...told, outcome: "excused" } : told;
     return judge.withSegments
-      ? { ...excused, segments: segmentsOf(cycle, phase, judge.commitment.reopening, endOf(cycle, judge)) }
+      ? { ...excused, segments: segmentsOf(cycle, phase, judge.commitment.reopening, endMs) }
       : excused;
   });
-}
-
-function phaseIn(cycle: Cycle, judge: TargetJudge): readonly Piece[] {
-  return phaseOf(cycle, piecesOf(judge.commitment, judge.setting, cycle.startMs, endOf(cycle, judge)));
-}
-
-function endOf({ stopMs, cancelMs }: Cycle, { asOfMs }: TargetJudge): number {
-  return stopMs ?? cancelMs ?? asOfMs;
 }
 
 /** The verdict, by the last piece and what elapsed under all of them. */
@@ -108,25 +103,6 @@ function toldOf(phase: readonly Piece[], { setting }: TargetJudge): Partial<Resu
     ...(fact === undefined ? {} : { fact }),
     ...(phase[0]!.isRestart ? { restartedAt: isoOrNull(phase[0]!.fromMs)! } : {}),
   };
-}
-
-/** A met commitment is never unmet in silence: what it was before each reopening. */
-function reopeningsOf(cycle: Cycle, judge: TargetJudge): Partial<Result> {
-  if (cycle.reopenings.length === 0) return {};
-  const told = cycle.reopenings.map(({ stopMs, reopenMs, wasPaused }) => ({
-    stoppedAt: isoOrNull(stopMs)!,
-    outcome: outcomeOf({ ...cycle, stopMs, cancelMs: undefined, paused: wasPaused }, judge),
-    reopenedAt: isoOrNull(reopenMs)!,
-  }));
-  return { reopenings: told };
-}
-
-/** The outcome of a stopped cycle, and nothing else of it. */
-function outcomeOf(cycle: Cycle, judge: TargetJudge): Outcome {
-  return beyondReachIs<Outcome, Outcome>("unmeasurable", () => {
-    const { outcome } = judgePhase(cycle, phaseIn(cycle, judge), { ...judge, issues: [] });
-    return outcome === "missed" && judge.excuses ? "excused" : outcome;
-  });
 }
 
 /** A result of a commitment that does not concern the case. */
