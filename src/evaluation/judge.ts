@@ -147,14 +147,19 @@ function rolesOf(
     ...(reset === undefined ? {} : { isReset: is(reset) }),
     ...(waive === undefined ? {} : { isWaive: is(waive) }),
     // Pauses stop the clocks in hours only.
-    ...(pauses && mayBeInHours(commitment)
+    ...(pauses && mayBeInHours(commitment, policy)
       ? { isPause: is(policy.pause), isResume: (event) => event === supposed || isResume(event) }
       : {}),
   };
 }
 
-/** Whether the target is, for some value of its fact, in hours. */
-function mayBeInHours({ target }: TargetCommitment): boolean {
+/** Whether the target is in hours, for some value of its fact or in a version by which it may come to be judged. */
+function mayBeInHours({ id, target, changes }: TargetCommitment, { versions }: Policy): boolean {
+  const others = changes.policy === "keep" ? [] : versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
+  return [target, ...others.flatMap((other) => (other.kind === "carry-over" ? [] : other.target))].some(isInHours);
+}
+
+function isInHours(target: TargetCommitment["target"]): boolean {
   return "by" in target
     ? [...target.figures.values()].some((figure) => figure?.unit === "hours")
     : target.unit === "hours";

@@ -53,12 +53,16 @@ export class Setting {
     return Object.hasOwn(this.found.facts, name) && this.found.facts[name] !== undefined;
   }
 
-  /** The version whose target and calendar hold at an instant: the last one in force that has the commitment. */
+  /**
+   * The version whose target and calendar hold at an instant: the last one in force that has the commitment. A callback in
+   * place of a target, or the other way round, is another promise: it takes the first one back.
+   */
   versionAt(commitment: Commitment, instantMs: number): PolicyVersion {
     const { versions } = this.policy;
     return (
-      versions.findLast(({ fromMs, commitments }) => fromMs <= instantMs && commitments.has(commitment.id)) ??
-      this.version
+      versions.findLast(
+        ({ fromMs, commitments }) => fromMs <= instantMs && isSameSort(commitments.get(commitment.id), commitment),
+      ) ?? this.version
     );
   }
 
@@ -92,6 +96,10 @@ export class Setting {
     }
     return true;
   }
+}
+
+function isSameSort(other: Commitment | undefined, { kind }: Commitment): boolean {
+  return other !== undefined && (other.kind === "carry-over") === (kind === "carry-over");
 }
 
 /** How many of a sorted list begin at or before an instant. */
@@ -128,5 +136,5 @@ export function unknownFact(name: string, { values }: Fact, value: unknown): Iss
     value === undefined
       ? `the case has no ${name}, by which its target goes; one of ${known.join(", ")}`
       : `${show(value)} is no ${name} of this policy${typeof value === "string" ? didYouMean(value, known) : ""}`;
-  return makeIssue("case.unknown-fact", [name], known.join(", "), value, cure);
+  return makeIssue("case.unknown-fact", [name], known.join(", ") || "a text", value, cure);
 }

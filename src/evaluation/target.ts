@@ -56,9 +56,10 @@ function judgeCycle(cycle: Cycle, judge: TargetJudge): Result {
     if (judged.outcome === "not-applicable" || judged.outcome === "unmeasurable") return { ...judged, ...reopened };
     const told = { ...withNextVersion(judged, judge), ...toldOf(phase, judge), ...reopened };
     const excused: Result = told.outcome === "missed" && judge.excuses ? { ...told, outcome: "excused" } : told;
-    return judge.withSegments
-      ? { ...excused, segments: segmentsOf(cycle, phase, judge.commitment.reopening, endMs) }
-      : excused;
+    if (!judge.withSegments) return excused;
+    // A verdict that is known is not lost because what fills the time is not.
+    const segments = beyondReachIs(undefined, () => segmentsOf(cycle, phase, judge.commitment.reopening, endMs));
+    return { ...excused, ...(segments && { segments }) };
   });
 }
 
