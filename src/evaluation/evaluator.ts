@@ -154,7 +154,7 @@ function amendmentsOf(
     const overtaken = carried.flatMap((each) => {
       const overtakenBy = overtakersOf(each, queues);
       if (overtakenBy.length === 0) return [];
-      return [[each.commitment, { overtakenBy, ...(each.isRequired ? { outcome: "missed" as const } : {}) }] as const];
+      return [[each.commitment, { overtakenBy, ...(each.ifOvertaken && { outcome: each.ifOvertaken }) }] as const];
     });
     const isAlone = times.get(id) === 1;
     if (isAlone && overtaken.length === 0) return [];

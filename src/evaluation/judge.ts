@@ -33,7 +33,7 @@ export interface Beside {
 }
 
 /** A result; for a callback also what the order of the queue needs. */
-export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result">>;
+export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result"> & ConditionsVerdict>;
 
 /** Judges one commitment on one case. Issues of the case go to `issues`. */
 export function judge(
@@ -67,7 +67,11 @@ function judgeCallback(
   const { timeline } = insideOf(setting.calendarAt(commitment, cycle!.startMs).calendar);
   const judged = judgeCarryOver(timeline, cycle!, asOfMs);
   const result = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
-  return { ...judged, result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result };
+  return {
+    ...judged,
+    excuses,
+    result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result,
+  };
 }
 
 /** A result that needs no clock, or what the conditions say of the one that runs. */
