@@ -9,6 +9,7 @@ import { insideOf } from "../calendar/internal.ts";
 import type { SourceReaders } from "../holidays/source.ts";
 import { isOuvreeError } from "../issues/error.ts";
 import { showPath } from "../issues/issue.ts";
+import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import { parseDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
@@ -173,8 +174,8 @@ function readPromises(
       if (!promises.delete(id))
         entry.fail(
           "policy.unknown-name",
-          [...promises.keys()].join(", "),
-          `${show(id)} is no commitment that this version could take back`,
+          [...promises.keys()].join(", ") || "a commitment",
+          `${show(id)} is no commitment that this version could take back${didYouMean(id, promises.keys())}`,
         );
     } else if (before === undefined || !isSame(before.reader.value, entry.value)) {
       const commitment = readCommitment(id, entry, declared, calendars);
