@@ -45,7 +45,7 @@ export interface Beside {
 type ClockCommitment = TargetCommitment | CarryOverCommitment;
 
 /** A result; for a callback also what the order of the queue needs. */
-export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result">> & {
+export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result"> & ConditionsVerdict> & {
     /** Of an allowance: what of it other cases share. */
     readonly yearly?: YearlyAllowance;
   };
@@ -94,7 +94,11 @@ function judgeCallback(
   const { timeline } = insideOf(setting.calendarAt(commitment, cycle!.startMs).calendar);
   const judged = judgeCarryOver(timeline, cycle!, commitment.closing, asOfMs);
   const result = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
-  return { ...judged, result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result };
+  return {
+    ...judged,
+    excuses,
+    result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result,
+  };
 }
 
 /** A result that needs no clock, or what the conditions say of the one that runs. */
@@ -174,14 +178,19 @@ function rolesOf(
     ...(reset === undefined ? {} : { isReset: is(reset) }),
     ...(waive === undefined ? {} : { isWaive: is(waive) }),
     // Pauses stop the clocks in hours only.
-    ...(pauses && mayBeInHours(commitment)
+    ...(pauses && mayBeInHours(commitment, policy)
       ? { isPause: is(policy.pause), isResume: (event) => event === supposed || isResume(event) }
       : {}),
   };
 }
 
-/** Whether the target is, for some value of its fact, in hours. */
-function mayBeInHours({ target }: TargetCommitment): boolean {
+/** Whether the target is in hours, for some value of its fact or in a version by which it may come to be judged. */
+function mayBeInHours({ id, target, changes }: TargetCommitment, { versions }: Policy): boolean {
+  const others = changes.policy === "keep" ? [] : versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
+  return [target, ...others.flatMap((other) => (isTarget(other) ? other.target : []))].some(isInHours);
+}
+
+function isInHours(target: TargetCommitment["target"]): boolean {
   return "by" in target
     ? [...target.figures.values()].some((figure) => figure?.unit === "hours")
     : target.unit === "hours";
