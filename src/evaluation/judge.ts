@@ -27,7 +27,7 @@ import { judgePromise } from "./promises/of-case.ts";
 import type { ReadCustomer, ReadRegister } from "./read-register.ts";
 import type { Result } from "./result.ts";
 import type { Setting } from "./setting.ts";
-import { stateOf, withState } from "./standing.ts";
+import { choiceOf, stateOf, timelineOf, withState } from "./standing.ts";
 import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
 
 /** What is known beside the case. */
@@ -91,9 +91,13 @@ function judgeCallback(
   { excuses }: ConditionsVerdict,
   asOfMs: number,
 ): Judgement {
-  const { timeline } = insideOf(setting.calendarAt(commitment, cycle!.startMs).calendar);
+  const { startMs } = cycle!;
+  const chosen = setting.calendarAt(commitment, startMs);
+  const timeline = timelineOf(chosen);
   const judged = judgeCarryOver(timeline, cycle!, commitment.closing, asOfMs);
-  const result = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
+  const choice = choiceOf(setting, chosen, setting.versionAt(commitment, startMs));
+  const stated = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
+  const result = stated.clock === undefined ? stated : { ...stated, ...choice };
   return {
     ...judged,
     excuses,

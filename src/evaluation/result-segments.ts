@@ -4,6 +4,7 @@
  * Those that count add up to what has elapsed (law 37). Source: docs/policies.md, "Results".
  */
 import { countedTime, type HoursCount } from "../calendar/counting.ts";
+import { reasonOf } from "../calendar/explanation.ts";
 import { insideOf } from "../calendar/internal.ts";
 import { civilDayAt } from "../clock/beyond.ts";
 import { type SegmentMs, segmentsMs } from "../clock/segments.ts";
@@ -82,13 +83,18 @@ function stretch(
   return [{ ...bounds(fromMs, toMs), counts: false, why: still, date: formatDate(day) }];
 }
 
-function told({ startMs, endMs, why, names, day }: SegmentMs, count: HoursCount, adds: boolean): ResultSegment {
+function told(
+  { startMs, endMs, why, names, day, operands }: SegmentMs,
+  count: HoursCount,
+  adds: boolean,
+): ResultSegment {
   return {
     ...bounds(startMs, endMs),
     counts: adds && why === "open",
     why: why === "open" ? COUNTED_WHY[count] : why,
     ...(names.length === 0 ? {} : { names }),
     date: formatDate(day),
+    ...(operands === undefined ? {} : { operands: operands.map(reasonOf) }),
   };
 }
 

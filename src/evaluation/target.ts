@@ -16,7 +16,7 @@ import type { Reason, Result } from "./result.ts";
 import { segmentsOf } from "./result-segments.ts";
 import { runsOf } from "./run.ts";
 import { type Setting, unknownFact } from "./setting.ts";
-import { earliest, nextVersionMs, stateOf, timelineOf, withState } from "./standing.ts";
+import { choiceOf, earliest, nextVersionMs, stateOf, timelineOf, withState } from "./standing.ts";
 
 /** How cycles are judged. */
 export interface TargetJudge {
@@ -96,11 +96,9 @@ function withNextVersion(result: Result, { commitment, setting, asOfMs }: Target
 
 /** By what it was judged, where the policy leaves room for more than one answer. */
 function toldOf(phase: readonly Piece[], { setting }: TargetJudge): Partial<Result> {
-  const { versions } = setting.policy;
   const { chosen, version, fact } = phase.at(-1)!;
   return {
-    ...(versions.some(({ rules }) => rules.length > 0) ? { calendar: chosen.name, calendarRule: chosen.rule } : {}),
-    ...(versions.length > 1 ? { version: version.label } : {}),
+    ...choiceOf(setting, chosen, version),
     ...(fact === undefined ? {} : { fact }),
     ...(phase[0]!.isRestart ? { restartedAt: isoOrNull(phase[0]!.fromMs)! } : {}),
   };
