@@ -1,0 +1,121 @@
+/**
+ * Clock: one commitment on one case. The questions in their order, then its cycles, and the one that decides.
+ */
+
+import type { EventsDocument, PolicyDocument } from "../../../src/policy/document.ts";
+import { type Age, ageHaving, chooseCalendar, targetIn } from "./ages.ts";
+import { consequences } from "./customer.ts";
+import type { Facts } from "./facts.ts";
+import { hoursOf } from "./hours.ts";
+import { type Life, liveThrough, type Roles } from "./life.ts";
+import { asksForReferent, type Matches, matcher } from "./matcher.ts";
+import type { CaseInput, Customer, Expected, Register, Seen, Target } from "./types.ts";
+import { iso, type Setting, verdictOn } from "./verdict.ts";
+
+/** What one case brings to its clocks. */
+export interface CaseSetting {
+  readonly document: PolicyDocument;
+  readonly ages: readonly Age[];
+  readonly input: CaseInput;
+  /** Up to `asOf` and to the cancellation, if there is one. */
+  readonly seen: readonly Seen[];
+  readonly facts: Facts;
+  readonly customer: Customer | undefined;
+  readonly register: Register | null;
+  readonly asOf: number;
+}
+
+export interface ClockVerdict {
+  readonly expected: Expected;
+  /** The contract demands an issue on the case. */
+  readonly issue: boolean;
+  /** What its start is dated by. */
+  readonly zone: string | null;
+}
+
+export function judgeClock(id: string, spec: Target, setting: CaseSetting): ClockVerdict {
+  const { document, ages, seen, input, facts, customer, asOf } = setting;
+  const hasCycles = spec.reopening === "new-cycle" || spec.reset !== undefined;
+  const named = { id: customer?.referent };
+  const life = liveThrough(seen, rolesOf(document, spec, named));
+  const [first] = life.cycles;
+  if (first === undefined) return { expected: withoutStart(spec, life, setting), issue: false, zone: null };
+
+  const age = ages[ageHaving(ages, id, first.startedAt)] as Age;
+  const ownCalendar = targetIn(age, id).calendar;
+  const choice = chooseCalendar(age, ownCalendar, input, (name) => facts.at(name, first.startedAt));
+  const { zone, dateAt } = hoursOf(choice.definition);
+  const starts = matcher(document, spec.start, named);
+  const start = seen.find(({ at, event }) => at === first.startedAt && starts(event)) as Seen;
+  const followed = consequences(document, spec.conditions ?? [], customer, start.event, dateAt(first.startedAt));
+  const issue = followed.has("warn") || isEarlyStopAnIssue(spec, life);
+  const startedAt = iso(first.startedAt);
+  if (followed.has("not-applicable"))
+    return { expected: { outcome: "not-applicable", startedAt, dueAt: null }, issue: followed.has("warn"), zone };
+  const unknown = asksForReferent(spec) ? whyNoReferent(setting) : null;
+  if (unknown !== null)
+    return { expected: { outcome: "unmeasurable", reason: unknown, startedAt, dueAt: null }, issue: false, zone };
+
+  const common: Setting = {
+    ground: { id, ages, facts, input, modes: spec.changes ?? {} },
+    spec,
+    asOf,
+    isOnlyStopEarly: isEarlyStopAnIssue(spec, life) && life.cycles.every(isWithoutStop),
+    excuses: followed.has("excuse"),
+    hasRules: ages.some(({ rules }) => rules.length > 0),
+  };
+  const cycles = life.cycles.map((cycle) => verdictOn(cycle, common));
+  const shown = deciding(cycles);
+  const isDemanded = issue && !(shown.outcome === "not-applicable" && !followed.has("warn"));
+  return { expected: hasCycles ? { ...shown, cycles } : shown, issue: isDemanded, zone };
+}
+
+function rolesOf(document: PolicyDocument, spec: Target, named: { id: string | undefined }): Roles {
+  const { events } = document;
+  const read = (written: EventsDocument | undefined): Matches => matcher(document, written, named);
+  const pauses = spec.pauses ?? true;
+  return {
+    start: read(spec.start),
+    stop: read(spec.stop),
+    reopen: read(spec.reopen ?? spec.start),
+    reset: read(spec.reset),
+    waive: read(spec.waive),
+    pause: read(pauses ? events?.pause : undefined),
+    resume: read(pauses ? events?.resume : undefined),
+    cancel: read(events?.cancel),
+    after: spec.after === undefined ? null : read(spec.after),
+    reopening: spec.reopening,
+  };
+}
+
+function withoutStart(spec: Target, { cancelled }: Life, { document, seen }: CaseSetting): Expected {
+  const named = [spec.start, spec.stop, spec.reopen, spec.reset, spec.waive, spec.after];
+  const isOwn = named.map((written) => matcher(document, written, "anybody"));
+  const isConcerned = seen.some(({ event }) => isOwn.some((matches) => matches(event)));
+  const isOptional = spec.optional === "start" || (spec.optional === true && !isConcerned);
+  if (isOptional || cancelled) return { outcome: "not-applicable", dueAt: null };
+  return { outcome: "unmeasurable", reason: "missing-event", startedAt: null, dueAt: null };
+}
+
+function isEarlyStopAnIssue({ reopening, after }: Target, { earlyStop }: Life): boolean {
+  return earlyStop && reopening !== "new-cycle" && after === undefined;
+}
+
+function isWithoutStop({ end, reopenings }: Life["cycles"][number]): boolean {
+  return reopenings.length === 0 && end?.by !== "stop" && end?.by !== "reset";
+}
+
+function whyNoReferent({ register, customer }: CaseSetting): string | null {
+  if (register === null) return "no-register";
+  if (customer === undefined) return "unknown-customer";
+  return customer.referent === undefined ? "no-referent" : null;
+}
+
+/** The first missed; else the last, if it is open; else the last that was met; else the last. */
+function deciding(cycles: readonly Expected[]): Expected {
+  const last = cycles.at(-1) as Expected;
+  const missed = cycles.find(({ outcome }) => outcome === "missed" || outcome === "excused");
+  if (missed !== undefined) return missed;
+  if (last.outcome === "running" || last.outcome === "paused") return last;
+  return cycles.filter(({ outcome }) => outcome === "met").at(-1) ?? last;
+}
