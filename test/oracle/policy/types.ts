@@ -90,15 +90,10 @@ export interface Expected {
   fact?: string | null;
   reopenings?: readonly ExpectedReopening[];
   cycles?: readonly Expected[];
+  /** End of the cycle so far: what its segments tile up to. */
+  until?: string;
   /** Stretches that count, as `start/end`, merged. Of a target in days none. */
   counted?: readonly string[];
-}
-
-/** A result with what rates need to know of it. */
-export interface Judged {
-  readonly expected: Expected;
-  /** Of its start, in the zone of its calendar. */
-  readonly month: string | null;
 }
 
 export interface ExpectedCase {

@@ -44,6 +44,7 @@ export function verdictOn(cycle: Cycle, setting: Setting): Expected {
     outcome,
     startedAt: iso(cycle.startedAt),
     stoppedAt: cycle.end?.by === "stop" || cycle.end?.by === "reset" ? iso(cycle.end.at) : null,
+    until: iso(end),
     restartedAt: measured.restartedAt === null ? null : iso(measured.restartedAt),
     clock: cycle.end !== null ? "stopped" : isPaused ? "paused" : "running",
     fact: held.fact ?? null,
