@@ -168,8 +168,8 @@ function toldBy(document: PolicyDocument, input: CaseInput, asOf: number): numbe
   const told = agesOf(document).map(({ from }) => from);
   if (input.events.length > 0) {
     for (const { commitments } of simulate(document, [input], iso(asOf), null).cases) {
-      for (const { dueAt, missedAt, nextChangeAt } of Object.values(commitments))
-        for (const text of [dueAt, missedAt, nextChangeAt]) if (text) told.push(parseInstant(text));
+      for (const { dueAt, missedAt, nextChanges = [] } of Object.values(commitments))
+        for (const text of [dueAt, missedAt, nextChanges[0]]) if (text) told.push(parseInstant(text));
     }
   }
   return told.filter((t) => Number.isFinite(t));
@@ -207,11 +207,11 @@ function registerAround(anchor: string): Register {
   };
 }
 
-export function policyBatches(maxCases = 6): fc.Arbitrary<PolicyBatch> {
+export function policyBatches(maxCases = 8): fc.Arbitrary<PolicyBatch> {
   return fc
     .record({
       about: policies(),
-      recipes: fc.array(caseRecipe, { minLength: 1, maxLength: maxCases, size: "max" }),
+      recipes: fc.array(caseRecipe, { minLength: Math.min(3, maxCases), maxLength: maxCases, size: "max" }),
       asOf: fc.record({ near: fc.nat(20), when: lookedAt }),
       withRegister: fc.constantFrom(true, true, false),
     })

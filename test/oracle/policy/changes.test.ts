@@ -127,7 +127,7 @@ describe("a change of the calendar or of the version", () => {
       elapsedMs: 90 * MINUTES,
       dueAt: at("05-05 21:00"),
       calendar: "always",
-      calendarRule: 0,
+      calendarRules: [0],
     });
   });
 
@@ -145,13 +145,13 @@ describe("a change of the calendar or of the version", () => {
     };
     expect(looked("keep-elapsed", "05-05 18:00")).toMatchObject({
       dueAt: at("05-06 11:30"),
-      version: null,
-      nextChangeAt: at("05-06 00:00"),
+      versions: [null],
+      nextChanges: [at("05-06 00:00")],
     });
-    expect(looked("keep", "05-05 18:00").nextChangeAt).toBe(at("05-06 09:00"));
+    expect(looked("keep", "05-05 18:00").nextChanges).toEqual([at("05-06 09:00")]);
     expect(looked("keep-elapsed", "05-06 00:00")).toMatchObject({
       outcome: "missed",
-      version: "tighter",
+      versions: ["tighter"],
       dueAt: at("05-05 16:30"),
       missedAt: at("05-06 00:00"),
     });

@@ -6,7 +6,7 @@ import type { EventsDocument, PolicyDocument } from "../../../src/policy/documen
 import { type Age, ageHaving, chooseCalendar, targetIn } from "./ages.ts";
 import { consequences } from "./customer.ts";
 import type { Facts } from "./facts.ts";
-import { hoursOf } from "./hours.ts";
+import { type Hours, hoursOf } from "./hours.ts";
 import { type Life, liveThrough, type Roles } from "./life.ts";
 import { asksForReferent, type Matches, matcher } from "./matcher.ts";
 import type { CaseInput, Customer, Expected, Register, Seen, Target } from "./types.ts";
@@ -17,7 +17,9 @@ export interface CaseSetting {
   readonly document: PolicyDocument;
   readonly ages: readonly Age[];
   readonly input: CaseInput;
-  /** Up to `asOf` and to the cancellation, if there is one. */
+  /** Up to `asOf`. */
+  readonly all: readonly Seen[];
+  /** Up to the cancellation too, if there is one. */
   readonly seen: readonly Seen[];
   readonly facts: Facts;
   readonly customer: Customer | undefined;
@@ -39,12 +41,9 @@ export function judgeClock(id: string, spec: Target, setting: CaseSetting): Cloc
   const named = { id: customer?.referent };
   const life = liveThrough(seen, rolesOf(document, spec, named));
   const [first] = life.cycles;
-  if (first === undefined) return { expected: withoutStart(spec, life, setting), issue: false, zone: null };
+  if (first === undefined) return withoutStart(id, spec, life, setting);
 
-  const age = ages[ageHaving(ages, id, first.startedAt)] as Age;
-  const ownCalendar = targetIn(age, id).calendar;
-  const choice = chooseCalendar(age, ownCalendar, input, (name) => facts.at(name, first.startedAt));
-  const { zone, dateAt } = hoursOf(choice.definition);
+  const { zone, dateAt } = hoursAt(id, first.startedAt, setting);
   const starts = matcher(document, spec.start, named);
   const start = seen.find(({ at, event }) => at === first.startedAt && starts(event)) as Seen;
   const followed = consequences(document, spec.conditions ?? [], customer, start.event, dateAt(first.startedAt));
@@ -88,13 +87,34 @@ function rolesOf(document: PolicyDocument, spec: Target, named: { id: string | u
   };
 }
 
-function withoutStart(spec: Target, { cancelled }: Life, { document, seen }: CaseSetting): Expected {
-  const named = [spec.start, spec.stop, spec.reopen, spec.reset, spec.waive, spec.after];
-  const isOwn = named.map((written) => matcher(document, written, "anybody"));
+/** By the calendar that holds at an instant. */
+function hoursAt(id: string, t: number, { ages, facts, input }: CaseSetting): Hours {
+  const age = ages[ageHaving(ages, id, t)] as Age;
+  return hoursOf(chooseCalendar(age, targetIn(age, id).calendar, input, (name) => facts.at(name, t)).definition);
+}
+
+function withoutStart(id: string, spec: Target, { cancelled }: Life, setting: CaseSetting): ClockVerdict {
+  const { document, seen } = setting;
+  const isOwn = [spec.start, spec.stop].map((written) => matcher(document, written, "anybody"));
   const isConcerned = seen.some(({ event }) => isOwn.some((matches) => matches(event)));
   const isOptional = spec.optional === "start" || (spec.optional === true && !isConcerned);
-  if (isOptional || cancelled) return { outcome: "not-applicable", dueAt: null };
-  return { outcome: "unmeasurable", reason: "missing-event", startedAt: null, dueAt: null };
+  if (!isOptional && !cancelled) {
+    const expected: Expected = { outcome: "unmeasurable", reason: "missing-event", startedAt: null, dueAt: null };
+    return { expected, issue: false, zone: null };
+  }
+  const start = lateStart(spec, setting);
+  const startedAt = start === undefined ? null : iso(start.at);
+  const zone = start === undefined ? null : hoursAt(id, start.at, setting).zone;
+  return { expected: { outcome: "not-applicable", startedAt, dueAt: null }, issue: false, zone };
+}
+
+/** A start after the cancellation is none, but it is told. */
+function lateStart(spec: Target, { document, all, customer }: CaseSetting): Seen | undefined {
+  const named = { id: customer?.referent };
+  const [starts, follows] = [spec.start, spec.after].map((written) => matcher(document, written, named));
+  const first = spec.after === undefined ? undefined : all.find(({ event }) => follows?.(event));
+  const from = spec.after === undefined ? Number.NEGATIVE_INFINITY : (first?.at ?? Number.POSITIVE_INFINITY);
+  return all.find(({ at, event }) => at >= from && starts?.(event));
 }
 
 function isEarlyStopAnIssue({ reopening, after }: Target, { earlyStop }: Life): boolean {

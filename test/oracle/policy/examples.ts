@@ -3,18 +3,19 @@
  */
 
 import type { PolicyDocument } from "../../../src/policy/document.ts";
+import type { Definition } from "../definition.ts";
 import { simulate } from "./simulator.ts";
 import type { CaseInput, Expected, Register, Target } from "./types.ts";
 
 /** Monday to Friday 9 to 17 in Paris, without a break or a holiday. */
-export const OFFICE = { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] } };
+export const OFFICE: Definition = { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] } };
 /** The desk of the contract's own examples: six hours a day, French holidays. */
-export const DESK = {
+export const DESK: Definition = {
   timeZone: "Europe/Paris",
   week: { "mon-fri": ["09:00-12:00", "14:00-17:00"] },
-  holidays: ["FR" as const],
+  holidays: ["FR"],
 };
-export const ALWAYS = { timeZone: "UTC", week: { "mon-sun": ["00:00-24:00"] } };
+export const ALWAYS: Definition = { timeZone: "UTC", week: { "mon-sun": ["00:00-24:00"] } };
 
 /** From `opened` to `resolved`, two open hours, unless it says otherwise. */
 export function target(more: Partial<Target> = {}): Target {
@@ -32,7 +33,7 @@ export function target(more: Partial<Target> = {}): Target {
 export function policy(it: Target, more: Partial<PolicyDocument> = {}): PolicyDocument {
   return {
     policy: "example",
-    calendars: { office: OFFICE, desk: DESK, always: ALWAYS },
+    calendars: { office: OFFICE, desk: DESK, always: ALWAYS } as PolicyDocument["calendars"],
     calendar: "office",
     facts: { priority: { values: ["P1", "P2", "P3"], changedBy: ["prioritised"] } },
     kinds: { incident: { events: ["opened", "resolved", "reopened", "answered", "asked", "dropped", "prioritised"] } },

@@ -53,6 +53,21 @@ function isSame(a: Choice, b: Choice): boolean {
   return a.name === b.name && JSON.stringify(a.definition) === JSON.stringify(b.definition);
 }
 
+/** Rules that picked the calendar that is held, and ages whose target is the one that is held, while the cycle ran. */
+export function sourcesOf(
+  ground: Ground,
+  held: Hold,
+  startedAt: number,
+  end: number,
+): { rules: (number | null)[]; ages: number[] } {
+  const { ages, id } = ground;
+  const instants = [startedAt, ...changeInstants(ground, startedAt, end)];
+  const choices = instants.map((t) => choiceAt(ground, t)).filter((choice) => isSame(choice, held.choice));
+  const written = (index: number): string => JSON.stringify(targetIn(ages[index], id).target);
+  const having = instants.map((t) => ageHaving(ages, id, t)).filter((index) => written(index) === written(held.age));
+  return { rules: [...new Set(choices.map(({ rule }) => rule))], ages: [...new Set(having)] };
+}
+
 function changeInstants({ facts, ages }: Ground, after: number, last: number): number[] {
   const all = new Set([...facts.instants, ...ages.map(({ from }) => from)]);
   return [...all].filter((t) => t > after && t <= last).sort((a, b) => a - b);

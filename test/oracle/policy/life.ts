@@ -63,13 +63,15 @@ interface Clock {
   phase: "idle" | "on" | "stopped" | "over";
   paused: boolean;
   cycle: Cycle | null;
+  /** The event that began the cycle. */
+  begunBy: CaseEvent | null;
   readonly ended: Cycle[];
   /** Since the stop; it is part of the cycle if the clock is reopened. */
   gap: Stretch[];
 }
 
 export function liveThrough(seen: readonly Seen[], roles: Roles): Life {
-  const clock: Clock = { phase: "idle", paused: false, cycle: null, ended: [], gap: [] };
+  const clock: Clock = { phase: "idle", paused: false, cycle: null, begunBy: null, ended: [], gap: [] };
   const firstAfter = roles.after === null ? Number.NEGATIVE_INFINITY : instantOfFirst(seen, roles.after);
   let earlyStop = false;
   let cancelled = false;
@@ -86,25 +88,28 @@ export function liveThrough(seen: readonly Seen[], roles: Roles): Life {
     if (cancelled) end(clock, "cancel", at);
     if (cancelled) break;
     if (now.some(roles.waive)) waive(clock, at, roles);
-    for (const _ of now.filter(roles.reset)) reset(clock, at);
+    // The event that begins a cycle does not reset it, and several of one instant end one cycle.
+    const resets = now.filter((event) => roles.reset(event) && event !== clock.begunBy);
+    if (resets[0] !== undefined) reset(clock, at, resets[0]);
   }
   const { ended, cycle } = clock;
   return { cycles: cycle === null ? ended : [...ended, cycle], earlyStop, cancelled };
 }
 
 function startOrReopen(clock: Clock, at: number, event: CaseEvent, roles: Roles, mayStart: boolean): void {
-  if (clock.phase === "idle" && mayStart && roles.start(event)) begin(clock, at);
+  if (clock.phase === "idle" && mayStart && roles.start(event)) begin(clock, at, event);
   else if (clock.phase === "stopped" && roles.reopen(event)) {
-    if (roles.reopening === "new-cycle") begin(clock, at);
+    if (roles.reopening === "new-cycle") begin(clock, at, event);
     else if (roles.reopening !== "ignore") reopen(clock, at);
   }
 }
 
-function begin(clock: Clock, at: number): void {
+function begin(clock: Clock, at: number, event: CaseEvent): void {
   if (clock.cycle !== null) clock.ended.push(clock.cycle);
   const stretches = [{ from: at, stopped: false, paused: clock.paused }];
   clock.cycle = { startedAt: at, stretches, end: null, reopenings: [] };
   clock.phase = "on";
+  clock.begunBy = event;
 }
 
 function reopen(clock: Clock, at: number): void {
@@ -128,7 +133,7 @@ function pauseOrResume(clock: Clock, at: number, balance: number): void {
 function end(clock: Clock, by: End["by"], at: number): void {
   if (clock.phase !== "on" || clock.cycle === null) return;
   clock.cycle = { ...clock.cycle, end: { by, at } };
-  if (by === "stop") clock.paused = false;
+  if (by === "stop" || by === "waive") clock.paused = false;
   clock.gap = [{ from: at, stopped: true, paused: clock.paused }];
   clock.phase = "stopped";
 }
@@ -139,10 +144,10 @@ function waive(clock: Clock, at: number, roles: Roles): void {
   if (roles.reopening !== "new-cycle") clock.phase = "over";
 }
 
-function reset(clock: Clock, at: number): void {
+function reset(clock: Clock, at: number, event: CaseEvent): void {
   if (clock.phase !== "on") return;
   end(clock, "reset", at);
-  begin(clock, at);
+  begin(clock, at, event);
 }
 
 function instantOfFirst(seen: readonly Seen[], matches: Matches): number {

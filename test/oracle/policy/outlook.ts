@@ -50,3 +50,9 @@ function nextOtherAge(ground: Ground, { startedAt }: Cycle, { held }: Measured, 
   }
   return null;
 }
+
+/** Versions that begin before the next change: with the same target and calendar they may still change the `version`. */
+export function restated({ ages, modes }: Ground, asOf: number, next: number): number[] {
+  if (modes.policy === "keep") return [];
+  return ages.map(({ from }) => from).filter((from) => from > asOf && from < next);
+}

@@ -16,7 +16,7 @@ describe("a clock in hours", () => {
       outcome: "running",
       dueAt: at("05-22 17:00"),
       missedAt: at("05-26 09:00:00.001"),
-      nextChangeAt: at("05-22 16:00"),
+      nextChanges: [at("05-22 16:00")],
       elapsedMs: 2 * HOURS,
       remainingMs: 2 * HOURS,
       atRisk: null,
@@ -28,13 +28,13 @@ describe("a clock in hours", () => {
       atRisk: 0.9,
       calendarOpen: false,
       // The calendar opens one millisecond before it is missed.
-      nextChangeAt: at("05-26 09:00"),
+      nextChanges: [at("05-26 09:00")],
     });
     expect(result(four, [opened], { asOf: "05-26 09:00:00.001" })).toMatchObject({
       outcome: "missed",
       clock: "running",
       overrunMs: 1,
-      nextChangeAt: null,
+      nextChanges: [null],
     });
     expect(result(four, [opened, "resolved 05-23 11:00"], { asOf: "05-26 12:00" })).toMatchObject({
       outcome: "met",
@@ -43,7 +43,7 @@ describe("a clock in hours", () => {
       elapsedMs: 4 * HOURS,
     });
     const paused = result(four, [opened, "paused 05-22 15:00"], { asOf: "05-23 12:00" });
-    expect(paused).toMatchObject({ outcome: "paused", dueAt: null, missedAt: null, nextChangeAt: at("05-26 09:00") });
+    expect(paused).toMatchObject({ outcome: "paused", dueAt: null, missedAt: null, nextChanges: [at("05-26 09:00")] });
   });
 
   it("counts open hours, hours of working days, or all", () => {
@@ -173,11 +173,11 @@ describe("a calendar that never closes", () => {
   it("has no opening or closing to wait for", () => {
     const always = policy(target({ pauses: false, atRisk: [0.5] }), { calendars: { office: ALWAYS } });
     const lines = ["opened 05-05 09:00", "paused 05-05 09:30"];
-    expect(result(always, lines, { asOf: "05-05 09:45" }).nextChangeAt).toBe(at("05-05 10:00"));
+    expect(result(always, lines, { asOf: "05-05 09:45" }).nextChanges).toEqual([at("05-05 10:00")]);
     expect(result(always, lines, { asOf: "05-05 10:00" })).toMatchObject({
       atRisk: 0.5,
-      nextChangeAt: at("05-05 11:00"),
+      nextChanges: [at("05-05 11:00")],
     });
-    expect(result(always, lines, { asOf: "05-05 11:00" }).nextChangeAt).toBe(at("05-05 11:00:00.001"));
+    expect(result(always, lines, { asOf: "05-05 11:00" }).nextChanges).toEqual([at("05-05 11:00:00.001")]);
   });
 });

@@ -64,7 +64,7 @@ function settingOf(
   const cancelledAt = all.find(({ event }) => cancels(event))?.at ?? Number.POSITIVE_INFINITY;
   const seen = all.filter(({ at }) => at <= cancelledAt);
   const facts = factsOf(document, input, seen);
-  return { document, ages, input, seen, facts, customer: customerOf(input, register), register, asOf };
+  return { document, ages, input, all, seen, facts, customer: customerOf(input, register), register, asOf };
 }
 
 function judgeCase(setting: CaseSetting): Map<string, ClockVerdict> {
@@ -97,9 +97,12 @@ function perOf(ages: readonly Age[], id: string, setting: CaseSetting): "case" |
 }
 
 function countedOf(input: CaseInput, expected: Expected, zone: string | null, per: "case" | "cycle"): Counted[] {
-  const counting = per === "cycle" ? (expected.cycles ?? [expected]) : [expected];
+  const { cycles = [expected] } = expected;
+  const counting = per === "cycle" ? cycles : [expected];
   return counting.map(({ outcome, startedAt }) => {
-    const month = startedAt && zone !== null ? iso(wallAt(zone, Date.parse(startedAt))).slice(0, 7) : null;
+    // By its result a case belongs to the month of its first start, whichever cycle decides.
+    const start = per === "cycle" ? startedAt : cycles[0]?.startedAt;
+    const month = start && zone !== null ? iso(wallAt(zone, Date.parse(start))).slice(0, 7) : null;
     return { id: input.id, kind: input.kind, customer: input.customer, month, outcome };
   });
 }

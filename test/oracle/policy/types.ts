@@ -83,10 +83,13 @@ export interface Expected {
   restartedAt?: string | null;
   clock?: "running" | "paused" | "stopped";
   calendarOpen?: boolean;
-  nextChangeAt?: string | null;
+  /** Any of these; null alone: there is none. */
+  nextChanges?: readonly (string | null)[];
   calendar?: string;
-  calendarRule?: number | null;
-  version?: string | null;
+  /** Any of these: rules that picked this very calendar while the cycle ran. */
+  calendarRules?: readonly (number | null)[];
+  /** Any of these: versions in force while the cycle ran that have this very target. */
+  versions?: readonly (string | null)[];
   fact?: string | null;
   reopenings?: readonly ExpectedReopening[];
   cycles?: readonly Expected[];

@@ -5,11 +5,11 @@
 import type { DaysDocument, HoursDocument } from "../../../src/policy/document.ts";
 import { merged } from "../intervals.ts";
 import { elapsedDays, type LastDay, lastDayOf } from "./days.ts";
-import { type Ground, type Hold, holdsOf } from "./holds.ts";
+import { type Ground, type Hold, holdsOf, sourcesOf } from "./holds.ts";
 import { type Hours, hoursOf } from "./hours.ts";
 import type { Cycle, Stretch } from "./life.ts";
 import { isHours, type Measured, measure, targetMsOf } from "./measure.ts";
-import { nextChange, whenCounted } from "./outlook.ts";
+import { nextChange, restated, whenCounted } from "./outlook.ts";
 import type { Expected, Outcome, Target } from "./types.ts";
 
 /** What the cycles of one clock have in common. */
@@ -38,6 +38,7 @@ export function verdictOn(cycle: Cycle, setting: Setting): Expected {
   if (early !== null) return { ...early, startedAt: iso(cycle.startedAt), dueAt: null };
   const { held } = measured;
   const hours = hoursOf(held.choice.definition);
+  const sources = sourcesOf(ground, held, cycle.startedAt, end);
   const isPaused = isHours(held) && (cycle.stretches.at(-1) as Stretch).paused;
   const outcome = outcomeOf(cycle, measured, isPaused, setting);
   const told: Expected = {
@@ -53,30 +54,30 @@ export function verdictOn(cycle: Cycle, setting: Setting): Expected {
       outcome: verdictOn(before, setting).outcome,
       reopenedAt: iso(reopenedAt),
     })),
-    ...(setting.hasRules ? { calendar: held.choice.name, calendarRule: held.choice.rule } : {}),
-    ...(ground.ages.length > 1 ? { version: ground.ages[held.age]?.name ?? null } : {}),
+    ...(setting.hasRules ? { calendar: held.choice.name, calendarRules: sources.rules } : {}),
+    ...(ground.ages.length > 1 ? { versions: sources.ages.map((age) => ground.ages[age]?.name ?? null) } : {}),
     ...(isHours(held)
       ? inHours(held, hours, measured, end, outcome, isPaused)
       : inDays(held, hours, cycle, measured, end, outcome)),
   };
   const isOpen = outcome === "running" || outcome === "paused";
-  told.nextChangeAt = null;
+  told.nextChanges = [null];
   if (!isOpen) return told;
   told.calendarOpen = hours.isOpen(asOf);
   const shares = isHours(held) && outcome === "running" ? (spec.atRisk ?? [0.75, 0.9]) : [];
   if (outcome === "running" && isHours(held)) told.atRisk = highestUsed(shares, measured.elapsedMs, targetMsOf(held));
   const next = nextChange(ground, cycle, measured, told, shares, asOf);
-  told.nextChangeAt = next === null ? null : iso(next);
+  told.nextChanges = next === null ? [null] : [next, ...restated(ground, asOf, next)].map(iso);
   return told;
 }
 
 /** Not-applicable or unmeasurable, if it is. */
 function withoutVerdict(cycle: Cycle, { noFigure, missedAt, held }: Measured, setting: Setting): Expected | null {
   const isCancelled = cycle.end?.by === "cancel" || cycle.end?.by === "waive";
-  if (noFigure) return { outcome: "unmeasurable", reason: "no-figure" };
   if (missedAt === null && held.figure === null) return { outcome: "not-applicable" };
   if (setting.isOnlyStopEarly)
     return isCancelled ? { outcome: "not-applicable" } : { outcome: "unmeasurable", reason: "stop-before-start" };
+  if (noFigure) return { outcome: "unmeasurable", reason: "no-figure" };
   return isCancelled && missedAt === null ? { outcome: "not-applicable" } : null;
 }
 
