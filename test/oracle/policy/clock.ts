@@ -31,8 +31,8 @@ export interface ClockVerdict {
   readonly expected: Expected;
   /** The contract demands an issue on the case. */
   readonly issue: boolean;
-  /** What its start is dated by. */
-  readonly zone: string | null;
+  /** The month of a start, by the calendar that holds at it. */
+  readonly monthOf: (startedAt: number) => string;
 }
 
 export function judgeClock(id: string, spec: Target, setting: CaseSetting): ClockVerdict {
@@ -41,19 +41,20 @@ export function judgeClock(id: string, spec: Target, setting: CaseSetting): Cloc
   const named = { id: customer?.referent };
   const life = liveThrough(seen, rolesOf(document, spec, named));
   const [first] = life.cycles;
-  if (first === undefined) return withoutStart(id, spec, life, setting);
+  const monthOf = (startedAt: number): string => hoursAt(id, startedAt, setting).dateAt(startedAt).slice(0, 7);
+  if (first === undefined) return { expected: withoutStart(spec, life, setting), issue: false, monthOf };
 
-  const { zone, dateAt } = hoursAt(id, first.startedAt, setting);
+  const { dateAt } = hoursAt(id, first.startedAt, setting);
   const starts = matcher(document, spec.start, named);
   const start = seen.find(({ at, event }) => at === first.startedAt && starts(event)) as Seen;
   const followed = consequences(document, spec.conditions ?? [], customer, start.event, dateAt(first.startedAt));
   const issue = followed.has("warn") || isEarlyStopAnIssue(spec, life);
   const startedAt = iso(first.startedAt);
   if (followed.has("not-applicable"))
-    return { expected: { outcome: "not-applicable", startedAt, dueAt: null }, issue: followed.has("warn"), zone };
+    return { expected: { outcome: "not-applicable", startedAt, dueAt: null }, issue: followed.has("warn"), monthOf };
   const unknown = asksForReferent(spec) ? whyNoReferent(setting) : null;
   if (unknown !== null)
-    return { expected: { outcome: "unmeasurable", reason: unknown, startedAt, dueAt: null }, issue: false, zone };
+    return { expected: { outcome: "unmeasurable", reason: unknown, startedAt, dueAt: null }, issue: false, monthOf };
 
   const common: Setting = {
     ground: { id, ages, facts, input, modes: spec.changes ?? {} },
@@ -66,7 +67,7 @@ export function judgeClock(id: string, spec: Target, setting: CaseSetting): Cloc
   const cycles = life.cycles.map((cycle) => verdictOn(cycle, common));
   const shown = deciding(cycles);
   const isDemanded = issue && !(shown.outcome === "not-applicable" && !followed.has("warn"));
-  return { expected: hasCycles ? { ...shown, cycles } : shown, issue: isDemanded, zone };
+  return { expected: hasCycles ? { ...shown, cycles } : shown, issue: isDemanded, monthOf };
 }
 
 function rolesOf(document: PolicyDocument, spec: Target, named: { id: string | undefined }): Roles {
@@ -93,19 +94,15 @@ function hoursAt(id: string, t: number, { ages, facts, input }: CaseSetting): Ho
   return hoursOf(chooseCalendar(age, targetIn(age, id).calendar, input, (name) => facts.at(name, t)).definition);
 }
 
-function withoutStart(id: string, spec: Target, { cancelled }: Life, setting: CaseSetting): ClockVerdict {
+function withoutStart(spec: Target, { cancelled }: Life, setting: CaseSetting): Expected {
   const { document, seen } = setting;
   const isOwn = [spec.start, spec.stop].map((written) => matcher(document, written, "anybody"));
   const isConcerned = seen.some(({ event }) => isOwn.some((matches) => matches(event)));
   const isOptional = spec.optional === "start" || (spec.optional === true && !isConcerned);
-  if (!isOptional && !cancelled) {
-    const expected: Expected = { outcome: "unmeasurable", reason: "missing-event", startedAt: null, dueAt: null };
-    return { expected, issue: false, zone: null };
-  }
+  if (!isOptional && !cancelled)
+    return { outcome: "unmeasurable", reason: "missing-event", startedAt: null, dueAt: null };
   const start = lateStart(spec, setting);
-  const startedAt = start === undefined ? null : iso(start.at);
-  const zone = start === undefined ? null : hoursAt(id, start.at, setting).zone;
-  return { expected: { outcome: "not-applicable", startedAt, dueAt: null }, issue: false, zone };
+  return { outcome: "not-applicable", startedAt: start === undefined ? null : iso(start.at), dueAt: null };
 }
 
 /** A start after the cancellation is none, but it is told. */

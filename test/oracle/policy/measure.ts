@@ -20,8 +20,6 @@ export interface Measured {
   restartedAt: number | null;
   /** What counted, since the last restart. */
   counted: Interval[];
-  /** The case has no value of the fact that a target went by. */
-  noFigure: boolean;
 }
 
 /** A stretch with its end. */
@@ -38,7 +36,6 @@ export function measure(cycle: Cycle, end: number, holds: readonly Hold[], count
     missedAt: null,
     restartedAt: null,
     counted: [],
-    noFigure: first.figure === undefined,
   };
   let from = cycle.startedAt;
   const goOnTo = (to: number): void => {
@@ -61,17 +58,16 @@ export function measure(cycle: Cycle, end: number, holds: readonly Hold[], count
 function take(now: Measured, change: Hold): void {
   now.held = change;
   now.missedAt = null;
-  now.noFigure ||= change.figure === undefined;
   if (!change.restarts) return;
   now.elapsedMs = 0;
   now.counted = [];
   now.restartedAt = change.from;
 }
 
-/** Which hours count under a hold: under days those of the first target in hours after it. */
+/** Which hours count under a hold: under days, or under no known figure, those of the first target in hours after it. */
 function measureOf(held: Hold, holds: readonly Hold[]): HoursDocument["count"] | null {
   if (isHours(held)) return held.figure.count;
-  if (!held.figure) return null;
+  if (held.figure === null) return null;
   return holds.slice(holds.indexOf(held)).find(isHours)?.figure.count ?? null;
 }
 

@@ -6,7 +6,6 @@
  */
 
 import type { PolicyDocument } from "../../../src/policy/document.ts";
-import { clock as wallAt } from "../zone.ts";
 import { type Age, ageAt, agesOf, targetIn } from "./ages.ts";
 import { type CaseSetting, type ClockVerdict, judgeClock } from "./clock.ts";
 import { customerOf } from "./customer.ts";
@@ -14,7 +13,6 @@ import { factsOf } from "./facts.ts";
 import { matcher } from "./matcher.ts";
 import { type Counted, rateOf, ratesBy } from "./rates.ts";
 import type { CaseInput, Expected, ExpectedCase, ExpectedRate, Register, Seen, Simulation } from "./types.ts";
-import { iso } from "./verdict.ts";
 
 export function parseInstant(text: string): number {
   const instant = Date.parse(text);
@@ -36,9 +34,9 @@ export function simulate(
     const setting = settingOf(document, ages, input, asOf, register);
     const duplicate = present.filter(({ id }) => id === input.id).length > 1;
     const judged = judgeCase(setting);
-    for (const [id, { expected, zone }] of duplicate ? [] : judged) {
+    for (const [id, { expected, monthOf }] of duplicate ? [] : judged) {
       const list = counted.get(id) ?? [];
-      list.push(...countedOf(input, expected, zone, perOf(ages, id, setting)));
+      list.push(...countedOf(input, expected, monthOf, perOf(ages, id, setting)));
       counted.set(id, list);
     }
     const commitments = Object.fromEntries([...judged].map(([id, { expected }]) => [id, expected]));
@@ -96,14 +94,19 @@ function perOf(ages: readonly Age[], id: string, setting: CaseSetting): "case" |
   return targetIn(ageOf({ ...setting, ages }), id).per ?? "case";
 }
 
-function countedOf(input: CaseInput, expected: Expected, zone: string | null, per: "case" | "cycle"): Counted[] {
+function countedOf(
+  input: CaseInput,
+  expected: Expected,
+  monthOf: (startedAt: number) => string,
+  per: "case" | "cycle",
+): Counted[] {
+  const { id, kind, customer } = input;
   const { cycles = [expected] } = expected;
   const counting = per === "cycle" ? cycles : [expected];
   return counting.map(({ outcome, startedAt }) => {
     // By its result a case belongs to the month of its first start, whichever cycle decides.
     const start = per === "cycle" ? startedAt : cycles[0]?.startedAt;
-    const month = start && zone !== null ? iso(wallAt(zone, Date.parse(start))).slice(0, 7) : null;
-    return { id: input.id, kind: input.kind, customer: input.customer, month, outcome };
+    return { id, kind, customer, month: start ? monthOf(Date.parse(start)) : null, outcome };
   });
 }
 

@@ -67,17 +67,18 @@ export function verdictOn(cycle: Cycle, setting: Setting): Expected {
   const shares = isHours(held) && outcome === "running" ? (spec.atRisk ?? [0.75, 0.9]) : [];
   if (outcome === "running" && isHours(held)) told.atRisk = highestUsed(shares, measured.elapsedMs, targetMsOf(held));
   const next = nextChange(ground, cycle, measured, told, shares, asOf);
-  told.nextChanges = next === null ? [null] : [next, ...restated(ground, asOf, next)].map(iso);
+  const earlier = restated(ground, asOf, next ?? Number.POSITIVE_INFINITY).map(iso);
+  told.nextChanges = [next === null ? null : iso(next), ...earlier];
   return told;
 }
 
 /** Not-applicable or unmeasurable, if it is. */
-function withoutVerdict(cycle: Cycle, { noFigure, missedAt, held }: Measured, setting: Setting): Expected | null {
+function withoutVerdict(cycle: Cycle, { missedAt, held }: Measured, setting: Setting): Expected | null {
   const isCancelled = cycle.end?.by === "cancel" || cycle.end?.by === "waive";
   if (missedAt === null && held.figure === null) return { outcome: "not-applicable" };
   if (setting.isOnlyStopEarly)
     return isCancelled ? { outcome: "not-applicable" } : { outcome: "unmeasurable", reason: "stop-before-start" };
-  if (noFigure) return { outcome: "unmeasurable", reason: "no-figure" };
+  if (held.figure === undefined) return { outcome: "unmeasurable", reason: "no-figure" };
   return isCancelled && missedAt === null ? { outcome: "not-applicable" } : null;
 }
 
