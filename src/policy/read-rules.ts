@@ -46,14 +46,13 @@ function readWhen(reader: Reader, declared: Declarations): Map<string, ReadonlyS
     );
   for (const [key, entry] of entries) {
     const known = new Set(["kind", "customer", ...declared.facts.keys()]);
-    if (!known.has(key)) {
+    // Its texts are looked at all the same: one problem hides no other.
+    if (!known.has(key))
       entry.fail(
         "policy.unknown-name",
         [...known].join(", "),
         `${show(key)} is no fact of this policy${didYouMean(key, known) || "; declare it in facts"}`,
       );
-      continue;
-    }
     const values = key === "kind" ? new Set(declared.kinds.keys()) : declared.facts.get(key)?.values;
     const read = (item: Reader): string | undefined =>
       values === undefined ? item.text("a text") : item.nameOf(values, key);

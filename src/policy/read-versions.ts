@@ -88,7 +88,7 @@ function readVersion(
     ...Object.keys(reader.member("calendars").object() ?? {}),
   ]);
   const calendar = reader.member("calendar");
-  const isKept = calendar.value === undefined && (previous !== undefined || calendarNames.size === 0);
+  const isKept = calendarNames.size === 0 || (calendar.value === undefined && previous !== undefined);
   const name = isKept ? previous?.calendar : calendar.nameOf(calendarNames, "calendar");
   const ruleReader = reader.member("calendarRules");
   const isAsBefore = ruleReader.value === undefined || isSame(ruleReader.value, previous?.rulesWritten);
@@ -127,7 +127,10 @@ function readCalendars(
   const written = new Map(previous?.written);
   if (reader.value === undefined && previous === undefined)
     reader.fail("policy.missing-key", "calendars by name", "a policy needs its calendars");
-  for (const [name, entry] of reader.entries("calendars by name")) {
+  const entries = reader.entries("calendars by name");
+  if (previous === undefined && reader.object() !== undefined && entries.length === 0)
+    reader.fail("policy.bad-value", "at least one calendar", "a policy without a calendar has no hours to go by");
+  for (const [name, entry] of entries) {
     if (calendars.has(name) && isSame(written.get(name), entry.value)) continue;
     written.set(name, entry.value);
     const made = readCalendar(entry, sources);
