@@ -136,7 +136,8 @@ function beforeTheClock(
     return unmeasurable(reason, startMs);
   }
   if (clock.isCancelledIdle) return notApplicable(startMs);
-  const hasStopped = clock.cycles.some(({ stopMs }) => stopMs !== undefined);
+  // A cycle that was reopened was stopped before.
+  const hasStopped = clock.cycles.some(({ stopMs, reopenings }) => stopMs !== undefined || reopenings.length > 0);
   if (clock.earlyStop !== undefined && !hasStopped && !allowsEarlyStops(commitment)) {
     const isCancelled = clock.cycles.some(({ cancelMs }) => cancelMs !== undefined);
     return isCancelled ? notApplicable(startMs) : unmeasurable("stop-before-start", startMs);
