@@ -1,130 +1,100 @@
 /**
- * Commitments of a policy document: clocks with targets of every kind, and callbacks.
+ * Policy commitments: random promises in the shapes in which they are usually written.
  */
 
 import fc from "fast-check";
-import { event, lists, sometimes, type Vocabulary, words } from "./policy-words.ts";
+import type { EventDocument } from "../../src/policy/document.ts";
+import type { Target } from "../oracle/policy/types.ts";
+import { changes, often, targets } from "./policy-parts.ts";
 
-const STARTS = ["opened", "message", "assigned"];
-const STOPS = ["solved", "answered", "message"];
+const CUSTOMER: EventDocument = { event: "message", actor: "customer" };
+const RESPONDER: EventDocument = { event: ["message", "call"], actor: "responder" };
 
-/** Commitments by some of the ids; `null` takes one back where it may. */
-export function commitments(
-  known: Vocabulary,
-  ids: readonly string[],
-  minLength: number,
-  takesBack = false,
-): fc.Arbitrary<Record<string, unknown>> {
-  const one = fc.oneof({ weight: 5, arbitrary: clock(known) }, { weight: 1, arbitrary: carryOver(known) });
-  const entry = takesBack ? fc.option(one, { freq: 3 }) : one;
-  return fc
-    .tuple(fc.subarray([...ids], { minLength }), fc.array(entry, { minLength: ids.length, maxLength: ids.length }))
-    .map(([some, all]) => Object.fromEntries(some.map((id, index) => [id, all[index]])));
-}
+type Shape = Pick<Target, "start" | "stop" | "reopening"> & Partial<Target>;
+const reopening = fc.constantFrom<Target["reopening"]>("ignore", "resume", "resume", "count", "count", "new-cycle");
+const reopen = fc.constantFrom<NonNullable<Target["reopen"]>>("reopened", ["reopened", CUSTOMER], "opened");
 
-const shares = fc.constantFrom(0, 0.25, 0.5, 0.75, 0.9, 0.999, 1);
+/** The last two rarely find their events. */
+const WEIGHTS = [3, 6, 3, 3, 2, 1];
+const shapes: readonly fc.Arbitrary<Shape>[] = [
+  fc.constant<Shape>({ start: "opened", stop: RESPONDER, reopening: "ignore" }),
+  fc.record({
+    start: fc.constant<Target["start"]>("opened"),
+    stop: fc.constantFrom<Target["stop"]>("resolved", [
+      "resolved",
+      { event: "noted", where: { final: ["true", "1"] } },
+    ]),
+    reopening,
+    reopen,
+  }),
+  fc.constant<Shape>({
+    start: CUSTOMER,
+    after: RESPONDER,
+    stop: [RESPONDER, "resolved"],
+    reopening: "new-cycle",
+    optional: "start",
+  }),
+  fc.record({
+    start: fc.constant<Target["start"]>("opened"),
+    stop: fc.constant<Target["stop"]>("resolved"),
+    reset: fc.constant<NonNullable<Target["reset"]>>(RESPONDER),
+    reopening,
+  }),
+  fc.record({
+    start: fc.constant<Target["start"]>({ event: "assigned", where: { team: "network" } }),
+    stop: fc.constant<Target["stop"]>({ event: "assigned", not: { team: "network" } }),
+    reopening,
+    optional: fc.constant(true),
+  }),
+  fc.constant<Shape>({
+    start: ["opened", CUSTOMER],
+    stop: { event: "message", person: "referent" },
+    reopening: "ignore",
+    optional: true,
+  }),
+];
 
-function common(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
+/** What every commitment may have beside its shape and its target, one or two of them. */
+const EXTRAS: readonly fc.Arbitrary<Partial<Target>>[] = [
+  fc.record({
+    waive: fc.constantFrom<NonNullable<Target["waive"]>>("dropped", { event: "dropped", not: { by: ["bot"] } }),
+  }),
+  fc.constant({ pauses: false }),
+  fc.record({ optional: fc.constantFrom(true, "start" as const) }),
+  fc.record({ atRisk: fc.constantFrom([0.5], [0.25, 0.75, 1], [0.9]) }),
+  fc.record({ goal: fc.constantFrom(0.5, 0.8, 1) }),
+  fc.record({ goal: fc.constantFrom(0.5, 0.75) }),
+  fc.record({ conditions: fc.subarray(["force", "paid", "contact"], { minLength: 1 }) }),
+  fc.record({ conditions: fc.constantFrom(["force"], ["paid"], ["contact"]) }),
+];
+const extras: fc.Arbitrary<Partial<Target>> = fc
+  .array(fc.oneof(...EXTRAS), { maxLength: 3 })
+  .map((all) => Object.assign({}, ...all) as Partial<Target>);
+
+export function commitments(kinds: readonly string[], calendars: readonly string[]): fc.Arbitrary<Target> {
   return fc
     .record({
-      kinds: fc.subarray([...known.kinds], { minLength: 1 }),
-      title: sometimes(words),
-      calendar: sometimes(fc.constantFrom(...known.calendars)),
-      conditions: sometimes(fc.subarray([...known.conditions])),
-      goal: sometimes(shares),
+      kind: fc.constantFrom("target" as const, "target" as const, "ratio" as const),
+      kinds: often<string[]>([...kinds], fc.constantFrom(...kinds.map((kind) => [kind]))),
+      shape: fc.oneof(...shapes.map((arbitrary, index) => ({ arbitrary, weight: WEIGHTS[index] ?? 1 }))),
+      target: targets,
+      changes,
+      extra: extras,
+      calendar: often<string | undefined>(undefined, fc.constantFrom(...calendars), 5),
+      per: fc.constantFrom("case" as const, "cycle" as const),
     })
-    .map(({ kinds, title, calendar, conditions, goal }) => ({
-      kinds,
-      ...title("title"),
-      ...calendar("calendar"),
-      ...conditions("conditions"),
-      ...goal("goal"),
-    }));
+    .map(({ shape, extra, calendar, per, ...rest }) => {
+      const hasCycles = shape.reopening === "new-cycle" || shape.reset !== undefined;
+      const made: Target = {
+        ...rest,
+        ...extra,
+        ...shape,
+        ...(hasCycles ? { per } : {}),
+        ...(calendar === undefined ? {} : { calendar }),
+      };
+      // After a waiver it is not said whether a start or a reopening begins the next cycle.
+      if (made.waive === undefined || made.reopening !== "new-cycle") return made;
+      const { reopen: _, ...others } = made;
+      return others;
+    });
 }
-
-function carryOver(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
-  const own = fc.record({
-    kind: fc.constant("carry-over"),
-    start: fc.constantFrom(...STARTS),
-    stop: fc.constantFrom(...STOPS),
-    order: fc.constantFrom("report", "require"),
-  });
-  return fc.tuple(own, common(known)).map(([some, shared]) => ({ ...some, ...shared }));
-}
-
-function clock(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
-  const modes = fc.constantFrom("keep", "keep-elapsed", "restart", "retroactive");
-  const changes = fc.record(
-    { fact: modes, policy: modes, calendar: modes },
-    known.canChange ? {} : { requiredKeys: [] },
-  );
-  const per = fc.constantFrom("case", "cycle");
-  const must = fc.record({
-    kind: fc.constantFrom("target", "ratio"),
-    start: lists(known, STARTS),
-    stop: lists(known, STOPS),
-    target: target(known),
-    reopening: fc.constantFrom("ignore", "resume", "count", "new-cycle"),
-    per,
-    changes,
-  });
-  const may = fc.record(
-    {
-      after: lists(known, STARTS),
-      reset: lists(known, ["updated", "message"]),
-      waive: event(known, ["waived"]),
-      reopen: lists(known, STARTS),
-      pauses: fc.boolean(),
-      optional: fc.constantFrom(true, false, "start"),
-      atRisk: fc.uniqueArray(shares, { maxLength: 3 }).map((some) => [...some].sort((a, b) => a - b)),
-    },
-    { requiredKeys: [] },
-  );
-  // What must be said only where there are cycles or changes is left out now and then where there are none.
-  return fc.tuple(must, may, common(known), fc.boolean()).map(([{ per, changes, ...some }, more, shared, isBare]) => ({
-    ...some,
-    ...more,
-    ...shared,
-    ...(isBare && some.reopening !== "new-cycle" && more.reset === undefined ? {} : { per }),
-    ...(isBare && !known.canChange ? {} : { changes }),
-  }));
-}
-
-function target({ facts }: Vocabulary): fc.Arbitrary<unknown> {
-  const listed = [...facts].flatMap(([name, values]) => (values === undefined ? [] : [[name, values] as const]));
-  if (listed.length === 0) return figures;
-  const table = fc
-    .tuple(fc.constantFrom(...listed), fc.array(fc.option(figures), { minLength: 3, maxLength: 3 }))
-    .map(([[by, values], cells]) => ({
-      by,
-      values: Object.fromEntries(values.map((value, index) => [value, cells[index]])),
-    }));
-  return fc.oneof(figures, table);
-}
-
-const digits = fc.nat(40).map(String);
-
-/** Hours as they may be written: any of the parts, a fraction in the last. */
-export const hoursTexts: fc.Arbitrary<string> = fc
-  .tuple(fc.subarray(["H", "M", "S"], { minLength: 1 }), fc.array(digits, { minLength: 3, maxLength: 3 }), fc.nat(9))
-  .map(([units, amounts, style]) => {
-    const fraction = [".5", ",25", ".125", ".5000"][style] ?? "";
-    const last = units.length - 1;
-    return `PT${units.map((unit, i) => `${amounts[i]}${i === last ? fraction : ""}${unit}`).join("")}`;
-  })
-  // Nothing is no target.
-  .map((text) => (/[1-9]/.test(text) ? text : "PT4H"));
-
-const hours = fc.record({ hours: hoursTexts, count: fc.constantFrom("open", "working-days", "running") });
-
-const days = fc
-  .record({
-    days: fc.nat(9999).map((count) => `P${count}D`),
-    count: fc.constantFrom("calendar", "working"),
-    until: fc.constantFrom("midnight", "closing", "same-time"),
-    rollToOpen: fc.boolean(),
-  })
-  // A closed last date has no closing.
-  .map((written) => (written.until === "closing" ? { ...written, rollToOpen: true } : written));
-
-const figures: fc.Arbitrary<object> = fc.oneof(hours, days);

@@ -8,9 +8,9 @@
 import fc from "fast-check";
 import type { PolicyDocument } from "../../src/index.ts";
 import { dateOf, dayNumber } from "../oracle/civil.ts";
-import { calendarsNear } from "./policy-calendars.ts";
-import { commitments } from "./policy-commitments.ts";
-import { CUSTOMERS, factValues, lists, members, sometimes, texts, type Vocabulary, words } from "./policy-words.ts";
+import { calendarsNear } from "./document-calendars.ts";
+import { commitments } from "./document-commitments.ts";
+import { CUSTOMERS, factValues, lists, members, sometimes, texts, type Vocabulary, words } from "./document-words.ts";
 
 /** Names that an object has anyway are names like any other. */
 const CALENDARS = ["night", "constructor", "toString"];

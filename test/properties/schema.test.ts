@@ -12,7 +12,7 @@ import { describe, expect, it } from "vitest";
 import schema from "../../schema/policy.schema.json" with { type: "json" };
 import { definePolicy, type Issue, isOuvreeError, type PolicyDocument } from "../../src/index.ts";
 import { policyDocuments } from "../arbitraries/policy-documents.ts";
-import { textsInPlace } from "../arbitraries/policy-texts.ts";
+import { textsInPlace } from "../arbitraries/document-texts.ts";
 import { slips, slipsEverywhere, withSlip } from "../arbitraries/slips.ts";
 import { fullPolicy } from "../helpers/full-policy.ts";
 import { isUnseen, smallPolicy } from "../helpers/policy-unseen.ts";

@@ -4,7 +4,7 @@
 
 import fc from "fast-check";
 import { withClock, withDesk } from "../helpers/policy-unseen.ts";
-import { hoursTexts } from "./policy-commitments.ts";
+import { hoursTexts } from "./document-commitments.ts";
 
 type Members = Readonly<Record<string, unknown>>;
 

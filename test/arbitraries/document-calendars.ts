@@ -4,7 +4,7 @@
 
 import fc from "fast-check";
 import { definitions } from "./definitions.ts";
-import { words } from "./policy-words.ts";
+import { words } from "./document-words.ts";
 
 const ZONES = ["Europe/Paris", "America/Toronto", "UTC"];
 
