@@ -34,8 +34,16 @@ export type { Column } from "./clock/read-column.ts";
 export type { Edge } from "./clock/search.ts";
 export type { Why } from "./clock/segments.ts";
 export type { Roll } from "./clock/working-days.ts";
+export type { CallbackTarget } from "./evaluation/callback-targets.ts";
 export type { Case, CaseEvent } from "./evaluation/case.ts";
 export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.ts";
+export type { PendingCallback } from "./evaluation/pending-calls.ts";
+export {
+  type CallbackPlan,
+  type PlannedCallback,
+  type PlanOptions,
+  planCallbacks,
+} from "./evaluation/plan-callbacks.ts";
 export type { Contract, Customer, DateRange, Register } from "./evaluation/register.ts";
 export type {
   CaseResult,

@@ -23,6 +23,7 @@ test("the main entry exports these values", () => {
     "evaluate",
     "intersection",
     "isOuvreeError",
+    "planCallbacks",
     "union",
   ]);
 });
