@@ -36,7 +36,15 @@ export type { Why } from "./clock/segments.ts";
 export type { Roll } from "./clock/working-days.ts";
 export type { CallbackTarget } from "./evaluation/callback-targets.ts";
 export type { Case, CaseEvent } from "./evaluation/case.ts";
-export { type EvaluateOptions, evaluate } from "./evaluation/evaluate.ts";
+export { type DueIfResumedOptions, dueIfResumedAt } from "./evaluation/due-if-resumed.ts";
+export { evaluate } from "./evaluation/evaluate.ts";
+export {
+  type Amendment,
+  createEvaluator,
+  type EvaluateOptions,
+  type Evaluator,
+  type FinishedEvaluation,
+} from "./evaluation/evaluator.ts";
 export type { PendingCallback } from "./evaluation/pending-calls.ts";
 export {
   type CallbackPlan,
@@ -47,13 +55,18 @@ export {
 export type { Contract, Customer, DateRange, Register } from "./evaluation/register.ts";
 export type {
   CaseResult,
+  ClockState,
+  ClockWhy,
   Evaluation,
   Outcome,
   Provenance,
   Rate,
+  RateGroup,
   Reason,
   RegisterResult,
+  Reopened,
   Result,
+  ResultSegment,
 } from "./evaluation/result.ts";
 export type { HolidayList } from "./holidays/list.ts";
 export type { HolidaySourceObject } from "./holidays/ready-source.ts";
@@ -64,17 +77,27 @@ export { isOuvreeError, OuvreeError } from "./issues/error.ts";
 export type { Issue, PathStep } from "./issues/issue.ts";
 export { definePolicy, type PolicyOptions } from "./policy/define-policy.ts";
 export type {
+  CalendarRuleDocument,
   CarryOverDocument,
+  ChangeMode,
+  ChangesDocument,
   CommitmentDocument,
   CommonEventsDocument,
   ConditionDocument,
   DaysDocument,
+  EventDocument,
+  EventMatchDocument,
+  EventsDocument,
+  FactDocument,
   HoursDocument,
   KindDocument,
+  MembersDocument,
   PolicyDocument,
-  StopDocument,
+  PolicyVersionDocument,
+  Reopening,
   TableDocument,
   TargetDocument,
+  TextsDocument,
 } from "./policy/document.ts";
 export type { Policy } from "./policy/policy.ts";
 export type {

@@ -6,7 +6,7 @@ import { SUPPORTED_REACH } from "../holidays/reach.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { MINUTES_PER_DAY } from "../time/units.ts";
 import { intervalsOfDay } from "../timeline/day-intervals.ts";
-import { createTimeline } from "../timeline/timeline.ts";
+import { createTimeline, type Timeline } from "../timeline/timeline.ts";
 import type { Calendar } from "./calendar.ts";
 import { insideOf } from "./internal.ts";
 import type { Output } from "./output.ts";
@@ -15,11 +15,30 @@ import { type TimelineMs, timelineFace } from "./timeline-face.ts";
 /** Which hours count. */
 export type HoursCount = "open" | "working-days" | "running";
 
-/** The numbers of the time that counts, made of a calendar. */
-export function countingTimeline(calendar: Calendar<Output>, count: HoursCount): TimelineMs {
-  if (count === "open") return calendar.timeline;
-  const { schedule } = insideOf(calendar).timeline;
-  return timelineFace(createTimeline(count === "running" ? always(schedule) : wholeWorkingDays(schedule)));
+/** The time that counts: its intervals, and the numbers beneath. */
+export interface CountedTime {
+  readonly timeline: Timeline;
+  readonly face: TimelineMs;
+}
+
+/** Compiled once for each calendar: its years are then compiled once, too. */
+const COUNTED = new WeakMap<Calendar<Output>, Map<HoursCount, CountedTime>>();
+
+/** The time that counts, made of a calendar. */
+export function countedTime(calendar: Calendar<Output>, count: HoursCount): CountedTime {
+  const known = COUNTED.get(calendar) ?? new Map<HoursCount, CountedTime>();
+  COUNTED.set(calendar, known);
+  const found = known.get(count) ?? makeCounted(calendar, count);
+  known.set(count, found);
+  return found;
+}
+
+function makeCounted(calendar: Calendar<Output>, count: HoursCount): CountedTime {
+  const { timeline } = insideOf(calendar);
+  if (count === "open") return { timeline, face: calendar.timeline };
+  const { schedule } = timeline;
+  const counted = createTimeline(count === "running" ? always(schedule) : wholeWorkingDays(schedule));
+  return { timeline: counted, face: timelineFace(counted) };
 }
 
 const WHOLE_DAY = [{ startMin: 0, endMin: MINUTES_PER_DAY }];

@@ -10,7 +10,7 @@ import { callbackMs } from "../clock/service-day.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import type { Clock } from "./clock.ts";
+import type { Cycle } from "./cycle.ts";
 import { judgeByDate, midnightLimit } from "./days.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Result } from "./result.ts";
@@ -25,8 +25,12 @@ export interface CarryOverResult {
 }
 
 /** Judges a callback that has a call. */
-export function judgeCarryOver(timeline: Timeline, clock: Clock, asOfMs: number): CarryOverResult {
-  const calledMs = clock.startMs!;
+export function judgeCarryOver(
+  timeline: Timeline,
+  clock: Pick<Cycle, "startMs" | "stopMs" | "cancelMs">,
+  asOfMs: number,
+): CarryOverResult {
+  const calledMs = clock.startMs;
   const callback = callbackMs(timeline, calledMs);
   const closingMs = callback.carriedOver ? calledMs : (callback.closesAtMs ?? Number.POSITIVE_INFINITY);
   const pendingUntilMs = clock.stopMs ?? clock.cancelMs ?? Number.POSITIVE_INFINITY;

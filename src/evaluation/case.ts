@@ -37,6 +37,8 @@ export interface ReadEvent {
   readonly type: string;
   readonly atMs: number;
   readonly person: string | undefined;
+  /** All its members, as given. */
+  readonly members: Readonly<Record<string, unknown>>;
 }
 
 /** A case as the evaluation sees it at one instant: later events are not there. */
@@ -90,7 +92,8 @@ export function readCase(value: unknown, index: number, asOfMs: number, issues: 
 }
 
 function readEvent(value: unknown, path: readonly PathStep[], asOfMs: number, issues: Issue[]): ReadEvent | undefined {
-  const { type, at, person } = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const members = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+  const { type, at, person } = members;
   if (typeof type !== "string" || type === "") {
     issues.push(makeIssue("case.bad-event", [...path, "type"], "a text", type, `${show(type)} is not a type of event`));
     return undefined;
@@ -99,7 +102,7 @@ function readEvent(value: unknown, path: readonly PathStep[], asOfMs: number, is
     const atMs = readInstant(at, [...path, "at"]);
     return atMs > asOfMs
       ? undefined
-      : { type, atMs, person: typeof person === "string" && person !== "" ? person : undefined };
+      : { type, atMs, person: typeof person === "string" && person !== "" ? person : undefined, members };
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
     for (const issue of error.issues) issues.push({ ...issue, code: "case.bad-event" });

@@ -1,166 +1,225 @@
 /**
- * A clock on one case: its start, its stop, its cancellation, and the stretches in which it ran.
+ * A clock on one case: its events, in order, to cycles.
  *
- * Order at one instant: start, pause and resume, stop, cancel, whatever the order of the file; a pause and a resume of
- * one instant cancel out. Source: docs/semantics.md §5 and docs/charter.md, rules 1 to 3.
+ * Order at one instant: start and reopen, pause and resume, stop, cancel and waive, reset, whatever the order of the file;
+ * a pause and a resume of one instant cancel out. Source: docs/semantics.md §5, docs/policies.md, "Starts and stops".
  */
 import { type Issue, makeIssue } from "../issues/issue.ts";
+import type { Reopening } from "../policy/document.ts";
 import type { ReadEvent } from "./case.ts";
+import type { ClockHistory, Cycle, ReadReopening, Stretch } from "./cycle.ts";
 
-/** What each type of event does to one clock. */
+/** What each event does to one clock; what is absent no event does. */
 export interface ClockRoles {
+  readonly reopening: Reopening;
+  /** Starts before this instant are none. */
+  readonly afterMs: number;
+  /** Whether a stop before the first start is nothing to speak of. */
+  readonly allowsEarlyStops: boolean;
   isStart(event: ReadEvent): boolean;
   isStop(event: ReadEvent): boolean;
   isCancel(event: ReadEvent): boolean;
-  /** Absent for clocks that pauses do not touch. */
+  isReopen?(event: ReadEvent): boolean;
+  isWaive?(event: ReadEvent): boolean;
+  isReset?(event: ReadEvent): boolean;
   isPause?(event: ReadEvent): boolean;
   isResume?(event: ReadEvent): boolean;
 }
 
-/** A stretch in which the clock ran; the last one has no end while the clock is running. */
-export interface Stretch {
-  readonly startMs: number;
-  readonly endMs: number;
-}
-
-/** What a history says of one clock. Instants in ms. */
-export interface Clock {
-  /** First start. */
-  readonly startMs: number | undefined;
-  /** The start event itself. */
-  readonly startEvent: ReadEvent | undefined;
-  /** First stop at or after the start, unless it was cancelled before. */
-  readonly stopMs: number | undefined;
-  /** Whether a stop came before the start, or without one. */
-  readonly earlyStop: boolean;
-  /** First cancellation, unless the clock had stopped. */
-  readonly cancelMs: number | undefined;
-  readonly stretches: readonly Stretch[];
-  /** Whether a pause was on at the stop, at the cancellation, or is on now. */
-  readonly paused: boolean;
-}
-
 /** Reads a clock off a case's events; odd pauses and early stops go to `issues`. */
-export function readClock(events: readonly ReadEvent[], roles: ClockRoles, issues: Issue[]): Clock {
-  const startEvent = earliest(events, (event) => roles.isStart(event));
-  const startMs = startEvent?.atMs;
-  const stops = events.filter((event) => roles.isStop(event));
-  const earlyStops = stops.filter((event) => startMs === undefined || event.atMs < startMs);
-  const firstStopMs = startMs === undefined ? undefined : earliest(stops, (event) => event.atMs >= startMs)?.atMs;
-  const firstCancelMs = earliest(events, (event) => roles.isCancel(event))?.atMs;
-  // At one instant the stop is taken before the cancellation.
-  const cancelled = firstCancelMs !== undefined && (firstStopMs === undefined || firstCancelMs < firstStopMs);
-  const stopMs = cancelled ? undefined : firstStopMs;
-  if (startMs !== undefined && earlyStops.length > 0) {
-    const early = earliest(earlyStops, () => true);
-    issues.push(
-      issueOf(
-        "case.stop-before-start",
-        early!,
-        "a stop after its start",
-        `${early!.type} at ${iso(early!)} comes before the start; it stops nothing`,
-      ),
-    );
-  }
-  return {
-    startMs,
-    startEvent,
-    stopMs,
-    earlyStop: earlyStops.length > 0,
-    cancelMs: cancelled ? firstCancelMs : undefined,
-    ...runningStretches(events, roles, startMs, stopMs, cancelled ? firstCancelMs : undefined, issues),
-  };
+export function readClock(events: readonly ReadEvent[], roles: ClockRoles, issues: Issue[]): ClockHistory {
+  const clock = new ClockReader(roles, issues);
+  for (const moment of momentsOf(events)) clock.take(moment);
+  return clock.history();
 }
 
-/** The stretches in which a clock ran, and whether it ended in a pause. */
-function runningStretches(
-  events: readonly ReadEvent[],
-  roles: ClockRoles,
-  startMs: number | undefined,
-  stopMs: number | undefined,
-  cancelMs: number | undefined,
-  issues: Issue[],
-): { stretches: Stretch[]; paused: boolean } {
-  const endMs = stopMs ?? cancelMs ?? Number.POSITIVE_INFINITY;
-  const stretches: Stretch[] = [];
-  let pausedSince: number | undefined;
-  let runningSince = startMs;
-  for (const turn of pauseTurns(events, roles)) {
-    const wasPaused = pausedSince !== undefined;
-    if (turn.atMs > endMs) {
-      // The stop ended the pause: the resume that closes it is no slip, and nothing runs any more.
-      break;
+/** The events of each instant, in order of time; of one instant as given. */
+function momentsOf(events: readonly ReadEvent[]): ReadEvent[][] {
+  const sorted = [...events].sort((a, b) => a.atMs - b.atMs);
+  const moments: ReadEvent[][] = [];
+  for (const event of sorted) {
+    const last = moments.at(-1);
+    if (last !== undefined && last[0]!.atMs === event.atMs) last.push(event);
+    else moments.push([event]);
+  }
+  return moments;
+}
+
+class ClockReader {
+  private state: "idle" | "running" | "stopped" | "over" = "idle";
+  private isPaused = false;
+  private hasStopped = false;
+  private readonly cycles: Cycle[] = [];
+  private firstStart: ReadEvent | undefined;
+  private earlyStop: ReadEvent | undefined;
+  private isCancelledIdle = false;
+  /** The cycle at hand. */
+  private start!: ReadEvent;
+  private stretches: Stretch[] = [];
+  private runningSince: number | undefined;
+  private reopenings: ReadReopening[] = [];
+  private stopped!: Cycle;
+  /** Stretches since the stop in which no pause was on; they count if the clock goes on as though it had never stopped. */
+  private between: Stretch[] = [];
+  private betweenSince: number | undefined;
+
+  constructor(
+    private readonly roles: ClockRoles,
+    private readonly issues: Issue[],
+  ) {}
+
+  /** Takes the events of one instant, in the order of what they do. */
+  take(moment: readonly ReadEvent[]): void {
+    const { roles } = this;
+    const atMs = moment[0]!.atMs;
+    const start = atMs < roles.afterMs ? undefined : moment.find((event) => roles.isStart(event));
+    this.firstStart ??= start;
+    if (this.state === "over") return;
+    if (this.state === "idle" && start !== undefined) this.begin(start);
+    else if (this.state === "stopped") this.takeReopening(moment);
+    if (roles.isPause !== undefined) this.takePauses(moment, atMs);
+    const stop = moment.find((event) => roles.isStop(event));
+    if (stop !== undefined) this.takeStop(stop);
+    if (moment.some((event) => roles.isCancel(event))) this.cancel(atMs);
+    else if (this.state === "running" && moment.some((event) => roles.isWaive?.(event))) this.waive(atMs);
+    // The event that begins a cycle does not end it.
+    const isReset = (event: ReadEvent): boolean => event !== this.start && roles.isReset?.(event) === true;
+    const reset = this.state === "running" ? moment.find(isReset) : undefined;
+    if (reset !== undefined) {
+      this.cycles.push(this.cycle(atMs, undefined));
+      this.begin(reset);
     }
-    const isPaused = turn.net === 0 ? wasPaused : turn.net > 0;
-    reportOddTurns(turn, wasPaused, issues);
-    if (isPaused && !wasPaused) {
-      pausedSince = turn.atMs;
-      // A pause begun before the start counts from the start.
-      if (startMs !== undefined && turn.atMs > startMs) stretches.push({ startMs: runningSince!, endMs: turn.atMs });
-      runningSince = undefined;
-    } else if (!isPaused && wasPaused) {
-      pausedSince = undefined;
-      if (startMs !== undefined) runningSince = Math.max(turn.atMs, startMs);
+  }
+
+  history(): ClockHistory {
+    if (this.state === "running") this.cycles.push(this.cycle(undefined, undefined));
+    else if (this.state === "stopped" && this.roles.reopening !== "new-cycle") this.cycles.push(this.stopped);
+    const { cycles, firstStart, earlyStop, isCancelledIdle, roles } = this;
+    if (firstStart !== undefined && earlyStop !== undefined && !roles.allowsEarlyStops) {
+      const cure = `${earlyStop.type} at ${iso(earlyStop)} comes before the start; it stops nothing`;
+      this.report("case.stop-before-start", earlyStop, "a stop after its start", cure);
+    }
+    return { cycles, startMs: firstStart?.atMs, startEvent: firstStart, earlyStop, isCancelledIdle };
+  }
+
+  private begin(event: ReadEvent): void {
+    this.state = "running";
+    this.start = event;
+    this.stretches = [];
+    this.reopenings = [];
+    this.runningSince = this.isPaused ? undefined : event.atMs;
+  }
+
+  /** The cycle at hand, as it stands. */
+  private cycle(stopMs: number | undefined, cancelMs: number | undefined): Cycle {
+    const { start, isPaused, runningSince } = this;
+    const open = runningSince === undefined ? [] : [{ startMs: runningSince, endMs: Number.POSITIVE_INFINITY }];
+    return {
+      startMs: start.atMs,
+      startEvent: start,
+      stopMs,
+      cancelMs,
+      stretches: [...this.stretches, ...open],
+      paused: isPaused,
+      reopenings: this.reopenings,
+    };
+  }
+
+  private takeReopening(moment: readonly ReadEvent[]): void {
+    const event = moment.find((each) => this.roles.isReopen?.(each));
+    if (event === undefined) return;
+    if (this.roles.reopening === "new-cycle") {
+      this.begin(event);
+      return;
+    }
+    const { stopped, roles } = this;
+    const stopMs = stopped.stopMs!;
+    this.reopenings = [...this.reopenings, { stopMs, reopenMs: event.atMs, before: stopped }];
+    if (this.runningSince !== undefined) this.stretches.push({ startMs: this.runningSince, endMs: stopMs });
+    if (roles.reopening === "count") {
+      this.stretches.push(...this.between);
+      this.runningSince = this.betweenSince;
+    } else this.runningSince = this.isPaused ? undefined : event.atMs;
+    this.state = "running";
+  }
+
+  private takeStop(stop: ReadEvent): void {
+    if (this.state === "idle") this.earlyStop ??= stop;
+    if (this.state !== "running") return;
+    this.stopped = this.cycle(stop.atMs, undefined);
+    if (this.roles.reopening === "new-cycle") this.cycles.push(this.stopped);
+    this.rest(stop.atMs);
+  }
+
+  /** Stopped or waived: a pause that was on has ended. */
+  private rest(atMs: number): void {
+    this.state = "stopped";
+    this.isPaused = false;
+    this.hasStopped = true;
+    this.between = [];
+    this.betweenSince = atMs;
+    if (this.roles.reopening !== "ignore") return;
+    this.cycles.push(this.stopped);
+    this.state = "over";
+  }
+
+  private cancel(atMs: number): void {
+    if (this.state === "idle") this.isCancelledIdle = true;
+    if (this.state === "running") this.cycles.push(this.cycle(undefined, atMs));
+    if (this.state === "stopped" && this.roles.reopening !== "new-cycle") this.cycles.push(this.stopped);
+    this.state = "over";
+  }
+
+  private waive(atMs: number): void {
+    this.cycles.push(this.cycle(undefined, atMs));
+    if (this.roles.reopening === "new-cycle") this.rest(atMs);
+    else this.state = "over";
+  }
+
+  /** A pause and a resume of one instant cancel out; a second pause, or a resume without one, is ignored with an issue. */
+  private takePauses(moment: readonly ReadEvent[], atMs: number): void {
+    let net = 0;
+    let event: ReadEvent | undefined;
+    for (const each of moment) {
+      const step = this.roles.isPause!(each) ? 1 : this.roles.isResume?.(each) ? -1 : 0;
+      if (step !== 0) event = each;
+      net += step;
+    }
+    if (event === undefined) return;
+    const wasPaused = this.isPaused;
+    if (net !== 0) this.isPaused = net > 0;
+    if (this.state === "running" || !this.hasStopped) this.reportOdd(net, event, wasPaused);
+    if (this.isPaused === wasPaused) return;
+    if (this.state === "running") {
+      if (this.isPaused && atMs > this.runningSince!) this.stretches.push({ startMs: this.runningSince!, endMs: atMs });
+      this.runningSince = this.isPaused ? undefined : atMs;
+    } else if (this.state === "stopped") {
+      if (this.isPaused && atMs > this.betweenSince!) this.between.push({ startMs: this.betweenSince!, endMs: atMs });
+      this.betweenSince = this.isPaused ? undefined : atMs;
     }
   }
-  const paused = pausedSince !== undefined;
-  if (!paused && runningSince !== undefined) stretches.push({ startMs: runningSince, endMs: Number.POSITIVE_INFINITY });
-  return { stretches, paused };
-}
 
-/** What the pauses and resumes of one instant come to: above 0 a pause, below a resume. */
-interface PauseTurn {
-  readonly atMs: number;
-  readonly net: number;
-  readonly event: ReadEvent;
-}
-
-function pauseTurns(events: readonly ReadEvent[], { isPause, isResume }: ClockRoles): PauseTurn[] {
-  const turns = new Map<number, PauseTurn>();
-  for (const event of events) {
-    const step = isPause?.(event) ? 1 : isResume?.(event) ? -1 : 0;
-    if (step !== 0) turns.set(event.atMs, { atMs: event.atMs, net: (turns.get(event.atMs)?.net ?? 0) + step, event });
+  private reportOdd(net: number, event: ReadEvent, wasPaused: boolean): void {
+    const odd = Math.abs(net) - (net > 0 !== wasPaused ? 1 : 0);
+    for (let i = 0; i < odd; i++) {
+      if (net > 0) {
+        const cure = `${event.type} at ${iso(event)}: it was paused already; ignored`;
+        this.report("case.second-pause", event, "a pause of a running clock", cure);
+      } else {
+        const cure = `${event.type} at ${iso(event)}: it was not paused; ignored`;
+        this.report("case.resume-without-pause", event, "a resume of a paused clock", cure);
+      }
+    }
   }
-  return [...turns.values()].sort((a, b) => a.atMs - b.atMs);
-}
 
-/** A second pause, or a resume without one, is ignored with an issue. */
-function reportOddTurns({ net, event }: PauseTurn, wasPaused: boolean, issues: Issue[]): void {
-  const odd = Math.abs(net) - (net > 0 !== wasPaused ? 1 : 0);
-  for (let i = 0; i < odd; i++) {
-    issues.push(
-      net > 0
-        ? issueOf(
-            "case.second-pause",
-            event,
-            "a pause of a running clock",
-            `${event.type} at ${iso(event)}: it was paused already; ignored`,
-          )
-        : issueOf(
-            "case.resume-without-pause",
-            event,
-            "a resume of a paused clock",
-            `${event.type} at ${iso(event)}: it was not paused; ignored`,
-          ),
-    );
+  private report(
+    code: "case.second-pause" | "case.resume-without-pause" | "case.stop-before-start",
+    event: ReadEvent,
+    expected: string,
+    cure: string,
+  ): void {
+    this.issues.push(makeIssue(code, ["events"], expected, event.type, cure));
   }
-}
-
-function earliest(events: readonly ReadEvent[], matches: (event: ReadEvent) => boolean): ReadEvent | undefined {
-  let found: ReadEvent | undefined;
-  for (const event of events) {
-    if (matches(event) && (found === undefined || event.atMs < found.atMs)) found = event;
-  }
-  return found;
-}
-
-function issueOf(
-  code: "case.second-pause" | "case.resume-without-pause" | "case.stop-before-start",
-  event: ReadEvent,
-  expected: string,
-  cure: string,
-): Issue {
-  return makeIssue(code, ["events"], expected, event.type, cure);
 }
 
 function iso(event: ReadEvent): string {

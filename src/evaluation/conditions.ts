@@ -7,28 +7,36 @@ import type { Condition } from "../policy/policy.ts";
 import type { ReadEvent } from "./case.ts";
 import type { ReadCustomer } from "./register.ts";
 
+/** What the conditions of a commitment come to. */
+export interface ConditionsVerdict {
+  readonly applies: boolean;
+  /** Whether a miss is excused. */
+  readonly excuses: boolean;
+}
+
 /**
- * Whether the commitment applies; a condition that only warns leaves an issue.
+ * Whether the commitment applies, and whether a miss is excused; a condition that only warns leaves an issue.
  *
  * @param startDay Epoch day of the start in the desk's zone.
  */
-export function conditionsHold(
+export function judgeConditions(
   conditions: readonly Condition[],
   customer: ReadCustomer,
   startDay: number,
   start: ReadEvent,
   issues: Issue[],
-): boolean {
-  let applies = true;
+): ConditionsVerdict {
+  let [applies, excuses] = [true, false];
   for (const condition of conditions) {
     if (holds(condition, customer, startDay, start)) continue;
     if (condition.otherwise === "not-applicable") applies = false;
+    else if (condition.otherwise === "excuse") excuses = true;
     else {
       const cure = `${show(start.person)} is no contact of ${show(customer.id)}`;
       issues.push(makeIssue("case.caller-not-contact", ["events"], "a designated contact", start.person, cure));
     }
   }
-  return applies;
+  return { applies, excuses };
 }
 
 /** A condition on something that the register or the event does not say is not judged. */

@@ -12,21 +12,34 @@ import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
 import { intervalsOfDay } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import type { Clock } from "./clock.ts";
+import type { Cycle } from "./cycle.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Outcome, Result } from "./result.ts";
 
-/** Judges a clock that has a start. */
-export function judgeDays(timeline: Timeline, figure: DaysFigure, clock: Clock, asOfMs: number): Result {
-  const startMs = clock.startMs!;
-  const startDay = civilDayAt(timeline, startMs);
-  const judged = judgeByDate(timeline, limitOf(timeline, figure, startMs, startDay), clock, asOfMs);
+/**
+ * Judges a cycle.
+ *
+ * @param fromMs What days are counted from: the start, or a restart.
+ * @param keptMs The clock is not late before it: the target became another then.
+ */
+export function judgeDays(
+  timeline: Timeline,
+  figure: DaysFigure,
+  cycle: Cycle,
+  fromMs: number,
+  keptMs: number,
+  asOfMs: number,
+): Result {
+  const limit = limitOf(timeline, figure, fromMs);
+  const judged = judgeByDate(timeline, limit, cycle, asOfMs, keptMs);
+  const startedAt = isoOrNull(cycle.startMs);
   if (judged.outcome === "not-applicable")
-    return { outcome: "not-applicable", startedAt: isoOrNull(startMs), dueAt: null, stoppedAt: null };
-  const endDay = civilDayAt(timeline, clock.stopMs ?? clock.cancelMs ?? asOfMs);
+    return { outcome: "not-applicable", startedAt, dueAt: null, stoppedAt: null };
+  const startDay = civilDayAt(timeline, fromMs);
+  const endDay = civilDayAt(timeline, cycle.stopMs ?? cycle.cancelMs ?? asOfMs);
   return {
     ...judged,
-    startedAt: isoOrNull(startMs),
+    startedAt,
     elapsedDays: figure.count === "calendar" ? endDay - startDay : workingDaysAfter(timeline, startDay, endDay),
   };
 }
@@ -44,7 +57,9 @@ export function midnightLimit(timeline: Timeline, lastDay: number): DateLimit {
   return { lastDay, dueMs, lateMs: dueMs };
 }
 
-function limitOf(timeline: Timeline, figure: DaysFigure, startMs: number, startDay: number): DateLimit {
+/** The limit of a target in days that is counted from an instant. */
+export function limitOf(timeline: Timeline, figure: DaysFigure, startMs: number): DateLimit {
+  const startDay = civilDayAt(timeline, startMs);
   const counted = lastDayOf(timeline, figure, startDay);
   const lastDay = figure.rollToOpen ? addWorkingDays(timeline, counted, 0, "forward") : counted;
   switch (figure.until) {
@@ -84,25 +99,38 @@ export interface JudgedByDate {
   readonly nextChangeAt: string | null;
 }
 
-/** In time ⇔ the stop is not too late: with a limit at midnight, its civil date is not after the last one. */
-export function judgeByDate(timeline: Timeline, limit: DateLimit, clock: Clock, asOfMs: number): JudgedByDate {
-  const { lastDay, dueMs, lateMs } = limit;
-  const endMs = clock.stopMs ?? clock.cancelMs ?? asOfMs;
-  // By civil date where the date is all that counts: a stretch that the clock repeats around midnight is of the date it shows.
+/**
+ * Whether an instant is too late.
+ *
+ * By civil date where the date is all that counts: a stretch that the clock repeats around midnight is of the date it shows.
+ */
+export function isLate(timeline: Timeline, { lastDay, lateMs }: DateLimit, instantMs: number): boolean {
   const endsWithDate = lateMs === edgeMs(timeline.schedule.zone, (lastDay + 1) * MS_PER_UTC_DAY);
-  const isLate = endsWithDate ? civilDayAt(timeline, endMs) > lastDay : endMs >= lateMs;
-  const outcome = isLate
+  return endsWithDate ? civilDayAt(timeline, instantMs) > lastDay : instantMs >= lateMs;
+}
+
+/** In time ⇔ the stop is not too late: with a limit at midnight, its civil date is not after the last one. */
+export function judgeByDate(
+  timeline: Timeline,
+  limit: DateLimit,
+  { stopMs, cancelMs }: Pick<Cycle, "stopMs" | "cancelMs">,
+  asOfMs: number,
+  keptMs: number = Number.NEGATIVE_INFINITY,
+): JudgedByDate {
+  const { lastDay, dueMs } = limit;
+  const lateMs = Math.max(limit.lateMs, keptMs);
+  const outcome = isLate(timeline, limit, stopMs ?? cancelMs ?? asOfMs)
     ? "missed"
-    : clock.stopMs !== undefined
+    : stopMs !== undefined
       ? "met"
-      : clock.cancelMs !== undefined
+      : cancelMs !== undefined
         ? "not-applicable"
         : "running";
   return {
     outcome,
     dueAt: isoOrNull(dueMs)!,
     dueDate: formatDate(lastDay),
-    stoppedAt: isoOrNull(clock.stopMs),
+    stoppedAt: isoOrNull(stopMs),
     missedAt: outcome === "missed" || outcome === "running" ? isoOrNull(lateMs) : null,
     nextChangeAt: outcome === "running" ? isoOrNull(dueMs > asOfMs ? dueMs : lateMs) : null,
   };

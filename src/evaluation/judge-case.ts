@@ -7,15 +7,17 @@ import { show } from "../issues/show.ts";
 import type { Commitment } from "../policy/policy.ts";
 import type { ReadCase } from "./case.ts";
 import { type Beside, type Judgement, judge } from "./judge.ts";
+import { Setting } from "./setting.ts";
 
 /** A case with its judgements, before the order of the queues is known. */
 export interface Judged {
   readonly found: ReadCase;
-  readonly judgements: Map<Commitment, Judgement>;
+  readonly setting: Setting;
+  readonly judgements: ReadonlyMap<Commitment, Judgement>;
 }
 
 /** Judges every commitment that holds for a case's kind; what is odd about the case goes to its own issues. */
-export function judgeCase(found: ReadCase, beside: Beside): Map<Commitment, Judgement> {
+export function judgeCase(found: ReadCase, beside: Beside): Judged {
   const { policy, customers } = beside;
   const kind = policy.kinds.get(found.kind);
   const reported = new Set<string>();
@@ -35,7 +37,7 @@ export function judgeCase(found: ReadCase, beside: Beside): Map<Commitment, Judg
         `${show(found.kind)} is no kind of this policy${didYouMean(found.kind, policy.kinds.keys())}`,
       ),
     );
-    return new Map();
+    return { found, setting: new Setting(policy, found, []), judgements: new Map() };
   }
   const known = new Set([...kind.events, ...policy.commonEvents]);
   for (const { type } of found.events) {
@@ -63,12 +65,12 @@ export function judgeCase(found: ReadCase, beside: Beside): Map<Commitment, Judg
       ),
     );
   }
+  const odd: Issue[] = [];
+  const setting = new Setting(policy, found, odd);
   const judgements = new Map<Commitment, Judgement>();
-  for (const commitment of policy.commitments) {
-    if (!commitment.kinds.has(found.kind)) continue;
-    const odd: Issue[] = [];
-    judgements.set(commitment, judge(commitment, found, beside, odd));
-    for (const issue of odd) report(issue);
+  for (const commitment of setting.version.commitments.values()) {
+    if (commitment.kinds.has(found.kind)) judgements.set(commitment, judge(commitment, found, setting, beside, odd));
   }
-  return judgements;
+  for (const issue of odd) report(issue);
+  return { found, setting, judgements };
 }

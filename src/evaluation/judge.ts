@@ -2,22 +2,24 @@
  * One commitment on one case: the questions that come before the clock, then the clock.
  *
  * Order: does it concern the case; is there a start; does the customer's side hold; is it known whom to contact;
- * then the figure. Source: docs/charter.md, rules 1 to 9.
+ * then the figure. Source: docs/charter.md, rules 1 to 9; docs/policies.md.
  */
 import { insideOf } from "../calendar/internal.ts";
 import { checkSupported, civilDayAt } from "../clock/beyond.ts";
 import type { Issue } from "../issues/issue.ts";
-import type { Commitment, Policy, TargetFigure } from "../policy/policy.ts";
+import type { CarryOverCommitment, Commitment, EventMatcher, Policy, TargetCommitment } from "../policy/policy.ts";
 import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
 import type { ReadCase, ReadEvent } from "./case.ts";
-import { type Clock, type ClockRoles, readClock } from "./clock.ts";
-import { conditionsHold } from "./conditions.ts";
-import { judgeDays } from "./days.ts";
-import { figureOf } from "./figure.ts";
-import { judgeHours } from "./hours.ts";
-import { beyondReachIs, isoOrNull } from "./instants.ts";
+import { type ClockRoles, readClock } from "./clock.ts";
+import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
+import type { ClockHistory } from "./cycle.ts";
+import { beyondReachIs } from "./instants.ts";
+import { isOneOf, isOneOfWithAnybody } from "./matches.ts";
 import type { ReadCustomer } from "./register.ts";
-import type { Reason, Result } from "./result.ts";
+import type { Result } from "./result.ts";
+import type { Setting } from "./setting.ts";
+import { stateOf, withState } from "./standing.ts";
+import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
 
 /** What is known beside the case. */
 export interface Beside {
@@ -25,100 +27,143 @@ export interface Beside {
   readonly asOfMs: number;
   /** Undefined when there is no register: cover is then not judged. */
   readonly customers: ReadonlyMap<string, ReadCustomer> | undefined;
+  readonly withSegments: boolean;
+  /** A resume that is only supposed, for what would then be due. */
+  readonly supposed?: ReadEvent;
 }
 
 /** A result; for a callback also what the order of the queue needs. */
 export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result">>;
 
 /** Judges one commitment on one case. Issues of the case go to `issues`. */
-export function judge(commitment: Commitment, found: ReadCase, beside: Beside, issues: Issue[]): Judgement {
+export function judge(
+  commitment: Commitment,
+  found: ReadCase,
+  setting: Setting,
+  beside: Beside,
+  issues: Issue[],
+): Judgement {
   const customer = found.customer === undefined ? undefined : beside.customers?.get(found.customer);
-  const figure = commitment.kind === "carry-over" ? undefined : figureOf(commitment, found, issues);
-  const clock = readClock(found.events, rolesOf(commitment, figure, beside.policy, customer), issues);
-  if (figure === null) return { result: notApplicable(clock) };
-  const before = beforeTheClock(commitment, found, clock, customer, beside, issues);
-  if (before !== undefined) return { result: before };
-  const { timeline } = insideOf(commitment.calendar);
-  const unknown: Judgement = { result: unmeasurable("beyond-reach", clock) };
+  const clock = readClock(found.events, rolesOf(commitment, found, beside, customer?.referent), issues);
+  const unknown: Judgement = { result: unmeasurable("beyond-reach", clock.startMs) };
   return beyondReachIs<Judgement, Judgement>(unknown, () => {
-    checkSupported(timeline, clock.startMs!);
-    if (commitment.kind === "carry-over") return judgeCarryOver(timeline, clock, beside.asOfMs);
-    if (figure === undefined) return { result: unmeasurable("no-figure", clock) };
-    return figure.unit === "hours"
-      ? { result: judgeHours(figure.timeline, figure.targetMs, commitment.atRisk, clock, beside.asOfMs) }
-      : { result: judgeDays(timeline, figure, clock, beside.asOfMs) };
+    const conditions = beforeTheClock(commitment, found, clock, setting, customer, beside, issues);
+    if ("outcome" in conditions) return { result: conditions };
+    if (commitment.kind === "carry-over") return judgeCallback(commitment, clock, setting, conditions, beside.asOfMs);
+    const { asOfMs, withSegments } = beside;
+    return {
+      result: judgeTarget(clock, { commitment, setting, asOfMs, excuses: conditions.excuses, withSegments, issues }),
+    };
   });
 }
 
-/** A result that needs no clock, or undefined. */
+function judgeCallback(
+  commitment: CarryOverCommitment,
+  { cycles: [cycle] }: ClockHistory,
+  setting: Setting,
+  { excuses }: ConditionsVerdict,
+  asOfMs: number,
+): Judgement {
+  const { timeline } = insideOf(setting.calendarAt(commitment, cycle!.startMs).calendar);
+  const judged = judgeCarryOver(timeline, cycle!, asOfMs);
+  const result = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
+  return { ...judged, result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result };
+}
+
+/** A result that needs no clock, or what the conditions say of the one that runs. */
 function beforeTheClock(
   commitment: Commitment,
   found: ReadCase,
-  clock: Clock,
+  clock: ClockHistory,
+  setting: Setting,
   customer: ReadCustomer | undefined,
   beside: Beside,
   issues: Issue[],
-): Result | undefined {
-  if (
-    commitment.kind !== "carry-over" &&
-    commitment.optional &&
-    !found.events.some((event) => isOwnEvent(commitment, event))
-  ) {
-    return notApplicable(clock);
-  }
-  if (clock.startMs === undefined || clock.startEvent === undefined) {
+): Result | ConditionsVerdict {
+  const { startMs, startEvent } = clock;
+  if (commitment.kind !== "carry-over" && isNotConcerned(commitment, found, clock)) return notApplicable(startMs);
+  if (startMs === undefined || startEvent === undefined) {
     // A clock that never started was neither stopped nor past its target.
-    return clock.cancelMs === undefined ? unmeasurable("missing-event", clock) : notApplicable(clock);
+    return clock.isCancelledIdle ? notApplicable(startMs) : unmeasurable("missing-event", startMs);
   }
-  const startDay = civilDayAt(insideOf(commitment.calendar).timeline, clock.startMs);
-  if (customer !== undefined && !conditionsHold(commitment.conditions, customer, startDay, clock.startEvent, issues)) {
-    return notApplicable(clock);
-  }
-  const needsReferent = commitment.kind !== "carry-over" && commitment.stops.some((stop) => stop.person === "referent");
+  const { timeline } = insideOf(setting.calendarAt(commitment, startMs).calendar);
+  checkSupported(timeline, startMs);
+  const startDay = civilDayAt(timeline, startMs);
+  const verdict =
+    customer === undefined
+      ? { applies: true, excuses: false }
+      : judgeConditions(commitment.conditions, customer, startDay, startEvent, issues);
+  if (!verdict.applies) return notApplicable(startMs);
+  const needsReferent = commitment.stop.some((stop) => stop.person === "referent");
   if (needsReferent && customer?.referent === undefined) {
     const reason =
       beside.customers === undefined ? "no-register" : customer === undefined ? "unknown-customer" : "no-referent";
-    return unmeasurable(reason, clock);
+    return unmeasurable(reason, startMs);
   }
-  if (clock.stopMs === undefined && clock.earlyStop) {
-    return clock.cancelMs === undefined ? unmeasurable("stop-before-start", clock) : notApplicable(clock);
+  if (clock.isCancelledIdle) return notApplicable(startMs);
+  const hasStopped = clock.cycles.some(({ stopMs }) => stopMs !== undefined);
+  if (clock.earlyStop !== undefined && !hasStopped && !allowsEarlyStops(commitment)) {
+    const isCancelled = clock.cycles.some(({ cancelMs }) => cancelMs !== undefined);
+    return isCancelled ? notApplicable(startMs) : unmeasurable("stop-before-start", startMs);
   }
-  return undefined;
+  return verdict;
 }
 
-/** Whether an event is one of the commitment's own, whoever it was with. */
-function isOwnEvent(commitment: Commitment & { kind: "target" | "ratio" }, event: ReadEvent): boolean {
-  return event.type === commitment.start || commitment.stops.some((stop) => stop.event === event.type);
+/** Whether the policy says that such a case is not concerned. */
+function isNotConcerned(commitment: TargetCommitment, found: ReadCase, { startMs }: ClockHistory): boolean {
+  const { optional, start, stop } = commitment;
+  if (optional === "start") return startMs === undefined;
+  return optional && !found.events.some((event) => isOneOfWithAnybody([...start, ...stop], event));
+}
+
+/** Where replies come before the message that starts the clock, an early stop is nothing to speak of. */
+function allowsEarlyStops(commitment: Commitment): boolean {
+  return commitment.kind !== "carry-over" && (commitment.reopening === "new-cycle" || commitment.after !== undefined);
 }
 
 function rolesOf(
   commitment: Commitment,
-  figure: TargetFigure | null | undefined,
-  policy: Policy,
-  customer: ReadCustomer | undefined,
+  found: ReadCase,
+  { policy, supposed }: Beside,
+  referent: string | undefined,
 ): ClockRoles {
-  const { pause, resume, cancel } = policy;
+  const is = (matchers: readonly EventMatcher[]) => (event: ReadEvent) => isOneOf(matchers, event, referent);
   const roles: ClockRoles = {
-    isStart: (event) => event.type === commitment.start,
-    isStop: (event) =>
-      commitment.kind === "carry-over"
-        ? event.type === commitment.stop
-        : commitment.stops.some(
-            (stop) =>
-              stop.event === event.type &&
-              (stop.person === undefined || (customer?.referent !== undefined && event.person === customer.referent)),
-          ),
-    isCancel: (event) => event.type === cancel,
+    reopening: "ignore",
+    afterMs: Number.NEGATIVE_INFINITY,
+    allowsEarlyStops: allowsEarlyStops(commitment),
+    isStart: is(commitment.start),
+    isStop: is(commitment.stop),
+    isCancel: is(policy.cancel),
   };
-  // Pauses stop the clocks in hours only.
-  if (commitment.kind === "carry-over" || figure?.unit === "days") return roles;
-  return { ...roles, isPause: (event) => event.type === pause, isResume: (event) => event.type === resume };
+  if (commitment.kind === "carry-over") return roles;
+  const { after, reset, waive, reopening, reopen, pauses } = commitment;
+  const isResume = is(policy.resume);
+  return {
+    ...roles,
+    reopening,
+    afterMs: after === undefined ? Number.NEGATIVE_INFINITY : firstMs(found, is(after)),
+    ...(reopening === "ignore" ? {} : { isReopen: is(reopen) }),
+    ...(reset === undefined ? {} : { isReset: is(reset) }),
+    ...(waive === undefined ? {} : { isWaive: is(waive) }),
+    // Pauses stop the clocks in hours only.
+    ...(pauses && mayBeInHours(commitment)
+      ? { isPause: is(policy.pause), isResume: (event) => event === supposed || isResume(event) }
+      : {}),
+  };
 }
 
-function notApplicable(clock: Clock): Result {
-  return { outcome: "not-applicable", startedAt: isoOrNull(clock.startMs), dueAt: null, stoppedAt: null };
+/** Whether the target is, for some value of its fact, in hours. */
+function mayBeInHours({ target }: TargetCommitment): boolean {
+  return "by" in target
+    ? [...target.figures.values()].some((figure) => figure?.unit === "hours")
+    : target.unit === "hours";
 }
 
-function unmeasurable(reason: Reason, clock: Clock): Result {
-  return { outcome: "unmeasurable", reason, startedAt: isoOrNull(clock.startMs), dueAt: null, stoppedAt: null };
+/** The first event that is one, in ms; infinite if there is none. */
+function firstMs({ events }: ReadCase, is: (event: ReadEvent) => boolean): number {
+  return events.reduce(
+    (first, event) => (event.atMs < first && is(event) ? event.atMs : first),
+    Number.POSITIVE_INFINITY,
+  );
 }

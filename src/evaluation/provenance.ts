@@ -7,8 +7,12 @@ import type { Policy } from "../policy/policy.ts";
 import { VERSION } from "../version.ts";
 import type { Provenance } from "./result.ts";
 
-/** Provenance of a policy. */
-export function provenanceOf(policy: Policy): Provenance {
+/**
+ * Provenance of a policy.
+ *
+ * @param tzdata Version of the time zone data, if the caller knows it: the library reads nothing of the process.
+ */
+export function provenanceOf(policy: Policy, tzdata?: string): Provenance {
   const { document } = policy;
   const holidaySources = holidaySourcesOf(policy);
   return {
@@ -18,14 +22,16 @@ export function provenanceOf(policy: Policy): Provenance {
       Object.entries(document.calendars).map(([name, calendar]) => [name, hashOf(calendar)]),
     ),
     readings: document.readings ?? {},
+    ...(tzdata === undefined ? {} : { tzdata }),
     ...(Object.keys(holidaySources).length === 0 ? {} : { holidaySources }),
     version: VERSION,
   };
 }
 
 /** Versions of the holidays that are not built in, by the name of their source. */
-function holidaySourcesOf({ calendars }: Policy): Record<string, string> {
-  const sources = [...calendars.values()].flatMap((calendar) => insideOf(calendar).timeline.schedule.sources);
+function holidaySourcesOf({ versions }: Policy): Record<string, string> {
+  const calendars = versions.flatMap((version) => [...version.calendars.values()]);
+  const sources = calendars.flatMap((calendar) => insideOf(calendar).timeline.schedule.sources);
   const named = sources.flatMap(({ data }) => (data === undefined ? [] : [[data.source, data.version] as const]));
   return Object.fromEntries(named.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -3,59 +3,81 @@
  *
  * Source: docs/charter.md, rule 7.
  */
-import type { Commitment, Policy } from "../policy/policy.ts";
 import { overtakers, type Queued } from "./carry-over.ts";
 import { readClock } from "./clock.ts";
 import type { Judged } from "./judge-case.ts";
-import type { Result } from "./result.ts";
+import { isOneOf } from "./matches.ts";
 
-/** Results, with the cases that overtook each carried-over one. */
-export function withOrder(
-  judged: readonly Judged[],
-  counted: readonly Judged[],
-  policy: Policy,
-): Map<Commitment, Result>[] {
-  const queues = new Map<string, Queued[]>();
-  const queueOf = (commitment: Commitment, name: string): Queued[] => {
-    const key = `${commitment.id} ${name}`;
-    let queue = queues.get(key);
-    if (queue === undefined) {
-      queue = queuedCases(counted, commitment, name, policy);
-      queues.set(key, queue);
-    }
-    return queue;
-  };
-  return judged.map(({ found, judgements }) => {
-    const queueName = policy.kinds.get(found.kind)?.queue;
-    return new Map(
-      [...judgements].map(([commitment, { result, carriedAtMs, pendingUntilMs }]): [Commitment, Result] => {
-        if (commitment.kind !== "carry-over" || carriedAtMs === undefined || queueName === undefined)
-          return [commitment, result];
-        const overtakenBy = overtakers(queueOf(commitment, queueName), carriedAtMs, pendingUntilMs!);
-        const isMiss = commitment.order === "require" && result.outcome === "met" && overtakenBy.length > 0;
-        return [commitment, { ...result, ...(isMiss ? { outcome: "missed" as const } : {}), overtakenBy }];
-      }),
-    );
+/** A case in a queue of one commitment. */
+export interface QueueEntry extends Queued {
+  /** The commitment and the queue: only cases of one queue overtake each other. */
+  readonly queue: string;
+}
+
+/** A callback that was carried over, as the order of its queue needs it. */
+export interface Carried {
+  readonly queue: string;
+  readonly commitment: string;
+  readonly carriedAtMs: number;
+  /** Infinite while it is pending. */
+  readonly pendingUntilMs: number;
+  /** Whether being overtaken makes a miss of it. */
+  readonly isRequired: boolean;
+}
+
+/** The callbacks of a case that were carried over. */
+export function carriedOf({ found, setting, judgements }: Judged): Carried[] {
+  const name = setting.policy.kinds.get(found.kind)?.queue;
+  if (name === undefined) return [];
+  return [...judgements].flatMap(([commitment, { result, carriedAtMs, pendingUntilMs }]): Carried[] => {
+    if (commitment.kind !== "carry-over" || carriedAtMs === undefined) return [];
+    const isRequired = commitment.order === "require" && result.outcome === "met";
+    const queue = `${commitment.id} ${name}`;
+    return [{ queue, commitment: commitment.id, carriedAtMs, pendingUntilMs: pendingUntilMs!, isRequired }];
   });
 }
 
-/** The cases of a queue that were helped, by the instant of the call. */
-function queuedCases(counted: readonly Judged[], commitment: Commitment, queueName: string, policy: Policy): Queued[] {
-  if (commitment.kind !== "carry-over") return [];
-  const queue: Queued[] = [];
-  for (const { found } of counted) {
-    if (policy.kinds.get(found.kind)?.queue !== queueName) continue;
-    const clock = readClock(
+/** Where a case stands in the queues: when it called, and when it was first helped. */
+export function queueEntriesOf({ found, setting }: Judged): QueueEntry[] {
+  const { policy, version } = setting;
+  const name = policy.kinds.get(found.kind)?.queue;
+  if (name === undefined) return [];
+  return [...version.commitments.values()].flatMap((commitment): QueueEntry[] => {
+    if (commitment.kind !== "carry-over") return [];
+    const { cycles } = readClock(
       found.events,
       {
-        isStart: (event) => event.type === commitment.start,
-        isStop: (event) => event.type === commitment.stop,
-        isCancel: (event) => event.type === policy.cancel,
+        reopening: "ignore",
+        afterMs: Number.NEGATIVE_INFINITY,
+        allowsEarlyStops: true,
+        isStart: (event) => isOneOf(commitment.start, event, undefined),
+        isStop: (event) => isOneOf(commitment.stop, event, undefined),
+        isCancel: (event) => isOneOf(policy.cancel, event, undefined),
       },
       [],
     );
-    if (clock.startMs !== undefined && clock.stopMs !== undefined)
-      queue.push({ id: found.id, calledMs: clock.startMs, helpedMs: clock.stopMs });
+    const helpedMs = cycles[0]?.stopMs;
+    if (helpedMs === undefined) return [];
+    return [{ queue: `${commitment.id} ${name}`, id: found.id, calledMs: cycles[0]!.startMs, helpedMs }];
+  });
+}
+
+/** The queues, each by the instant of the call. */
+export function sortedQueues(entries: Iterable<QueueEntry>): ReadonlyMap<string, readonly Queued[]> {
+  const queues = new Map<string, Queued[]>();
+  for (const entry of entries) {
+    const queue = queues.get(entry.queue);
+    if (queue === undefined) queues.set(entry.queue, [entry]);
+    else queue.push(entry);
   }
-  return queue.sort((a, b) => a.calledMs - b.calledMs);
+  for (const queue of queues.values()) queue.sort((a, b) => a.calledMs - b.calledMs);
+  return queues;
+}
+
+/** The cases that overtook a carried-over one. */
+export function overtakersOf(
+  { queue, carriedAtMs, pendingUntilMs }: Carried,
+  queues: ReadonlyMap<string, readonly Queued[]>,
+): string[] {
+  return overtakers(queues.get(queue) ?? [], carriedAtMs, pendingUntilMs);
 }

@@ -42,9 +42,17 @@ function rateOf(ids: ReadonlyMap<Outcome, readonly string[]>, goal: number | und
     rate: decided === 0 ? null : met / decided,
     ...(open === 0 ? {} : { bounds: { low: met / (decided + open), high: (met + open) / (decided + open) } }),
     ...(decided === 0 || decided >= SMALL_SAMPLE ? {} : { interval: wilson(met, decided) }),
-    ...(goal === undefined ? {} : { goal }),
+    ...(goal === undefined ? {} : { goal, goalReach: reachOf(goal, met, missed, open) }),
     caseIds: Object.fromEntries(ids),
   };
+}
+
+/** Whether the goal is sure, lost, or still open; with no case at all it is open. */
+function reachOf(goal: number, met: number, missed: number, open: number): "reached" | "open" | "lost" {
+  const all = met + missed + open;
+  if (all === 0) return "open";
+  if (met / all >= goal) return "reached";
+  return (met + open) / all < goal ? "lost" : "open";
 }
 
 /** Wilson's score interval. Source: E. B. Wilson, JASA 22 (1927), 209–212. */

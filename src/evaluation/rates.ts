@@ -1,5 +1,7 @@
 /**
- * The rates of all commitments over the cases of a period.
+ * What rates count: the outcomes of a case, with the month, customer and kind by which rates can be taken apart.
+ *
+ * Source: docs/policies.md, "Rates".
  */
 import { insideOf } from "../calendar/internal.ts";
 import { civilDayAt } from "../clock/beyond.ts";
@@ -8,32 +10,120 @@ import { show } from "../issues/show.ts";
 import type { Commitment, Policy } from "../policy/policy.ts";
 import { formatDate, parseDate } from "../time/civil-date.ts";
 import type { Judged } from "./judge-case.ts";
-import { createTally } from "./rate.ts";
-import type { Rate, Result } from "./result.ts";
+import { createTally, type RateTally } from "./rate.ts";
+import type { Outcome, Rate, RateGroup, Result } from "./result.ts";
 
-/** Rates by commitment id; cases of an id that stands twice are not counted. */
-export function ratesOf(
-  policy: Policy,
-  judged: readonly Judged[],
-  results: readonly Map<Commitment, Result>[],
-  duplicates: ReadonlySet<string>,
-  period: string | undefined,
-): Record<string, Rate> {
-  const tallies = new Map(policy.commitments.map((commitment) => [commitment, createTally()]));
-  judged.forEach(({ found }, i) => {
-    if (duplicates.has(found.id)) return;
-    for (const [commitment, result] of results[i]!) {
-      if (period === undefined || isInPeriod(commitment, result, period))
-        tallies.get(commitment)!.add(found.id, result.outcome);
-    }
-  });
-  return Object.fromEntries([...tallies].map(([commitment, tally]) => [commitment.id, tally.rate(commitment.goal)]));
+/** One outcome that a rate counts. */
+export interface Counted {
+  readonly commitment: string;
+  readonly outcome: Outcome;
+  /** Month of its start, `2026-10`; undefined without a start, or where nobody asks. */
+  readonly month: string | undefined;
 }
 
-/** A case belongs to the period of its start. */
-function isInPeriod(commitment: Commitment, { startedAt }: Result, period: string): boolean {
-  if (startedAt === null) return false;
-  return formatDate(civilDayAt(insideOf(commitment.calendar).timeline, Date.parse(startedAt))).startsWith(period);
+/** Which outcomes rates count, and by what they are taken apart. */
+export interface RateOptions {
+  readonly period: string | undefined;
+  readonly by: readonly RateGroup[];
+}
+
+/** The outcomes of a case: one for each commitment, or for each of its cycles. */
+export function countedOf({ setting, judgements }: Judged, { period, by }: RateOptions): Counted[] {
+  const dated = period !== undefined || by.includes("month");
+  const counted: Counted[] = [];
+  for (const [commitment, { result }] of judgements) {
+    for (const [outcome, startedAt] of outcomesOf(commitment, result)) {
+      const date = dated && startedAt !== null ? dateOf(commitment, setting, startedAt) : undefined;
+      if (period !== undefined && date?.startsWith(period) !== true) continue;
+      counted.push({ commitment: commitment.id, outcome, month: date?.slice(0, 7) });
+    }
+  }
+  return counted;
+}
+
+/** Outcomes with their starts; of several cycles counted as one case that of the first. */
+function outcomesOf(commitment: Commitment, result: Result): (readonly [Outcome, string | null])[] {
+  const { cycles } = result;
+  if (cycles === undefined) return [[result.outcome, result.startedAt]];
+  if (commitment.kind !== "carry-over" && commitment.per === "cycle")
+    return cycles.map(({ outcome, startedAt }) => [outcome, startedAt]);
+  return [[result.outcome, cycles[0]!.startedAt]];
+}
+
+/** The civil date of an instant in the zone of the calendar that the case then had. */
+function dateOf(commitment: Commitment, setting: Judged["setting"], startedAt: string): string {
+  const startMs = Date.parse(startedAt);
+  return formatDate(civilDayAt(insideOf(setting.calendarAt(commitment, startMs).calendar).timeline, startMs));
+}
+
+/** A case as rates see it. */
+export interface CountedCase {
+  readonly id: string;
+  readonly kind: string;
+  readonly customer: string | undefined;
+  readonly counted: readonly Counted[];
+}
+
+/** Rates by commitment id. */
+export function ratesOf(
+  policy: Policy,
+  cases: Iterable<CountedCase>,
+  by: readonly RateGroup[],
+  asOfMs: number,
+): Record<string, Rate> {
+  const all = new Map(policy.commitments.map(({ id }) => [id, createTallies(by)]));
+  for (const { id, kind, customer, counted } of cases) {
+    for (const { commitment, outcome, month } of counted) {
+      const { whole, groups } = all.get(commitment)!;
+      whole.add(id, outcome);
+      for (const [group, tallies] of groups) {
+        const key = { month, customer, kind }[group];
+        if (key !== undefined) tallyOf(tallies, key).add(id, outcome);
+      }
+    }
+  }
+  return Object.fromEntries([...all].map(([id, tallies]) => [id, rateWithGroups(tallies, goalOf(policy, id, asOfMs))]));
+}
+
+interface Tallies {
+  readonly whole: RateTally;
+  readonly groups: readonly (readonly [RateGroup, Map<string, RateTally>])[];
+}
+
+function createTallies(by: readonly RateGroup[]): Tallies {
+  return { whole: createTally(), groups: by.map((group) => [group, new Map()]) };
+}
+
+function tallyOf(tallies: Map<string, RateTally>, key: string): RateTally {
+  const known = tallies.get(key);
+  if (known !== undefined) return known;
+  const tally = createTally();
+  tallies.set(key, tally);
+  return tally;
+}
+
+function rateWithGroups({ whole, groups }: Tallies, goal: number | undefined): Rate {
+  if (groups.length === 0) return whole.rate(goal);
+  const by = groups.map(([group, tallies]) => {
+    const sorted = [...tallies].sort(([a], [b]) => (a < b ? -1 : 1));
+    return [group, Object.fromEntries(sorted.map(([key, tally]) => [key, tally.rate(goal)]))];
+  });
+  return { ...whole.rate(goal), by: Object.fromEntries(by) };
+}
+
+/** The goal of the last version in force that has the commitment, else of the first that will. */
+function goalOf({ versions }: Policy, id: string, asOfMs: number): number | undefined {
+  const having = versions.filter(({ commitments }) => commitments.has(id));
+  const version = having.findLast(({ fromMs }) => fromMs <= asOfMs) ?? having[0];
+  return version?.commitments.get(id)?.goal;
+}
+
+/** By what rates are taken apart, as it is given. */
+export function readGroups(by: unknown): readonly RateGroup[] {
+  if (by === undefined) return [];
+  const known: readonly unknown[] = ["month", "customer", "kind"];
+  if (Array.isArray(by) && by.every((group) => known.includes(group))) return [...new Set(by as RateGroup[])];
+  return refuse("calendar.bad-option", ["by"], known.join(", "), by, `by is a list of "month", "customer" and "kind"`);
 }
 
 /** A period as it is given. */

@@ -3,6 +3,7 @@
  *
  * Instants are ISO 8601 in UTC with ms; lengths are whole ms or civil days, never both in one result.
  */
+import type { Why } from "../clock/segments.ts";
 import type { Issue } from "../issues/issue.ts";
 
 /** How a commitment stands on a case. */
@@ -21,6 +22,35 @@ export type Reason =
   | "minutes-missing"
   | "module-missing"
   | "beyond-reach";
+
+/** What the events say of a clock: a clock that stands still for the night runs. */
+export type ClockState = "running" | "paused" | "stopped";
+
+/** A reopening of a case that goes on with the clock it had. */
+export interface Reopened {
+  readonly stoppedAt: string;
+  /** The outcome before the reopening. */
+  readonly outcome: Outcome;
+  readonly reopenedAt: string;
+}
+
+/** A stretch of a clock: `[start, end)`. */
+export interface ResultSegment {
+  readonly start: string;
+  readonly end: string;
+  readonly ms: number;
+  /** Whether it adds to `elapsedMs`. */
+  readonly counts: boolean;
+  /** Why it counts (`open`, `working-day`, `running`), or why not: a state of the clock, or of the calendar. */
+  readonly why: ClockWhy | Why;
+  /** Holidays and closures of the date, by name. */
+  readonly names?: readonly string[];
+  /** Civil date on which it starts, in the calendar's zone. */
+  readonly date: string;
+}
+
+/** Why a stretch counts where all hours do, or does not whatever the calendar says. */
+export type ClockWhy = "working-day" | "running" | "paused" | "stopped" | "restarted" | "not-promised";
 
 /** One commitment on one case. */
 export interface Result {
@@ -45,6 +75,23 @@ export interface Result {
   readonly missedAt?: string | null;
   /** First instant after asOf at which the outcome, its risk or what is left changes its standing without a new event. */
   readonly nextChangeAt?: string | null;
+  /** What the events say, of a result that was measured; while it runs or is paused, whether its calendar is open. */
+  readonly clock?: ClockState;
+  readonly calendarOpen?: boolean;
+  /** Where the policy has rules that choose calendars: the calendar, and the index of the rule, or null. */
+  readonly calendar?: string;
+  readonly calendarRule?: number | null;
+  /** Where the policy has versions: the one whose target judged it, by name or date; null for the document itself. */
+  readonly version?: string | null;
+  /** Where the target goes by a fact: its value. */
+  readonly fact?: string;
+  /** Last instant at which a change let the clock begin again. */
+  readonly restartedAt?: string;
+  readonly reopenings?: readonly Reopened[];
+  /** Where a case may have several cycles: each of them; the result itself shows the one that decides. */
+  readonly cycles?: readonly Result[];
+  /** On demand: what makes up the time from `startedAt` to the end. */
+  readonly segments?: readonly ResultSegment[];
   /** Carry-over: pending at a closing; from when it is due; cases of the queue that came later and were helped first. */
   readonly carriedOver?: boolean;
   readonly dueFrom?: string | null;
@@ -82,9 +129,16 @@ export interface Rate {
   /** Wilson's 95 % interval, where fewer than 100 cases are decided. */
   readonly interval?: { readonly low: number; readonly high: number };
   readonly goal?: number;
-  /** The cases behind each count. */
+  /** Where there is a goal, of the cases that have begun: `reached` whatever becomes of the open ones, or `lost`. */
+  readonly goalReach?: "reached" | "open" | "lost";
+  /** The cases behind each count; where cycles are counted, a case once for each. */
   readonly caseIds: Readonly<Partial<Record<Outcome, readonly string[]>>>;
+  /** On demand: the same figures by month of the start (`2026-10`), customer and kind. */
+  readonly by?: Readonly<Partial<Record<RateGroup, Readonly<Record<string, Rate>>>>>;
 }
+
+/** What rates can be taken apart by. */
+export type RateGroup = "month" | "customer" | "kind";
 
 /** What an evaluation was made with. */
 export interface Provenance {
@@ -95,6 +149,8 @@ export interface Provenance {
   readonly readings: Readonly<Record<string, string>>;
   /** Version of the holidays of the calendars, by source (`date-holidays:US-NY`); absent where all are built in. */
   readonly holidaySources?: Readonly<Record<string, string>>;
+  /** Version of the time zone data, where the caller gave it. */
+  readonly tzdata?: string;
   /** Version of this package. */
   readonly version: string;
 }

@@ -50,7 +50,10 @@ export const ISSUE_CODES = [
   "policy.unknown-key",
   "policy.missing-key",
   "policy.bad-value",
+  "policy.unknown-name",
   "policy.ambiguous",
+  "policy.conflict",
+  "policy.never-met",
   // Cases and their register.
   "case.bad-case",
   "case.bad-event",

@@ -7,6 +7,8 @@ import type { CalendarDefinition } from "../schedule/definition.ts";
 
 /** A policy document. */
 export interface PolicyDocument {
+  /** Where its schema is, for editors. */
+  readonly $schema?: string;
   /** Its name, as reports show it. */
   readonly policy: string;
   readonly title?: string;

@@ -1,23 +1,63 @@
 /**
- * A policy made ready: checked, frozen, its calendars built and its figures in ms and days.
+ * A policy made ready: checked, frozen, its calendars built, its events to match and its figures in ms and days.
  */
 import type { Calendar } from "../calendar/calendar.ts";
-import type { TimelineMs } from "../calendar/timeline-face.ts";
-import type { ConditionDocument, DaysDocument, KindDocument, PolicyDocument } from "./document.ts";
+import type { HoursCount } from "../calendar/counting.ts";
+import type {
+  ChangeMode,
+  ConditionDocument,
+  DaysDocument,
+  KindDocument,
+  PolicyDocument,
+  Reopening,
+} from "./document.ts";
 
 /** A policy that `definePolicy` has checked. */
 export interface Policy {
   readonly name: string;
   readonly document: PolicyDocument;
+  /** Calendars of the document itself; a version may have others. */
   readonly calendars: ReadonlyMap<string, Calendar<"ms">>;
   readonly kinds: ReadonlyMap<string, KindDocument>;
   /** Events of any kind, by what they do. */
-  readonly pause: string | undefined;
-  readonly resume: string | undefined;
-  readonly cancel: string | undefined;
+  readonly pause: readonly EventMatcher[];
+  readonly resume: readonly EventMatcher[];
+  readonly cancel: readonly EventMatcher[];
   /** Every type of event that a case of any kind may have. */
   readonly commonEvents: ReadonlySet<string>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  /** In ascending order; the first is the document itself, in force before all others. */
+  readonly versions: readonly PolicyVersion[];
+  /** Every promise of any version, each as the last version that has it says. */
   readonly commitments: readonly Commitment[];
+}
+
+/** What is in force from an instant on. */
+export interface PolicyVersion {
+  /** Its name, else its first date; null for the document itself. */
+  readonly label: string | null;
+  /** First instant, in ms; minus infinity for the document itself. */
+  readonly fromMs: number;
+  readonly calendars: ReadonlyMap<string, Calendar<"ms">>;
+  /** Name of the calendar of cases for which no rule hits. */
+  readonly calendar: string;
+  readonly rules: readonly CalendarRule[];
+  readonly commitments: ReadonlyMap<string, Commitment>;
+  readonly readings: Readonly<Record<string, string>>;
+}
+
+/** A rule that chooses a calendar: every key must have one of its texts. */
+export interface CalendarRule {
+  readonly when: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly calendar: string;
+}
+
+/** A fact of cases. */
+export interface Fact {
+  /** Undefined where every text is one. */
+  readonly values: ReadonlySet<string> | undefined;
+  /** Types of event that change it. */
+  readonly changedBy: ReadonlySet<string>;
 }
 
 /** A condition with its name. */
@@ -25,18 +65,26 @@ export interface Condition extends ConditionDocument {
   readonly id: string;
 }
 
-/** A stop of a clock. */
-export interface StopRule {
-  readonly event: string;
+/** What an event must be: one of the types, with members that pass the tests, and if wanted with the referent. */
+export interface EventMatcher {
+  readonly types: ReadonlySet<string>;
+  readonly tests: readonly MemberTest[];
   readonly person: "referent" | undefined;
+}
+
+/** What a member of an event must be, or must not be. */
+export interface MemberTest {
+  readonly member: string;
+  readonly texts: ReadonlySet<string>;
+  /** Whether the member must be none of the texts. */
+  readonly isNot: boolean;
 }
 
 /** A target in hours: so much of the time that counts. */
 export interface HoursFigure {
   readonly unit: "hours";
   readonly targetMs: number;
-  /** The time that counts, made of the commitment's calendar. */
-  readonly timeline: TimelineMs;
+  readonly count: HoursCount;
 }
 
 /** A target in days. */
@@ -57,22 +105,41 @@ export interface TargetTable {
   readonly figures: ReadonlyMap<string, TargetFigure | null>;
 }
 
+/** What a change does to a clock that runs. */
+export interface Changes {
+  readonly fact: ChangeMode;
+  readonly policy: ChangeMode;
+  readonly calendar: ChangeMode;
+}
+
 interface CommitmentCommon {
   readonly id: string;
   readonly title: string | undefined;
   readonly kinds: ReadonlySet<string>;
-  readonly calendar: Calendar<"ms">;
+  /** Name of its own calendar; undefined where the case's rules choose. */
+  readonly calendar: string | undefined;
   readonly conditions: readonly Condition[];
   readonly goal: number | undefined;
-  readonly start: string;
 }
 
 /** A clock from an event to another, as a figure. */
 export interface TargetCommitment extends CommitmentCommon {
   readonly kind: "target" | "ratio";
-  readonly stops: readonly StopRule[];
+  readonly start: readonly EventMatcher[];
+  readonly stop: readonly EventMatcher[];
+  /** The events that reopen; those of the start unless given. */
+  readonly reopen: readonly EventMatcher[];
+  readonly after: readonly EventMatcher[] | undefined;
+  readonly reset: readonly EventMatcher[] | undefined;
+  readonly waive: readonly EventMatcher[] | undefined;
   readonly target: TargetFigure | TargetTable;
-  readonly optional: boolean;
+  readonly reopening: Reopening;
+  /** Whether a case may have several cycles. */
+  readonly hasCycles: boolean;
+  readonly per: "case" | "cycle";
+  readonly changes: Changes;
+  readonly pauses: boolean;
+  readonly optional: boolean | "start";
   /** Shares, in rising order. */
   readonly atRisk: readonly number[];
 }
@@ -80,7 +147,8 @@ export interface TargetCommitment extends CommitmentCommon {
 /** Callbacks pending at closing. */
 export interface CarryOverCommitment extends CommitmentCommon {
   readonly kind: "carry-over";
-  readonly stop: string;
+  readonly start: readonly EventMatcher[];
+  readonly stop: readonly EventMatcher[];
   readonly order: "report" | "require";
 }
 

@@ -1,87 +1,112 @@
 /**
  * From a commitment as it is written to one made ready.
  */
-import type { Calendar } from "../calendar/calendar.ts";
 import { show } from "../issues/show.ts";
-import type { Commitment, Condition, StopRule } from "./policy.ts";
+import type { Declarations } from "./declarations.ts";
+import type { Changes, Commitment, Condition, EventMatcher, TargetCommitment } from "./policy.ts";
+import { readEvents, readOptionalEvents } from "./read-events.ts";
 import { readTarget } from "./read-figure.ts";
 import type { Reader } from "./reader.ts";
 import { sealedSet } from "./sealed.ts";
 
-/** What the rest of the document declares. */
-export interface Declared {
-  readonly calendars: ReadonlyMap<string, Calendar<"ms">>;
-  /** Names of all calendars, those with problems included. */
-  readonly calendarNames: ReadonlySet<string>;
-  readonly defaultCalendar: string | undefined;
-  readonly conditions: ReadonlyMap<string, Condition>;
-  /** Values of the facts that targets go by. */
-  readonly facts: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Events that cases of a kind may have, common ones included. */
-  readonly eventsByKind: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
 const COMMON_KEYS = ["kind", "kinds", "calendar", "conditions", "goal", "title", "start", "stop"];
-const KEYS = {
-  target: [...COMMON_KEYS, "target", "reopening", "optional", "atRisk"],
-  ratio: [...COMMON_KEYS, "target", "reopening", "optional", "atRisk"],
-  "carry-over": [...COMMON_KEYS, "order"],
-} as const;
+const TARGET_KEYS = [
+  ...COMMON_KEYS,
+  ...["target", "reopening", "reopen", "after", "reset", "waive", "per", "changes", "pauses", "optional", "atRisk"],
+];
+const KEYS = { target: TARGET_KEYS, ratio: TARGET_KEYS, "carry-over": [...COMMON_KEYS, "order"] } as const;
 /** Shares of the target at which a running clock is at risk, unless the policy says. */
-const AT_RISK = [0.75, 0.9];
+const AT_RISK: readonly number[] = Object.freeze([0.75, 0.9]);
+/** What a change does where nothing can change. */
+const KEPT: Changes = Object.freeze({ fact: "keep", policy: "keep", calendar: "keep" });
 
-/** A commitment made ready, or undefined with its problems among the issues. */
-export function readCommitment(id: string, reader: Reader, declared: Declared): Commitment | undefined {
+/**
+ * A commitment made ready, or undefined with its problems among the issues.
+ *
+ * @param calendars Names of the calendars of its version.
+ */
+export function readCommitment(
+  id: string,
+  reader: Reader,
+  declared: Declarations,
+  calendars: ReadonlySet<string>,
+): Commitment | undefined {
   const kind = reader.member("kind").oneOf(["target", "ratio", "carry-over"]);
   if (kind === undefined || !reader.known(KEYS[kind], `a commitment of kind ${kind}`)) return undefined;
   const before = reader.issues.length;
-  const kinds = new Set(
-    reader
-      .member("kinds")
-      .items("a list of kinds")
-      .flatMap((item) => item.nameOf(new Set(declared.eventsByKind.keys()), "kind") ?? []),
-  );
+  const kinds = readKinds(reader.member("kinds"), declared);
   const events = new Set([...kinds].flatMap((name) => [...(declared.eventsByKind.get(name) ?? [])]));
-  if (Array.isArray(reader.member("kinds").value) && kinds.size === 0)
-    reader
-      .member("kinds")
-      .fail("policy.bad-value", "at least one kind", "a commitment needs the kinds that it holds for");
-  const calendar = readCalendarName(reader.member("calendar"), declared);
+  const calendar = reader.member("calendar");
   const common = {
     id,
     kinds: sealedSet(kinds),
     title: reader.member("title").value === undefined ? undefined : reader.member("title").text("a title"),
-    calendar,
+    calendar: calendar.value === undefined ? undefined : calendar.nameOf(calendars, "calendar"),
     conditions: readConditions(reader.member("conditions"), declared),
     goal: reader.member("goal").share("a goal"),
-    start: reader.member("start").nameOf(events, "event"),
   };
-  const rest =
-    kind === "carry-over"
-      ? {
-          kind,
-          stop: reader.member("stop").nameOf(events, "event"),
-          order: reader.member("order").oneOf(["report", "require"]),
-        }
-      : {
-          kind,
-          stops: readStops(reader.member("stop"), events),
-          target: readTarget(reader.member("target"), calendar, declared.facts),
-          reopening: reader.member("reopening").oneOf(["ignore"]),
-          optional: readFlag(reader.member("optional")),
-          atRisk: readAtRisk(reader.member("atRisk")),
-        };
+  const rest = kind === "carry-over" ? readCarryOver(reader, events) : readClock(kind, reader, events, declared);
   // Whatever is missing has left an issue, and then nothing is used.
-  return reader.issues.length > before ? undefined : Object.freeze({ ...common, ...rest } as unknown as Commitment);
+  if (reader.issues.length > before) return undefined;
+  const commitment = Object.freeze({ ...common, ...rest } as unknown as Commitment);
+  checkStartable(commitment, reader, declared);
+  return commitment;
 }
 
-function readCalendarName(reader: Reader, declared: Declared): Calendar<"ms"> | undefined {
-  const name =
-    reader.value === undefined ? declared.defaultCalendar : reader.nameOf(declared.calendarNames, "calendar");
-  return name === undefined ? undefined : declared.calendars.get(name);
+function readKinds(reader: Reader, declared: Declarations): Set<string> {
+  const known = new Set(declared.eventsByKind.keys());
+  const kinds = new Set(reader.items("a list of kinds").flatMap((item) => item.nameOf(known, "kind") ?? []));
+  if (Array.isArray(reader.value) && reader.value.length === 0)
+    reader.fail("policy.bad-value", "at least one kind", "a commitment needs the kinds that it holds for");
+  return kinds;
 }
 
-function readConditions(reader: Reader, declared: Declared): Condition[] {
+function readCarryOver(reader: Reader, events: ReadonlySet<string>): object {
+  const only = (key: string): EventMatcher[] => {
+    const type = reader.member(key).nameOf(events, "event");
+    return type === undefined
+      ? []
+      : [Object.freeze({ types: sealedSet(new Set([type])), tests: [], person: undefined })];
+  };
+  return {
+    kind: "carry-over",
+    start: only("start"),
+    stop: only("stop"),
+    order: reader.member("order").oneOf(["report", "require"]),
+  };
+}
+
+function readClock(
+  kind: "target" | "ratio",
+  reader: Reader,
+  events: ReadonlySet<string>,
+  { actors, facts }: Declarations,
+): Partial<TargetCommitment> {
+  const optional = (key: string): EventMatcher[] | undefined => readOptionalEvents(reader.member(key), events, actors);
+  const start = readEvents(reader.member("start"), events, actors);
+  const reset = optional("reset");
+  const reopening = reader.member("reopening").oneOf(["ignore", "resume", "count", "new-cycle"]);
+  const hasCycles = reset !== undefined || reopening === "new-cycle";
+  return {
+    kind,
+    start,
+    stop: readEvents(reader.member("stop"), events, actors),
+    after: optional("after"),
+    reset,
+    waive: optional("waive"),
+    target: readTarget(reader.member("target"), facts)!,
+    reopening: reopening!,
+    reopen: optional("reopen") ?? start,
+    hasCycles,
+    per: readPer(reader.member("per"), hasCycles),
+    changes: readChanges(reader.member("changes")),
+    pauses: readFlag(reader.member("pauses"), true),
+    optional: reader.member("optional").value === "start" ? "start" : readFlag(reader.member("optional"), false),
+    atRisk: readAtRisk(reader.member("atRisk")),
+  };
+}
+
+function readConditions(reader: Reader, declared: Declarations): Condition[] {
   if (reader.value === undefined) return [];
   const names = new Set(declared.conditions.keys());
   return reader
@@ -89,30 +114,71 @@ function readConditions(reader: Reader, declared: Declared): Condition[] {
     .flatMap((item) => declared.conditions.get(item.nameOf(names, "condition") ?? "") ?? []);
 }
 
-function readStops(reader: Reader, events: ReadonlySet<string>): StopRule[] {
-  const items = reader.items("a list of stops");
-  if (Array.isArray(reader.value) && items.length === 0)
-    reader.fail("policy.bad-value", "at least one stop", "a clock needs a stop");
-  return items.flatMap((item): StopRule[] => {
-    const object = item.object();
-    const event = (object === undefined ? item : item.member("event")).nameOf(events, "event");
-    if (object === undefined) return event === undefined ? [] : [{ event, person: undefined }];
-    item.known(["event", "person"], "a stop");
-    const person = item.member("person").oneOf(["referent"]);
-    return event === undefined || person === undefined ? [] : [{ event, person }];
-  });
+function readPer(reader: Reader, hasCycles: boolean): "case" | "cycle" {
+  if (reader.value !== undefined) return reader.oneOf(["case", "cycle"]) ?? "case";
+  if (hasCycles)
+    reader.fail(
+      "policy.ambiguous",
+      '"case" or "cycle"',
+      'a case may have several cycles: say what a rate counts, "case" or "cycle"',
+    );
+  return "case";
 }
 
-function readFlag(reader: Reader): boolean {
-  if (reader.value === undefined || typeof reader.value === "boolean") return reader.value ?? false;
+/** The modes that are written; whether one must be is decided when all versions are read. */
+function readChanges(reader: Reader): Changes {
+  if (reader.value === undefined || !reader.known(["fact", "policy", "calendar"], "changes")) return KEPT;
+  const read = (key: keyof Changes): Changes[keyof Changes] => {
+    const member = reader.member(key);
+    if (member.value === undefined) return "keep";
+    return member.oneOf(["keep", "keep-elapsed", "restart", "retroactive"]) ?? "keep";
+  };
+  return Object.freeze({ fact: read("fact"), policy: read("policy"), calendar: read("calendar") });
+}
+
+function readFlag(reader: Reader, otherwise: boolean): boolean {
+  if (reader.value === undefined || typeof reader.value === "boolean") return reader.value ?? otherwise;
   reader.fail("policy.bad-value", "true or false", `${show(reader.value)} is not true or false`);
-  return false;
+  return otherwise;
 }
 
-function readAtRisk(reader: Reader): number[] {
+function readAtRisk(reader: Reader): readonly number[] {
   if (reader.value === undefined) return AT_RISK;
   const shares = reader.items("a list of shares").flatMap((item) => item.share("a share of the target") ?? []);
   if (shares.some((share, i) => i > 0 && share <= shares[i - 1]!))
     reader.fail("policy.bad-value", "rising shares", "the shares must rise: [0.75, 0.9]");
-  return shares;
+  return Object.freeze(shares);
+}
+
+/** A kind without an event that starts the clock, or without one that stops it, can never keep the promise. */
+function checkStartable(commitment: Commitment, reader: Reader, declared: Declarations): void {
+  const { common, eventsByKind } = declared;
+  for (const kind of commitment.kinds) {
+    for (const key of ["start", "stop"] as const) {
+      const types = new Set(commitment[key].flatMap((matcher) => [...matcher.types]));
+      if ([...types].some((type) => eventsByKind.get(kind)!.has(type))) continue;
+      const named = [...types].join(", ");
+      reader
+        .member(key)
+        .fail(
+          "policy.never-met",
+          `an event of ${kind}`,
+          `${show(kind)} has no ${named}: none of its cases could ${key}; give it the event, or take it out of kinds`,
+        );
+    }
+  }
+  const paused = commitment.kind !== "carry-over" && commitment.pauses ? common.pause : [];
+  const ends = [...common.cancel, ...paused, ...((commitment.kind !== "carry-over" && commitment.waive) || [])];
+  for (const type of plainTypes(commitment.start)) {
+    if (!plainTypes(ends).has(type)) continue;
+    reader
+      .member("start")
+      .fail("policy.never-met", "another event", `${show(type)} starts the clock and ends or pauses it at once`);
+  }
+}
+
+/** Types that are named without more. */
+function plainTypes(matchers: readonly EventMatcher[]): Set<string> {
+  const plain = matchers.filter(({ tests, person }) => tests.length === 0 && person === undefined);
+  return new Set(plain.flatMap(({ types }) => [...types]));
 }

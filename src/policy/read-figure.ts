@@ -3,38 +3,38 @@
  *
  * What a bare "48h" leaves open is refused with the choices. Source: docs/semantics.md §4.
  */
-import type { Calendar } from "../calendar/calendar.ts";
-import { countingTimeline } from "../calendar/counting.ts";
 import { isOuvreeError } from "../issues/error.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import { readDuration } from "../time/duration.ts";
-import type { DaysFigure, HoursFigure, TargetFigure, TargetTable } from "./policy.ts";
+import type { DaysFigure, Fact, HoursFigure, TargetFigure, TargetTable } from "./policy.ts";
 import type { Reader } from "./reader.ts";
 import { sealedMap } from "./sealed.ts";
 
 /** A target: a figure, or a table of figures by a fact of the case. */
-export function readTarget(
-  reader: Reader,
-  calendar: Calendar<"ms"> | undefined,
-  facts: ReadonlyMap<string, ReadonlySet<string>>,
-): TargetFigure | TargetTable | undefined {
+export function readTarget(reader: Reader, facts: ReadonlyMap<string, Fact>): TargetFigure | TargetTable | undefined {
   const by = reader.member("by");
-  if (by.value === undefined) return readFigure(reader, calendar);
+  if (by.value === undefined) return readFigure(reader);
   reader.known(["by", "values"], "a target by a fact");
   const fact = by.nameOf(new Set(facts.keys()), "fact");
-  const values = fact === undefined ? undefined : facts.get(fact);
+  const values = fact === undefined ? undefined : facts.get(fact)?.values;
+  if (fact !== undefined && values === undefined)
+    by.fail(
+      "policy.ambiguous",
+      "a fact with all its values",
+      `${show(fact)} may be any text: list its values in facts`,
+    );
   const cells = reader.member("values");
   if (cells.value === undefined) cells.fail("policy.missing-key", "targets by value", "a table needs its values");
   const figures = new Map<string, TargetFigure | null>();
   for (const [value, cell] of cells.entries("targets by value")) {
     if (values !== undefined && !values.has(value))
       cell.fail(
-        "policy.bad-value",
+        "policy.unknown-name",
         [...values].join(", ") || "a declared value",
         `${show(value)} is no ${fact}${didYouMean(value, values)}`,
       );
-    const figure = cell.value === null ? null : readFigure(cell, calendar);
+    const figure = cell.value === null ? null : readFigure(cell);
     if (figure !== undefined) figures.set(value, figure);
   }
   const missing = [...(values ?? [])].filter((value) => cells.member(value).value === undefined);
@@ -44,11 +44,11 @@ export function readTarget(
       `a target for ${missing.join(", ")}`,
       `${fact} ${missing.join(", ")} has no target; write one, or null where nothing is promised`,
     );
-  return { by: fact ?? "", figures: sealedMap(figures) };
+  return Object.freeze({ by: fact ?? "", figures: sealedMap(figures) });
 }
 
-/** A figure, or undefined with its problems among the issues; `calendar` is undefined if it has problems of its own. */
-function readFigure(reader: Reader, calendar: Calendar<"ms"> | undefined): TargetFigure | undefined {
+/** A figure, or undefined with its problems among the issues. */
+function readFigure(reader: Reader): TargetFigure | undefined {
   if (typeof reader.value === "string") {
     return reader.fail(
       "policy.ambiguous",
@@ -58,10 +58,10 @@ function readFigure(reader: Reader, calendar: Calendar<"ms"> | undefined): Targe
   }
   return reader.object() !== undefined && reader.member("days").value !== undefined
     ? readDays(reader)
-    : readHours(reader, calendar);
+    : readHours(reader);
 }
 
-function readHours(reader: Reader, calendar: Calendar<"ms"> | undefined): HoursFigure | undefined {
+function readHours(reader: Reader): HoursFigure | undefined {
   if (!reader.known(["hours", "count"], "a target")) return undefined;
   const count = reader.member("count").oneOf(["open", "working-days", "running"]);
   const hours = reader.member("hours");
@@ -70,8 +70,13 @@ function readHours(reader: Reader, calendar: Calendar<"ms"> | undefined): HoursF
   try {
     const targetMs = readDuration(text, []);
     if (targetMs < 0) return hours.fail("policy.bad-value", "a duration of 0 or more", `${show(text)} is negative`);
-    if (count === undefined || calendar === undefined) return undefined;
-    return { unit: "hours", targetMs, timeline: countingTimeline(calendar, count) };
+    if (targetMs === 0)
+      return hours.fail(
+        "policy.never-met",
+        "more than nothing",
+        `nobody can meet ${show(text)}; write null in a table where nothing is promised`,
+      );
+    return count === undefined ? undefined : Object.freeze({ unit: "hours", targetMs, count });
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
     return hours.fail("policy.bad-value", "an ISO 8601 duration in hours", error.message);
@@ -106,5 +111,5 @@ function readDays(reader: Reader): DaysFigure | undefined {
       "an ISO 8601 duration in days",
       `${show(days.value)} is not a number of days; write "P3D"`,
     );
-  return { unit: "days", days: Number(match[1]), count, until, rollToOpen };
+  return Object.freeze({ unit: "days", days: Number(match[1]), count, until, rollToOpen });
 }

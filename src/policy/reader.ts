@@ -5,6 +5,14 @@ import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 
+type PolicyCode =
+  | "policy.bad-value"
+  | "policy.missing-key"
+  | "policy.ambiguous"
+  | "policy.unknown-name"
+  | "policy.conflict"
+  | "policy.never-met";
+
 /** A place in a document: its value, its path, and where problems go. */
 export class Reader {
   constructor(
@@ -14,11 +22,7 @@ export class Reader {
   ) {}
 
   /** Reports a problem here. */
-  fail(
-    code: "policy.bad-value" | "policy.missing-key" | "policy.ambiguous",
-    expected: string,
-    cure: string,
-  ): undefined {
+  fail(code: PolicyCode, expected: string, cure: string): undefined {
     this.issues.push(makeIssue(code, this.path, expected, this.value, cure));
     return undefined;
   }
@@ -88,7 +92,9 @@ export class Reader {
   nameOf(names: ReadonlySet<string>, what: string): string | undefined {
     const name = this.text(what);
     if (name === undefined || names.has(name)) return name;
-    return this.fail("policy.bad-value", what, `${show(name)} is no ${what} of this policy${didYouMean(name, names)}`);
+    const choices = [...names].join(", ") || what;
+    const cure = `${show(name)} is no ${what} of this policy${didYouMean(name, names)}`;
+    return this.fail("policy.unknown-name", choices, cure);
   }
 
   /** A reader of each item of an array. */

@@ -5,7 +5,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
-import type { HoursFigure, Policy, TargetCommitment, TargetFigure } from "../policy/policy.ts";
+import type { Commitment, HoursFigure, Policy, TargetCommitment, TargetFigure } from "../policy/policy.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
 import { parseTime } from "../time/civil-time.ts";
 import { MINUTES_PER_DAY, MS_PER_HOUR } from "../time/units.ts";
@@ -37,16 +37,22 @@ export function policyAdvice(policy: Policy): readonly Advice[] {
 
 /** Open hours in whole days of 24: were working days meant? */
 function hoursAdvice(policy: Policy, commitment: TargetCommitment): Advice[] {
-  const { target, calendar, id } = commitment;
+  const { target, id } = commitment;
+  const calendars = calendarsOf(policy, commitment);
   const figures: (readonly [PathStep[], TargetFigure | null])[] =
     "by" in target ? [...target.figures].map(([value, figure]) => [["values", value], figure]) : [[[], target]];
   return figures.flatMap(([steps, figure]) => {
-    if (figure?.unit !== "hours" || figure.timeline !== calendar.timeline || figure.targetMs === 0) return [];
+    if (figure?.unit !== "hours" || figure.count !== "open") return [];
     const days = figure.targetMs / (24 * MS_PER_HOUR);
-    const dayMs = typicalDayMs(calendar);
-    if (!Number.isInteger(days) || dayMs === undefined || dayMs >= 24 * MS_PER_HOUR) return [];
+    if (!Number.isInteger(days)) return [];
     const path = ["commitments", id, "target", ...steps];
-    return [{ path, message: daysInstead(figure, days, dayMs, nameOf(policy, calendar)) }];
+    // Asked once, of the first calendar that has such days.
+    for (const [name, calendar] of calendars) {
+      const dayMs = typicalDayMs(calendar);
+      if (dayMs !== undefined && dayMs < 24 * MS_PER_HOUR)
+        return [{ path, message: daysInstead(figure, days, dayMs, name) }];
+    }
+    return [];
   });
 }
 
@@ -94,12 +100,30 @@ function longNight(text: string): string | undefined {
   return `${show(text)} passes midnight and lasts ${Math.floor(lengthMin / 60)} h: did you mean ${show(`${last}-${first}`)}?`;
 }
 
+/** The calendars that a commitment may use, by name. */
+function calendarsOf(policy: Policy, { calendar }: Commitment): [string, Calendar<"ms">][] {
+  const names = new Set(
+    policy.versions.flatMap((version) =>
+      calendar === undefined ? [version.calendar, ...version.rules.map((rule) => rule.calendar)] : [calendar],
+    ),
+  );
+  return [...names].flatMap((name) => {
+    const found = policy.versions.find(({ calendars }) => calendars.has(name))?.calendars.get(name);
+    return found === undefined ? [] : [[name, found] as [string, Calendar<"ms">]];
+  });
+}
+
 function unusedCalendars(policy: Policy): Advice[] {
-  const used = new Set<unknown>(policy.commitments.map((commitment) => commitment.calendar));
-  return [...policy.calendars].flatMap(([name, calendar]) =>
-    used.has(calendar) || name === policy.document.calendar
-      ? []
-      : [{ path: ["calendars", name], message: `no commitment uses the calendar ${show(name)}` }],
+  const used = new Set<string>(
+    policy.versions.flatMap((version) => [
+      version.calendar,
+      ...version.rules.map((rule) => rule.calendar),
+      ...[...version.commitments.values()].flatMap(({ calendar }) => calendar ?? []),
+    ]),
+  );
+  const names = new Set(policy.versions.flatMap(({ calendars }) => [...calendars.keys()]));
+  return [...names].flatMap((name) =>
+    used.has(name) ? [] : [{ path: ["calendars", name], message: `no commitment uses the calendar ${show(name)}` }],
   );
 }
 
@@ -109,8 +133,4 @@ function unusedKinds(policy: Policy): Advice[] {
       ? []
       : [{ path: ["kinds", kind], message: `no commitment holds for ${show(kind)}: its cases are not judged` }],
   );
-}
-
-function nameOf({ calendars }: Policy, calendar: Calendar<"ms">): string {
-  return [...calendars].find(([, other]) => other === calendar)?.[0] ?? "";
 }

@@ -35,15 +35,17 @@ describe("a clock in hours", () => {
     });
   });
 
-  it("changes next at 75 %, at 90 %, when it is used up and when it is missed", () => {
+  it("changes next at an edge of the calendar, at 75 %, at 90 %, when it is used up and when it is missed", () => {
     // 3 hours are used at 16:00, 3 h 36 min at 16:36.
     for (const [when, next, atRisk] of [
-      ["06-05 11:00", "06-05 16:00", null],
+      ["06-05 11:00", "06-05 12:00", null],
+      ["06-05 12:00", "06-05 14:00", null],
+      ["06-05 14:00", "06-05 16:00", null],
       ["06-05 15:59:59.999", "06-05 16:00", null],
       ["06-05 16:00", "06-05 16:36", 0.75],
       ["06-05 16:35:59.999", "06-05 16:36", 0.75],
       ["06-05 16:36", "06-05 17:00", 0.9],
-      ["06-05 17:00", "06-08 09:00:00.001", 0.9],
+      ["06-05 17:00", "06-08 09:00", 0.9],
       ["06-08 09:00", "06-08 09:00:00.001", 0.9],
     ] as const) {
       expect(asOf(when).nextChangeAt, when).toBe(utc(next));
@@ -51,11 +53,10 @@ describe("a clock in hours", () => {
     }
   });
 
-  it("that is stopped, missed, paused or cancelled changes no more by itself", () => {
+  it("that is stopped, missed or cancelled changes no more by itself", () => {
     for (const [events, outcome] of [
       [["assisted 06-05 12:00"], "met"],
       [["assisted 06-09 12:00"], "missed"],
-      [["paused 06-05 12:00"], "paused"],
       [["cancelled 06-05 12:00"], "not-applicable"],
     ] as const) {
       const found = result("anomaly", request("anomaly", ["called 06-05 11:00", ...events]));
@@ -64,6 +65,20 @@ describe("a clock in hours", () => {
       expect(found.atRisk).toBeUndefined();
       if (outcome !== "missed") expect(found.missedAt ?? null).toBeNull();
       else expect(found.missedAt).toBe(utc("06-08 09:00:00.001"));
+    }
+  });
+
+  it("that is paused changes by itself only as its calendar opens and closes", () => {
+    const paused = request("anomaly", ["called 06-05 11:00", "paused 06-05 11:30"]);
+    for (const [when, next, calendarOpen] of [
+      ["06-05 11:30", "06-05 12:00", true],
+      ["06-05 12:00", "06-05 14:00", false],
+      ["06-05 16:59", "06-05 17:00", true],
+      ["06-05 17:00", "06-08 09:00", false],
+    ] as const) {
+      const found = result("anomaly", paused, { asOf: when });
+      expect(found).toMatchObject({ outcome: "paused", clock: "paused", calendarOpen, dueAt: null, missedAt: null });
+      expect(found.nextChangeAt, when).toBe(utc(next));
     }
   });
 
@@ -76,12 +91,11 @@ describe("a clock in hours", () => {
     [0.25, "06-05 12:00"],
   ])("is at risk from exactly %d of its target", (share, from) => {
     const policy = charterWith({ anomaly: { atRisk: [share] } });
-    const before = result("anomaly", friday, { policy, asOf: "06-05 11:00" });
-    expect([before.atRisk, before.nextChangeAt]).toEqual([null, utc(from)]);
     expect(result("anomaly", friday, { policy, asOf: from }).atRisk).toBe(share);
     const justBefore = new Date(Date.parse(utc(from)) - 1).toISOString();
     const local = `06-05 ${new Date(Date.parse(justBefore) + 2 * HOUR).toISOString().slice(11, 23)}`;
-    expect(result("anomaly", friday, { policy, asOf: local }).atRisk).toBeNull();
+    const before = result("anomaly", friday, { policy, asOf: local });
+    expect([before.atRisk, before.nextChangeAt]).toEqual([null, utc(from)]);
   });
 
   it("may watch no share at all", () => {
@@ -95,9 +109,9 @@ describe("a clock in hours", () => {
   it("counts pauses so far into all of them", () => {
     // Ten minutes of open time paused: everything is ten minutes later.
     const one = request("anomaly", ["called 06-05 10:00", "paused 06-05 10:30", "resumed 06-05 10:40"]);
-    expect(result("anomaly", one, { asOf: "06-05 11:00" })).toMatchObject({
+    expect(result("anomaly", one, { asOf: "06-05 14:30" })).toMatchObject({
       outcome: "running",
-      elapsedMs: HOUR - 10 * 60_000,
+      elapsedMs: 2.5 * HOUR - 10 * 60_000,
       dueAt: utc("06-05 16:10"),
       missedAt: utc("06-05 16:10:00.001"),
       nextChangeAt: utc("06-05 15:10"),
@@ -108,6 +122,7 @@ describe("a clock in hours", () => {
 describe("a target in days", () => {
   it("is missed at its due, the first instant of the date after the last", () => {
     const one = request("web-form", ["submitted 06-01 10:00"]);
+    expect(result("web-form", one, { asOf: "06-04 12:30" }).nextChangeAt).toBe(utc("06-04 14:00"));
     expect(result("web-form", one, { asOf: "06-04 23:59:59.999" })).toMatchObject({
       outcome: "running",
       dueAt: utc("06-05 00:00"),
@@ -138,7 +153,7 @@ describe("a callback", () => {
       dueFrom: utc("06-02 09:00"),
       dueAt: utc("06-03 00:00"),
       missedAt: utc("06-03 00:00"),
-      nextChangeAt: utc("06-03 00:00"),
+      nextChangeAt: utc("06-02 09:00"),
     });
   });
 
@@ -161,7 +176,7 @@ describe("what a result says will happen", () => {
       let now = begun;
       let steps = 0;
       for (let found = judge(now); found.outcome === "running"; found = judge(now)) {
-        expect(steps++).toBeLessThan(10);
+        expect(steps++).toBeLessThan(40);
         const next = Date.parse(found.nextChangeAt ?? "");
         expect(next).toBeGreaterThan(now);
         const missedAt = Date.parse(found.missedAt ?? "");
@@ -169,8 +184,8 @@ describe("what a result says will happen", () => {
           expect(judge(missedAt).outcome).toBe("missed");
           expect(judge(missedAt - 1).outcome).toBe("running");
         }
-        const saying = ({ outcome, atRisk, carriedOver, remainingMs }: ReturnType<typeof judge>) =>
-          JSON.stringify([outcome, atRisk, carriedOver, remainingMs === 0]);
+        const saying = ({ outcome, atRisk, carriedOver, remainingMs, calendarOpen }: ReturnType<typeof judge>) =>
+          JSON.stringify([outcome, atRisk, carriedOver, remainingMs === 0, calendarOpen]);
         expect(saying(judge(next - 1))).toBe(saying(found));
         expect(saying(judge(next))).not.toBe(saying(found));
         now = next;

@@ -165,11 +165,11 @@ describe("a target by a fact", () => {
       message: /P3 has no target.*null/,
     });
     expectRefusal(() => definePolicy(table({ ...all, P4: null })), {
-      code: "policy.bad-value",
+      code: "policy.unknown-name",
       path: [...path, "values", "P4"],
     });
     expectRefusal(() => definePolicy(table(all, { urgency: ["high"] })), {
-      code: "policy.bad-value",
+      code: "policy.unknown-name",
       path: [...path, "by"],
     });
     expectRefusal(() => definePolicy(table(all, { priority: ["P1", "P1", "P2", "P3"] })), {

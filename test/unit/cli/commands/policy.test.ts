@@ -62,7 +62,7 @@ describe("ouvree policy check", () => {
     );
     expect({ code, out }).toEqual({ code: 2, out: "" });
     expect(err.split("\n")).toHaveLength(6);
-    expect(err).toMatch(/^acme.yaml: commitments.solve.start: .*\(policy.bad-value\)$/m);
+    expect(err).toMatch(/^acme.yaml: commitments.solve.start: .*\(policy.unknown-name\)$/m);
     expect(err).toMatch(/P3: "48h" does not say which time counts.*\(policy.ambiguous\)$/m);
     expect(err).toMatch(/priority P2 has no target.*\(policy.ambiguous\)$/m);
     expect(err).toMatch(/^ouvree: acme.yaml has 4 problems$/m);

@@ -1,0 +1,48 @@
+/**
+ * A cycle: one run of a clock, from a start to a stop, with the stretches in which it ran.
+ *
+ * Instants in ms. Source: docs/policies.md, "Starts and stops", "Reopening" and "Cycles".
+ */
+import type { ReadEvent } from "./case.ts";
+
+/** A stretch in which the clock ran; the last one has no end while nothing pauses it, stopped or not. */
+export interface Stretch {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+/** One run of a clock. */
+export interface Cycle {
+  readonly startMs: number;
+  /** The start event itself; of a cycle that a reset began, that event. */
+  readonly startEvent: ReadEvent;
+  /** Stopped, or ended by a reset. */
+  readonly stopMs: number | undefined;
+  /** Cancelled or waived while it ran. */
+  readonly cancelMs: number | undefined;
+  readonly stretches: readonly Stretch[];
+  /** Whether a pause was on at the end, or is on now. */
+  readonly paused: boolean;
+  readonly reopenings: readonly ReadReopening[];
+}
+
+/** A reopening of a cycle that goes on. */
+export interface ReadReopening {
+  readonly stopMs: number;
+  readonly reopenMs: number;
+  /** The cycle as it was, stopped. */
+  readonly before: Cycle;
+}
+
+/** What a history says of one clock. */
+export interface ClockHistory {
+  /** In order; none if there is no start, or a cancellation before it. */
+  readonly cycles: readonly Cycle[];
+  /** First start, also of a clock that was cancelled before it. */
+  readonly startMs: number | undefined;
+  readonly startEvent: ReadEvent | undefined;
+  /** Whether a stop came before the first start, or without one. */
+  readonly earlyStop: ReadEvent | undefined;
+  /** Whether it was cancelled before it began. */
+  readonly isCancelledIdle: boolean;
+}

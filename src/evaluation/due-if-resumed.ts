@@ -1,0 +1,70 @@
+/**
+ * `dueIfResumedAt`: what would be due, if a paused clock were resumed at an instant.
+ *
+ * A what-if costs nothing, since an evaluation is a function. Source: docs/policies.md, "Results".
+ */
+import { refuse } from "../issues/error.ts";
+import { didYouMean } from "../issues/nearest.ts";
+import { show } from "../issues/show.ts";
+import type { Policy } from "../policy/policy.ts";
+import { type InstantInput, readInstant } from "../time/instant.ts";
+import { type Case, type ReadCase, type ReadEvent, readCase } from "./case.ts";
+import type { Beside } from "./judge.ts";
+import { judgeCase } from "./judge-case.ts";
+import { type Register, readCustomers } from "./register.ts";
+import type { Result } from "./result.ts";
+
+/** Options of {@link dueIfResumedAt}. */
+export interface DueIfResumedOptions {
+  /** Later events are not seen. */
+  readonly asOf: InstantInput;
+  readonly register?: Register;
+}
+
+/**
+ * The `dueAt` (ISO 8601, UTC) that a paused clock would have if it were resumed at an instant; of a clock that runs its
+ * `dueAt`; null for any other. Of several cycles it is that of the last.
+ *
+ * @param commitment Id of the commitment.
+ * @param at Not before `asOf`.
+ * Errors: `calendar.bad-option` for an instant before `asOf` or an id that the policy does not have; `case.bad-case`;
+ *   `time.*`.
+ *
+ * @example
+ * const paused = { type: "paused", at: "2026-05-22T10:00+02:00" };
+ * const waiting = { id: "T1", kind: "anomaly", events: [{ type: "called", at: "2026-05-22T09:00+02:00" }, paused] };
+ * dueIfResumedAt(clipIndustrie, waiting, "anomaly", "2026-05-26T09:00+02:00", { asOf: "2026-05-22T12:00+02:00" }) // "2026-05-26T10:00:00.000Z"
+ */
+export function dueIfResumedAt(
+  policy: Policy,
+  found: Case,
+  commitment: string,
+  at: InstantInput,
+  options: DueIfResumedOptions,
+): string | null {
+  const asOfMs = readInstant(options.asOf, ["asOf"]);
+  const atMs = readInstant(at, ["at"]);
+  if (atMs < asOfMs)
+    refuse("calendar.bad-option", ["at"], "an instant from asOf on", at, "the instant lies before asOf");
+  const ids = policy.commitments.map(({ id }) => id);
+  if (!ids.includes(commitment)) {
+    const cure = `${show(commitment)} is no commitment of this policy${didYouMean(commitment, ids)}`;
+    refuse("calendar.bad-option", ["commitment"], ids.join(", "), commitment, cure);
+  }
+  const issues: Parameters<typeof readCase>[3] = [];
+  const read = readCase(found, 0, asOfMs, issues);
+  if (read === undefined) refuse("case.bad-case", ["case"], "a case", found, issues[0]!.message);
+  const customers = options.register === undefined ? undefined : readCustomers(options.register, issues);
+  const now = lastOf(read, commitment, { policy, asOfMs, customers, withSegments: false });
+  if (now?.outcome !== "paused") return now?.outcome === "running" ? now.dueAt : null;
+  const supposed: ReadEvent = { type: "", atMs, person: undefined, members: {} };
+  const resumed = { ...read, events: [...read.events, supposed] };
+  return lastOf(resumed, commitment, { policy, asOfMs: atMs, customers, withSegments: false, supposed })?.dueAt ?? null;
+}
+
+/** The result of a commitment; of several cycles the last. */
+function lastOf(found: ReadCase, commitment: string, beside: Beside): Result | undefined {
+  const { judgements } = judgeCase(found, beside);
+  const result = [...judgements].find(([{ id }]) => id === commitment)?.[1].result;
+  return result?.cycles?.at(-1) ?? result;
+}

@@ -1,0 +1,189 @@
+/**
+ * `createEvaluator`: the same answers as `evaluate`, one case at a time.
+ *
+ * It keeps what the rates and the order of the queues need, and lets go of the cases.
+ */
+import { refuse } from "../issues/error.ts";
+import { isObject } from "../issues/expect.ts";
+import { type Issue, makeIssue } from "../issues/issue.ts";
+import { show } from "../issues/show.ts";
+import type { Policy } from "../policy/policy.ts";
+import { type InstantInput, readInstant } from "../time/instant.ts";
+import { type Case, readCase } from "./case.ts";
+import { isoOrNull } from "./instants.ts";
+import type { Beside } from "./judge.ts";
+import { type Judged, judgeCase } from "./judge-case.ts";
+import { provenanceOf } from "./provenance.ts";
+import { type Carried, carriedOf, overtakersOf, type QueueEntry, queueEntriesOf, sortedQueues } from "./queue.ts";
+import { type CountedCase, countedOf, type RateOptions, ratesOf, readGroups, readPeriod } from "./rates.ts";
+import { type Register, readCustomers } from "./register.ts";
+import type { CaseResult, Evaluation, RateGroup, Result } from "./result.ts";
+
+/** Options of {@link evaluate}. */
+export interface EvaluateOptions {
+  /** The instant of judgement: later events are not seen. */
+  readonly asOf: InstantInput;
+  /** Without it cover is not judged, and what needs it is `unmeasurable: no-register`. */
+  readonly register?: Register;
+  /** Civil year `YYYY`, month `YYYY-MM` or date whose cases make up the rates, by their start; all unless given. */
+  readonly period?: string;
+  /** Also the segments of every result. */
+  readonly segments?: boolean;
+  /** Also the rates of each month, customer or kind. */
+  readonly by?: readonly RateGroup[];
+  /** Version of the time zone data, for the provenance; in Node `process.versions.tz`. */
+  readonly tzdata?: string;
+}
+
+/** What only all cases together decide of one of them. */
+export interface Amendment {
+  readonly id: string;
+  /** By commitment id, members that take the place of those that `add` gave. */
+  readonly commitments: Readonly<Record<string, Pick<Result, "overtakenBy"> & Partial<Pick<Result, "outcome">>>>;
+  /** Issues beside those that `add` gave. */
+  readonly issues: readonly Issue[];
+}
+
+/** The evaluation of all cases added, without the cases themselves. */
+export interface FinishedEvaluation extends Evaluation {
+  /** In the order in which the cases were added, those for which there is something to amend. */
+  readonly amended: readonly Amendment[];
+}
+
+/** Judges cases one at a time. */
+export interface Evaluator {
+  /** Judges a case; undefined if nothing of it is seen, or if it cannot be read. */
+  add(value: Case): CaseResult | undefined;
+  /** Rates, issues and amendments over the cases so far; `cases` is empty. */
+  finish(): FinishedEvaluation;
+}
+
+/** What is kept of a case. */
+interface Kept extends CountedCase {
+  readonly carried: readonly Carried[];
+  readonly queued: readonly QueueEntry[];
+}
+
+/**
+ * An evaluator of one policy at one instant.
+ *
+ * Errors: as `evaluate`.
+ *
+ * @example createEvaluator(clipIndustrie, { asOf: "2026-10-31T18:00+01:00", register }).add(cases[0]).commitments.anomaly.outcome // "met"
+ */
+export function createEvaluator(policy: Policy, options: EvaluateOptions): Evaluator {
+  checkArguments(policy, options);
+  const asOfMs = readInstant(options.asOf, ["asOf"]);
+  const rates: RateOptions = { period: readPeriod(options.period), by: readGroups(options.by) };
+  const issues: Issue[] = [];
+  const customers = options.register === undefined ? undefined : readCustomers(options.register, issues);
+  const beside: Beside = { policy, asOfMs, customers, withSegments: options.segments === true };
+  const kept: Kept[] = [];
+  let [added, notYet] = [0, 0];
+  return Object.freeze<Evaluator>({
+    add(value) {
+      const found = readCase(value, added++, asOfMs, issues);
+      if (found === undefined) return undefined;
+      // Nothing of it is seen: neither a readable event, nor one that could not be read.
+      if (found.events.length === 0 && found.issues.length === 0) {
+        notYet++;
+        return undefined;
+      }
+      const judged = judgeCase(found, beside);
+      const { id, kind, customer } = found;
+      const carried = carriedOf(judged);
+      kept.push({ id, kind, customer, counted: countedOf(judged, rates), carried, queued: queueEntriesOf(judged) });
+      return resultOf(judged, carried);
+    },
+    finish() {
+      const { period, by } = rates;
+      const times = timesOf(kept);
+      const counted = kept.filter(({ id }) => times.get(id) === 1);
+      const amended = amendmentsOf(kept, counted, times);
+      const late = new Map(amended.map((amendment) => [amendment.id, amendment]));
+      return {
+        schema: 1,
+        asOf: isoOrNull(asOfMs)!,
+        ...(period === undefined ? {} : { period }),
+        cases: [],
+        register: [],
+        rates: ratesOf(
+          policy,
+          counted.map((each) => withAmendment(each, late.get(each.id))),
+          by,
+          asOfMs,
+        ),
+        notYet,
+        issues: [...issues],
+        provenance: provenanceOf(policy, options.tzdata),
+        amended,
+      };
+    },
+  });
+}
+
+function resultOf({ found, judgements }: Judged, carried: readonly Carried[]): CaseResult {
+  const inQueue = new Set(carried.map(({ commitment }) => commitment));
+  const commitments = [...judgements].map(([{ id }, { result }]) => [
+    id,
+    inQueue.has(id) ? { ...result, overtakenBy: [] } : result,
+  ]);
+  return {
+    id: found.id,
+    kind: found.kind,
+    ...(found.customer === undefined ? {} : { customer: found.customer }),
+    commitments: Object.fromEntries(commitments),
+    issues: found.issues,
+  };
+}
+
+function timesOf(kept: readonly Kept[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const { id } of kept) times.set(id, (times.get(id) ?? 0) + 1);
+  return times;
+}
+
+/** Callbacks that were overtaken, and cases of one id: neither merged nor dropped nor counted. */
+function amendmentsOf(
+  kept: readonly Kept[],
+  counted: readonly Kept[],
+  times: ReadonlyMap<string, number>,
+): Amendment[] {
+  const queues = sortedQueues(counted.flatMap(({ queued }) => queued));
+  return kept.flatMap(({ id, carried }): Amendment[] => {
+    const overtaken = carried.flatMap((each) => {
+      const overtakenBy = overtakersOf(each, queues);
+      if (overtakenBy.length === 0) return [];
+      return [[each.commitment, { overtakenBy, ...(each.isRequired ? { outcome: "missed" as const } : {}) }] as const];
+    });
+    const isAlone = times.get(id) === 1;
+    if (isAlone && overtaken.length === 0) return [];
+    return [{ id, commitments: Object.fromEntries(overtaken), issues: isAlone ? [] : [duplicate(id, times.get(id)!)] }];
+  });
+}
+
+function duplicate(id: string, times: number): Issue {
+  const cure = `${show(id)} is the id of ${times} cases; none of them is counted`;
+  return makeIssue("case.duplicate-id", ["id"], "an id of its own", id, cure);
+}
+
+function withAmendment(kept: Kept, amendment: Amendment | undefined): Kept {
+  if (amendment === undefined) return kept;
+  const counted = kept.counted.map((each) => ({
+    ...each,
+    outcome: amendment.commitments[each.commitment]?.outcome ?? each.outcome,
+  }));
+  return { ...kept, counted };
+}
+
+/** Refuses arguments of another kind, as plain JavaScript may pass them. */
+function checkArguments(policy: unknown, options: unknown): void {
+  if (!isObject(policy) || !Array.isArray(policy.commitments)) {
+    refuse("policy.bad-document", ["policy"], "a policy", policy, "the policy must be one that definePolicy made");
+  }
+  if (!isObject(options)) refuse("calendar.bad-option", ["options"], "{ asOf }", options, "say as of when: { asOf }");
+  const { register } = options as { register?: unknown };
+  if (register === undefined || isObject(register)) return;
+  const cure = `${show(register)} is no register; write { customers: [...] }`;
+  refuse("register.bad-entry", ["register"], "a register", register, cure);
+}

@@ -1,0 +1,39 @@
+/**
+ * Whether an event is one that a commitment names.
+ *
+ * Source: docs/policies.md, "Events and who sent them".
+ */
+import type { EventMatcher, MemberTest } from "../policy/policy.ts";
+import type { ReadEvent } from "./case.ts";
+
+/**
+ * Whether an event is one of those named.
+ *
+ * @param referent The customer's referent; with nobody known, no event is with the referent.
+ */
+export function isOneOf(matchers: readonly EventMatcher[], event: ReadEvent, referent: string | undefined): boolean {
+  for (const { types, tests, person } of matchers) {
+    if (!types.has(event.type)) continue;
+    if (person !== undefined && (referent === undefined || event.person !== referent)) continue;
+    if (tests.every((test) => passes(test, event))) return true;
+  }
+  return false;
+}
+
+/** The same, whoever on the customer's side it was with. */
+export function isOneOfWithAnybody(matchers: readonly EventMatcher[], event: ReadEvent): boolean {
+  return matchers.some(({ types, tests }) => types.has(event.type) && tests.every((test) => passes(test, event)));
+}
+
+/** A member that the event does not have is not so. */
+function passes({ member, texts, isNot }: MemberTest, { members }: ReadEvent): boolean {
+  const text = Object.hasOwn(members, member) ? asText(members[member]) : undefined;
+  return (text !== undefined && texts.has(text)) !== isNot;
+}
+
+/** Numbers and booleans as they are written; nothing else is a text. */
+function asText(value: unknown): string | undefined {
+  return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
+    ? String(value)
+    : undefined;
+}

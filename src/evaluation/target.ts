@@ -1,0 +1,126 @@
+/**
+ * A target on one case: its cycles, each judged by what held while it ran, and the one that decides.
+ *
+ * Source: docs/policies.md, "Cycles" and "Changes while a clock runs".
+ */
+import type { Issue } from "../issues/issue.ts";
+import type { TargetCommitment } from "../policy/policy.ts";
+import type { ClockHistory, Cycle } from "./cycle.ts";
+import { judgeDays } from "./days.ts";
+import { judgeHours } from "./hours.ts";
+import { beyondReachIs, isoOrNull } from "./instants.ts";
+import { lastKeptMs, phaseOf } from "./phase.ts";
+import { type Piece, piecesOf } from "./piece.ts";
+import type { Reason, Result } from "./result.ts";
+import { segmentsOf } from "./result-segments.ts";
+import { runsOf } from "./run.ts";
+import { type Setting, unknownFact } from "./setting.ts";
+import { earliest, nextVersionMs, stateOf, timelineOf, withState } from "./standing.ts";
+
+/** How cycles are judged. */
+export interface TargetJudge {
+  readonly commitment: TargetCommitment;
+  readonly setting: Setting;
+  readonly asOfMs: number;
+  /** Whether a miss is excused. */
+  readonly excuses: boolean;
+  readonly withSegments: boolean;
+  readonly issues: Issue[];
+}
+
+/** Judges a clock that has at least one cycle. */
+export function judgeTarget({ cycles }: ClockHistory, judge: TargetJudge): Result {
+  const results = cycles.map((cycle) => judgeCycle(cycle, judge));
+  const deciding = decidingOf(results);
+  return judge.commitment.hasCycles ? { ...deciding, cycles: results } : deciding;
+}
+
+/** The first that was missed; else the last, while it is open; else the last that was met; else the last. */
+function decidingOf(results: readonly Result[]): Result {
+  const last = results.at(-1)!;
+  const isOpen = last.outcome === "running" || last.outcome === "paused";
+  return (
+    results.find(({ outcome }) => outcome === "missed" || outcome === "excused") ??
+    (isOpen ? last : (results.findLast(({ outcome }) => outcome === "met") ?? last))
+  );
+}
+
+function judgeCycle(cycle: Cycle, judge: TargetJudge): Result {
+  const unknown: Result = unmeasurable("beyond-reach", cycle.startMs);
+  return beyondReachIs<Result, Result>(unknown, () => {
+    const endMs = cycle.stopMs ?? cycle.cancelMs ?? judge.asOfMs;
+    const pieces = piecesOf(judge.commitment, judge.setting, cycle.startMs, endMs);
+    const phase = phaseOf(cycle, pieces);
+    const judged = judgePhase(cycle, phase, judge);
+    if (judged.outcome === "not-applicable" || judged.outcome === "unmeasurable") return judged;
+    const told = { ...withNextVersion(judged, judge), ...toldOf(phase, judge), ...reopeningsOf(cycle, judge) };
+    const excused: Result = told.outcome === "missed" && judge.excuses ? { ...told, outcome: "excused" } : told;
+    return judge.withSegments
+      ? { ...excused, segments: segmentsOf(cycle, phase, judge.commitment.reopening, endMs) }
+      : excused;
+  });
+}
+
+/** The verdict, by the last piece and what elapsed under all of them. */
+function judgePhase(
+  cycle: Cycle,
+  phase: readonly Piece[],
+  { commitment, asOfMs, setting, issues }: TargetJudge,
+): Result {
+  const { figure, chosen, by } = phase.at(-1)!;
+  if (figure === null) return notApplicable(cycle.startMs);
+  if (figure === undefined) {
+    // A value that the policy does not know has its issue already.
+    if (!setting.hasFact(by!)) issues.push(unknownFact(by!, setting.policy.facts.get(by!)!, undefined));
+    return unmeasurable("no-figure", cycle.startMs);
+  }
+  const timeline = timelineOf(chosen);
+  const keptMs = lastKeptMs(phase);
+  if (figure.unit === "days") {
+    const judged = judgeDays(timeline, figure, cycle, phase[0]!.fromMs, keptMs, asOfMs);
+    return withState(judged, stateOf({ ...cycle, paused: false }), timeline, asOfMs);
+  }
+  const runs = runsOf(cycle.stretches, phase);
+  const judged = judgeHours(runs, figure.targetMs, commitment.atRisk, cycle, keptMs, asOfMs);
+  return withState(judged, stateOf(cycle), timeline, asOfMs);
+}
+
+function withNextVersion(result: Result, { commitment, setting, asOfMs }: TargetJudge): Result {
+  if ((result.outcome !== "running" && result.outcome !== "paused") || setting.policy.versions.length === 1)
+    return result;
+  const nextMs = nextVersionMs(commitment, setting, asOfMs);
+  return { ...result, nextChangeAt: earliest(result.nextChangeAt, isoOrNull(nextMs)) };
+}
+
+/** By what it was judged, where the policy leaves room for more than one answer. */
+function toldOf(phase: readonly Piece[], { setting }: TargetJudge): Partial<Result> {
+  const { versions } = setting.policy;
+  const { chosen, version, fact } = phase.at(-1)!;
+  return {
+    ...(versions.some(({ rules }) => rules.length > 0) ? { calendar: chosen.name, calendarRule: chosen.rule } : {}),
+    ...(versions.length > 1 ? { version: version.label } : {}),
+    ...(fact === undefined ? {} : { fact }),
+    ...(phase[0]!.isRestart ? { restartedAt: isoOrNull(phase[0]!.fromMs)! } : {}),
+  };
+}
+
+/** A met commitment is never unmet in silence: what it was before each reopening. */
+function reopeningsOf({ reopenings }: Cycle, judge: TargetJudge): Partial<Result> {
+  if (reopenings.length === 0) return {};
+  const told = reopenings.map(({ stopMs, reopenMs, before }) => ({
+    stoppedAt: isoOrNull(stopMs)!,
+    outcome: judgeCycle(before, { ...judge, withSegments: false, issues: [] }).outcome,
+    reopenedAt: isoOrNull(reopenMs)!,
+  }));
+  return { reopenings: told };
+}
+
+/** A result of a commitment that does not concern the case. */
+export function notApplicable(startMs: number | undefined): Result {
+  return { outcome: "not-applicable", startedAt: isoOrNull(startMs), dueAt: null, stoppedAt: null };
+}
+
+/** A result that cannot be judged. */
+export function unmeasurable(reason: Reason, startMs: number | undefined): Result {
+  return { outcome: "unmeasurable", reason, startedAt: isoOrNull(startMs), dueAt: null, stoppedAt: null };
+}
