@@ -1,0 +1,104 @@
+/**
+ * Files of cases and what stands beside them, for every command that judges cases.
+ */
+import { type Imported, readCases } from "../import/index.ts";
+import { type Case, type Issue, isOuvreeError, type Policy, type Register } from "../index.ts";
+import { harmless } from "../issues/show.ts";
+import { readDocument } from "./documents.ts";
+import { readInstantWord } from "./flags.ts";
+import { CliProblem } from "./problem.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** Files of cases, as they were read. */
+export interface CaseFiles {
+  readonly paths: readonly string[];
+  readonly files: readonly Imported[];
+  readonly cases: readonly Case[];
+}
+
+/** Complaints shown of each sort; the rest is counted. */
+const SHOWN_COMPLAINTS = 20;
+
+/** Refuses a command line without a file of cases. */
+export function refuseNoFile(command: string, paths: readonly string[]): void {
+  if (paths.length === 0)
+    throw new CliProblem(`name a file of cases, or - for standard input; see ouvree ${command} --help`);
+}
+
+/** Reads the files; bare columns belong to the stop of the policy's kinds. */
+export function readCaseFiles(
+  paths: readonly string[],
+  policy: Policy,
+  zone: string | undefined,
+  terminal: Terminal,
+): CaseFiles {
+  const stops = Object.fromEntries(
+    [...policy.kinds].flatMap(([kind, { stop }]) => (stop === undefined ? [] : [[kind, stop]])),
+  );
+  const files = paths.map((path) => readFile(path, { ...(zone === undefined ? {} : { zone }), stops }, terminal));
+  return { paths, files, cases: files.flatMap((file): readonly Case[] => file.cases) };
+}
+
+function readFile(
+  path: string,
+  options: { zone?: string; stops: Record<string, string> },
+  terminal: Terminal,
+): Imported {
+  const name = path === "-" ? "standard input" : harmless(path);
+  try {
+    return readCases(terminal.read(path), { ...options, name });
+  } catch (error) {
+    if (!isOuvreeError(error)) throw error;
+    throw new CliProblem(error.code === "time.unknown-zone" ? error.message.replace(/^zone/, "--zone") : error.message);
+  }
+}
+
+/** The register of `--register`, or the one that came with the cases. */
+export function readRegister(path: string | undefined, { files }: CaseFiles, terminal: Terminal): Register | undefined {
+  const given = [
+    ...(path === undefined ? [] : [readDocument(path, terminal)]),
+    ...files.flatMap(({ register }) => register ?? []),
+  ];
+  if (given.length > 1) throw new CliProblem("more than one register is given; keep one");
+  const [register] = given;
+  if (register === undefined) return undefined;
+  if (typeof register !== "object" || register === null || Array.isArray(register)) {
+    throw new CliProblem(
+      `${path === undefined ? "register" : harmless(path)} is no register; write { "customers": […] }`,
+    );
+  }
+  return register as Register;
+}
+
+/** The instant of judgement: now unless given. */
+export function readAsOf(text: string | undefined, zone: string | undefined, terminal: Terminal): number {
+  if (text !== undefined) return readInstantWord(text, "--as-of", zone, terminal);
+  if ((terminal.env.CI ?? "") !== "")
+    throw new CliProblem("say --as-of: in CI the same commit must give the same verdict");
+  return terminal.nowMs();
+}
+
+/**
+ * Complaints go to stderr: what could not be read, and what was read with an assumption.
+ *
+ * @returns How many rows or cases could not be read whole. Errors: a CliProblem if no case could be.
+ */
+export function complain({ paths, files, cases }: CaseFiles, issues: readonly Issue[], terminal: Terminal): number {
+  // A case may be wrong in several ways; it is one bad case.
+  const badCases = new Set(issues.flatMap(({ code, path }) => (code === "case.bad-case" ? [path[1]] : []))).size;
+  const bad = files.reduce((sum, file) => sum + file.badRows, 0) + badCases;
+  const all = [...files.flatMap((file) => file.issues), ...issues];
+  for (const issue of all.slice(0, SHOWN_COMPLAINTS)) terminal.err(harmless(issue.message));
+  if (all.length > SHOWN_COMPLAINTS) terminal.err(`… and ${all.length - SHOWN_COMPLAINTS} more`);
+  if (bad > 0)
+    terminal.err(
+      `ouvree: ${bad} of ${files.reduce((sum, file) => sum + file.rows, 0)} rows or cases could not be read whole`,
+    );
+  const zoned = files.reduce((sum, file) => sum + file.notes.zoned, 0);
+  const cut = files.reduce((sum, file) => sum + file.notes.cut, 0);
+  if (zoned > 0) terminal.err(`ouvree: times without an offset, read in the zone given: ${zoned}`);
+  if (cut > 0) terminal.err(`ouvree: times cut to the millisecond: ${cut}`);
+  if (cases.length - badCases === 0)
+    throw new CliProblem(`no case could be read from ${paths.map(harmless).join(", ")}`);
+  return bad;
+}
