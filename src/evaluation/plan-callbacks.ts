@@ -35,6 +35,7 @@ export interface PlanOptions<O extends Output = "luxon"> {
 export interface PlannedCallback<O extends Output = "luxon"> {
   readonly id: string;
   readonly customer?: string;
+  readonly calledAt: InstantOf<O>;
   /** Name of the agent; `agent 1` where they have none. */
   readonly agent: string;
   readonly startsAt: InstantOf<O>;
@@ -130,6 +131,7 @@ function planOf<O extends Output>(
     return {
       id: call.id,
       ...(call.customer === undefined ? {} : { customer: call.customer }),
+      calledAt: instant(call.calledMs),
       agent: team.nameOf(agent),
       startsAt: instant(startMs),
       endsAt: instant(endMs),
