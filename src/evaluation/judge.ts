@@ -91,9 +91,10 @@ function judgeCallback(
   { excuses }: ConditionsVerdict,
   asOfMs: number,
 ): Judgement {
-  const { timeline } = insideOf(setting.calendarAt(commitment, cycle!.startMs).calendar);
+  const chosen = setting.calendarAt(commitment, cycle!.startMs);
+  const { timeline } = insideOf(chosen.calendar);
   const judged = judgeCarryOver(timeline, cycle!, commitment.closing, asOfMs);
-  const result = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
+  const result = { ...withState(judged.result, stateOf(cycle!), timeline, asOfMs), ...setting.told(chosen) };
   return { ...judged, result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result };
 }
 

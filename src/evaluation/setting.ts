@@ -68,6 +68,12 @@ export class Setting {
     return { name, rule: index < 0 ? null : index, calendar: version.calendars.get(name)! };
   }
 
+  /** What a result says of its calendar: nothing where no rule can choose another. */
+  told({ name, rule }: ChosenCalendar): { calendar?: string; calendarRule?: number | null } {
+    const hasRules = this.policy.versions.some(({ rules }) => rules.length > 0);
+    return hasRules ? { calendar: name, calendarRule: rule } : {};
+  }
+
   /** Instants after one and up to another at which a fact or the version changes, in order. */
   changesIn(startMs: number, endMs: number): number[] {
     const instants = new Set<number>();

@@ -97,7 +97,7 @@ function toldOf(phase: readonly Piece[], { setting }: TargetJudge): Partial<Resu
   const { versions } = setting.policy;
   const { chosen, version, fact } = phase.at(-1)!;
   return {
-    ...(versions.some(({ rules }) => rules.length > 0) ? { calendar: chosen.name, calendarRule: chosen.rule } : {}),
+    ...setting.told(chosen),
     ...(versions.length > 1 ? { version: version.label } : {}),
     ...(fact === undefined ? {} : { fact }),
     ...(phase[0]!.isRestart ? { restartedAt: isoOrNull(phase[0]!.fromMs)! } : {}),
