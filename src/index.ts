@@ -34,7 +34,6 @@ export type { Column } from "./clock/read-column.ts";
 export type { Edge } from "./clock/search.ts";
 export type { Why } from "./clock/segments.ts";
 export type { Roll } from "./clock/working-days.ts";
-export type { CallbackTarget } from "./evaluation/callback-targets.ts";
 export type { Case, CaseEvent } from "./evaluation/case.ts";
 export {
   comparePolicies,
@@ -53,13 +52,14 @@ export {
   type Evaluator,
   type FinishedEvaluation,
 } from "./evaluation/evaluator.ts";
-export type { PendingCallback } from "./evaluation/pending-calls.ts";
 export {
   type CallbackPlan,
   type PlannedCallback,
   type PlanOptions,
   planCallbacks,
 } from "./evaluation/plan-callbacks.ts";
+export type { CallbackTarget } from "./evaluation/planning/callback-targets.ts";
+export type { PendingCallback } from "./evaluation/planning/pending-calls.ts";
 export type {
   Contract,
   Customer,

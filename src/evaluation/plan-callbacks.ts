@@ -12,10 +12,10 @@ import type { Issue } from "../issues/issue.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
 import { readZone } from "../time/zone.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import { attempt } from "./attempt.ts";
-import { fewestAgents, missedBy, queueOf, targetsBy, turnsOf, type WaitingCall } from "./callback-queue.ts";
-import { readHandling, refuseTooLong } from "./handling-time.ts";
-import { type PendingCallback, readPending } from "./pending-calls.ts";
+import { attempt } from "./planning/attempt.ts";
+import { fewestAgents, missedBy, queueOf, targetsBy, turnsOf, type WaitingCall } from "./planning/callback-queue.ts";
+import { readHandling, refuseTooLong } from "./planning/handling-time.ts";
+import { type PendingCallback, readPending } from "./planning/pending-calls.ts";
 
 /** Options of {@link planCallbacks}. */
 export interface PlanOptions<O extends Output = "luxon"> {
@@ -27,6 +27,8 @@ export interface PlanOptions<O extends Output = "luxon"> {
   readonly handlingMinutes?: number;
   /** The instant from which agents call back; it also decides who is carried over by then. */
   readonly from: InstantInput;
+  /** At which closing a callback is carried over: the end of the service day's last window (unless given), or of the call's. */
+  readonly closing?: "day" | "window";
   /** Zone in which texts without an offset are read. */
   readonly zone?: string;
 }
@@ -66,7 +68,7 @@ export interface CallbackPlan<O extends Output = "luxon"> {
   readonly finishesAt: InstantOf<O> | null;
 }
 
-const OPTIONS = ["calendar", "agents", "handlingMinutes", "from", "zone"];
+const OPTIONS = ["calendar", "agents", "handlingMinutes", "from", "closing", "zone"];
 const BAD = "calendar.bad-option";
 
 /**
@@ -89,7 +91,7 @@ export function planCallbacks<O extends Output>(
   options: PlanOptions<O>,
 ): CallbackPlan<O> {
   const given = readOptions(options);
-  const { calendar, agents, from, zone: zoneName, handlingMinutes } = given;
+  const { calendar, agents, from, closing = "day", zone: zoneName, handlingMinutes } = given;
   const { timeline, printer } = insideOf(calendar as Calendar<O>);
   const issues: Issue[] = [];
   const place: Place = { path: [], issues };
@@ -101,13 +103,20 @@ export function planCallbacks<O extends Output>(
     handlingMinutes === undefined
       ? undefined
       : { handlingMs: readHandling(handlingMinutes, minutes, BAD), place: minutes };
+  if (closing !== "day" && closing !== "window")
+    report(at(place, "closing"), BAD, "a closing", closing, '"day" or "window"');
   const fromMs = attempt(at(place, "from"), () => {
     const instantMs = readInstant(from, ["from"], zone);
     // Asked for its refusal: before the supported years, or beyond the reach.
     nextOpenMs(timeline, instantMs);
     return instantMs;
   });
-  const calls = readPending(pending, at(place, "pending"), { timeline, zone, common });
+  const calls = readPending(pending, at(place, "pending"), {
+    timeline,
+    zone,
+    common,
+    closing: closing === "window" ? "window" : "day",
+  });
   if (fromMs !== undefined) refuseTooLong(timeline, calls, fromMs, place);
   throwIfAny(issues);
   return planOf(timeline, printer, calls, team!, fromMs!);

@@ -1,15 +1,15 @@
 /**
  * How long callbacks take, and whether any open interval is as long.
  */
-import { civilDayAt } from "../clock/beyond.ts";
-import { elapsedBetween, nextCloseAt, nextOpenAt } from "../clock/search.ts";
-import { refuse } from "../issues/error.ts";
-import { type Place, report } from "../issues/expect.ts";
-import { makeIssue, type PathStep } from "../issues/issue.ts";
-import { formatDate } from "../time/civil-date.ts";
-import { readDuration } from "../time/duration.ts";
-import { MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
-import type { Timeline } from "../timeline/timeline.ts";
+import { civilDayAt } from "../../clock/beyond.ts";
+import { elapsedBetween, nextCloseAt, nextOpenAt } from "../../clock/search.ts";
+import { refuse } from "../../issues/error.ts";
+import { type Place, report } from "../../issues/expect.ts";
+import { makeIssue, type PathStep } from "../../issues/issue.ts";
+import { formatDate } from "../../time/civil-date.ts";
+import { readDuration } from "../../time/duration.ts";
+import { MS_PER_MINUTE, MS_PER_UTC_DAY } from "../../time/units.ts";
+import type { Timeline } from "../../timeline/timeline.ts";
 import { attempt } from "./attempt.ts";
 
 /** Hours that come back do so within a week, or a year. */

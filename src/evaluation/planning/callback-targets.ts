@@ -1,18 +1,18 @@
 /**
  * What is promised about a pending callback: the next working day if it is carried over, and the targets that it brings.
  */
-import { civilDayAt } from "../clock/beyond.ts";
-import { addMs, elapsedMs } from "../clock/questions.ts";
-import { at, expectObject, isObject, type Place, report } from "../issues/expect.ts";
-import { readForeign } from "../issues/foreign.ts";
-import { type DurationInput, readDuration } from "../time/duration.ts";
-import { type InstantInput, readInstant } from "../time/instant.ts";
-import { MS_PER_UTC_DAY } from "../time/units.ts";
-import { edgeMs, type Zone } from "../time/zone.ts";
-import type { Timeline } from "../timeline/timeline.ts";
+import { civilDayAt } from "../../clock/beyond.ts";
+import { addMs, elapsedMs } from "../../clock/questions.ts";
+import { at, expectObject, isObject, type Place, report } from "../../issues/expect.ts";
+import { readForeign } from "../../issues/foreign.ts";
+import { type DurationInput, readDuration } from "../../time/duration.ts";
+import { type InstantInput, readInstant } from "../../time/instant.ts";
+import { MS_PER_UTC_DAY } from "../../time/units.ts";
+import { edgeMs, type Zone } from "../../time/zone.ts";
+import type { Timeline } from "../../timeline/timeline.ts";
+import { beyondReachIs } from "../instants.ts";
 import { attempt } from "./attempt.ts";
 import { CARRY_OVER, type CallTarget } from "./callback-queue.ts";
-import { beyondReachIs } from "./instants.ts";
 
 /**
  * A target of a pending callback: open time from the call, or the first instant that is too late, as a result of `evaluate`

@@ -9,10 +9,10 @@
  * Law: with one agent more no call starts later, so a target that is kept stays kept.
  * Units: instants in ms. Errors: `calendar.beyond-reach`, `callback.never-fits`. Source: docs/charter.md, "Who is called when".
  */
-import { nextCloseMs, nextOpenMs } from "../clock/questions.ts";
-import { elapsedBetween } from "../clock/search.ts";
-import { isOuvreeError } from "../issues/error.ts";
-import type { Timeline } from "../timeline/timeline.ts";
+import { nextCloseMs, nextOpenMs } from "../../clock/questions.ts";
+import { elapsedBetween } from "../../clock/search.ts";
+import { isOuvreeError } from "../../issues/error.ts";
+import type { Timeline } from "../../timeline/timeline.ts";
 import { type Handling, refuseLate, YEAR_MS } from "./handling-time.ts";
 
 /** Something promised about a callback. */

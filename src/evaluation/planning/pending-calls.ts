@@ -3,13 +3,13 @@
  *
  * Members that are not known are refused: a plan without a target or a handling time that somebody wrote would be wrong.
  */
-import { callbackMs } from "../clock/service-day.ts";
-import { at, expectKeys, expectObject, isObject, type Place, report } from "../issues/expect.ts";
-import { readForeign } from "../issues/foreign.ts";
-import { makeIssue } from "../issues/issue.ts";
-import { show } from "../issues/show.ts";
-import type { DurationInput } from "../time/duration.ts";
-import { type InstantInput, readInstant } from "../time/instant.ts";
+import { callbackMs } from "../../clock/service-day.ts";
+import { at, expectKeys, expectObject, isObject, type Place, report } from "../../issues/expect.ts";
+import { readForeign } from "../../issues/foreign.ts";
+import { makeIssue } from "../../issues/issue.ts";
+import { show } from "../../issues/show.ts";
+import type { DurationInput } from "../../time/duration.ts";
+import { type InstantInput, readInstant } from "../../time/instant.ts";
 import { attempt } from "./attempt.ts";
 import type { WaitingCall } from "./callback-queue.ts";
 import { type CallbackTarget, nextDayTarget, readTargets, type TargetsWith } from "./callback-targets.ts";
@@ -31,6 +31,7 @@ export interface PendingCallback {
 
 /** What entries are read with. */
 export interface PendingWith extends TargetsWith {
+  readonly closing: "day" | "window";
   /** Where the plan says how long a callback takes; the time is undefined if it could not be read. */
   readonly common: { readonly handlingMs: number | undefined; readonly place: Place } | undefined;
 }
@@ -62,7 +63,7 @@ function listOf(value: unknown, place: Place): readonly unknown[] | undefined {
 }
 
 function readCall(value: unknown, place: Place, read: PendingWith): WaitingCall | undefined {
-  const { timeline, zone } = read;
+  const { timeline, zone, closing } = read;
   const before = place.issues.length;
   const copy = attempt(place, () =>
     readForeign(value, place.path, BAD, "a pending callback", () => (isObject(value) ? { ...value } : value)),
@@ -77,7 +78,7 @@ function readCall(value: unknown, place: Place, read: PendingWith): WaitingCall 
     report(at(place, "customer"), BAD, "a customer's id", customer, '"acme"');
   const called = at(place, "calledAt");
   const calledMs = attempt(called, () => readInstant(entry["calledAt"], called.path, zone));
-  const callback = calledMs === undefined ? undefined : attempt(called, () => callbackMs(timeline, calledMs));
+  const callback = calledMs === undefined ? undefined : attempt(called, () => callbackMs(timeline, calledMs, closing));
   const targets = readTargets(entry, place, calledMs, read);
   const handling = handlingOf(entry["handlingMinutes"], at(place, "handlingMinutes"), read);
   if (place.issues.length > before || calledMs === undefined || callback === undefined || handling === undefined)
