@@ -111,6 +111,8 @@ test("every function and value that users call has an example", () => {
     ["src/opening-hours/print.ts", "printOpeningHours"],
     ["src/opening-hours/from-schema-org.ts", "fromSchemaOrg"],
     ["src/opening-hours/to-schema-org.ts", "toSchemaOrg"],
+    ["src/report/callbacks-csv.ts", "callbacksCsv"],
+    ["src/report/callbacks-text.ts", "callbacksText"],
     ["src/report/gate.ts", "judgeGoals"],
     ["src/report/text.ts", "textReport"],
     ["src/report/text.ts", "spokenShare"],

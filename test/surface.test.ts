@@ -40,6 +40,8 @@ test("the other entries export these values", () => {
     "toSchemaOrg",
   ]);
   expect(Object.keys(report).sort()).toEqual([
+    "callbacksCsv",
+    "callbacksText",
     "judgeGoals",
     "policyAdvice",
     "spokenShare",

@@ -5,7 +5,7 @@
  */
 
 import fc from "fast-check";
-import type { SlowPending } from "../oracle/callback-planner.ts";
+import type { Closing, SlowPending } from "../oracle/callback-planner.ts";
 import { dateOf, dayNumber, MS_PER_HOUR, MS_PER_MINUTE, WALL_MS_PER_DAY } from "../oracle/civil.ts";
 import type { Definition } from "../oracle/definition.ts";
 import { createOracle } from "../oracle/oracle.ts";
@@ -17,6 +17,7 @@ export interface Morning {
   readonly definition: Definition;
   readonly fromMs: number;
   readonly agents: number;
+  readonly closing: Closing;
   readonly pending: readonly SlowPending[];
 }
 
@@ -48,6 +49,7 @@ export interface MorningOptions extends ScenarioOptions {
   readonly mostCalls?: number;
   /** This calendar, and no other. */
   readonly definition?: Definition;
+  readonly closing?: Closing;
 }
 
 export function mornings(options: MorningOptions = {}): fc.Arbitrary<Morning> {
@@ -56,13 +58,17 @@ export function mornings(options: MorningOptions = {}): fc.Arbitrary<Morning> {
       scenario: scenarios(options),
       picks: fc.array(callPick(), { minLength: 1, maxLength: options.mostCalls ?? 9, size: "max" }),
       agents: fc.integer({ min: 1, max: 4 }),
+      closing: fc.constantFrom<Closing[]>("day", "day", "window"),
     })
     .map(({ scenario, ...rest }) => ({
       ...rest,
       scenario: { ...scenario, definition: options.definition ?? scenario.definition },
     }))
     .filter(({ scenario }) => isOfWholeMinutes(scenario.definition, scenario.focusDay))
-    .map(({ scenario, picks, agents }) => settle(scenario, picks, agents, options.sameHandling ?? false))
+    .map(({ scenario, picks, agents, closing }) => {
+      const settled = settle(scenario, picks, options.sameHandling ?? false);
+      return settled === undefined ? undefined : { ...settled, agents, closing: options.closing ?? closing };
+    })
     .filter((morning) => morning !== undefined);
 }
 
@@ -74,9 +80,8 @@ function isOfWholeMinutes({ timeZone }: Definition, focusDay: number): boolean {
 function settle(
   { definition, instants, focusDay }: { definition: Definition; instants: readonly number[]; focusDay: number },
   picks: readonly CallPick[],
-  agents: number,
   sameHandling: boolean,
-): Morning | undefined {
+): Pick<Morning, "definition" | "fromMs" | "pending"> | undefined {
   const oracle = createOracle(definition);
   const { startMs } = oracle.reach;
   // The end of the supported years itself may not be asked for.
@@ -111,7 +116,7 @@ function settle(
       tooLateMs: pick.tooLate === undefined ? undefined : fromMs + pick.tooLate * MS_PER_MINUTE,
     };
   });
-  return { definition, fromMs, agents, pending };
+  return { definition, fromMs, pending };
 }
 
 function baseOf({ near, index }: CallPick, fromMs: number, edges: readonly number[]): number {

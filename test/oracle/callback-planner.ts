@@ -31,8 +31,15 @@ export interface SlowCall {
   readonly missed: readonly string[];
 }
 
+/** At which closing calls are carried over: that of the day, or that of the window. */
+export type Closing = "day" | "window";
+
 /** When a call is carried over unless it is called back before, and the civil day on which that is due. */
-export function carryOver(definition: Definition, calledMs: number): { carriedMs: number; dueDay: number } {
+export function carryOver(
+  definition: Definition,
+  calledMs: number,
+  closes: Closing,
+): { carriedMs: number; dueDay: number } {
   const days = openDays(definition);
   const oracle = createOracle(definition);
   const today = dayAt(days.zone, calledMs);
@@ -48,6 +55,7 @@ export function carryOver(definition: Definition, calledMs: number): { carriedMs
   const nights = days.ofDay(serviceDay - 1).filter(([start, end]) => start <= ownEnd && end > ownEnd);
   const closing = Math.max(ownEnd, ...nights.map(([, end]) => end));
   if (calledMs >= closing) return { carriedMs: calledMs, dueDay };
+  if (closes === "window") return { carriedMs: oracle.nextClose(oracle.nextOpen(calledMs)), dueDay };
   return { carriedMs: oracle.isOpen(closing) ? Number.POSITIVE_INFINITY : closing, dueDay };
 }
 
@@ -58,6 +66,7 @@ export function planSlowly(
   agentCount: number,
   fromMs: number,
   untilMs: number,
+  closing: Closing,
 ): SlowCall[] | undefined {
   const oracle = createOracle(definition);
   const firstMs = Math.min(fromMs, ...pending.map(({ calledMs }) => calledMs));
@@ -72,7 +81,7 @@ export function planSlowly(
     return true;
   };
 
-  const waiting = pending.map((call) => ({ ...call, ...carryOver(definition, call.calledMs) }));
+  const waiting = pending.map((call) => ({ ...call, ...carryOver(definition, call.calledMs, closing) }));
   const first = waiting.filter(({ carriedMs }) => carriedMs <= fromMs);
   const others = waiting.filter(({ carriedMs }) => carriedMs > fromMs);
   const byCall = (a: SlowPending, b: SlowPending): number => {

@@ -31,7 +31,7 @@ const LONGEST_PLAN_MS = 21 * WALL_MS_PER_DAY;
 
 const msCalendar = (definition: unknown) => createCalendar(definition as CalendarDefinition, { output: "ms" });
 
-function plan({ definition, fromMs, pending, agents }: Morning, count = agents): CallbackPlan<"ms"> {
+function plan({ definition, fromMs, pending, agents, closing }: Morning, count = agents): CallbackPlan<"ms"> {
   const entries = pending.map(({ id, calledMs, handlingMin, targetMin, tooLateMs }) => ({
     id,
     calledAt: calledMs,
@@ -40,7 +40,7 @@ function plan({ definition, fromMs, pending, agents }: Morning, count = agents):
     ...(tooLateMs === undefined ? {} : { targets: { other: { missedAt: tooLateMs } } }),
   }));
   try {
-    return planCallbacks(entries, { calendar: msCalendar(definition), agents: count, from: fromMs });
+    return planCallbacks(entries, { calendar: msCalendar(definition), agents: count, from: fromMs, closing });
   } catch (error) {
     // An exception may be the only date with an interval as long: then there is room for one callback, and no law.
     given(codeOf(error) !== "callback.never-fits");
@@ -106,7 +106,7 @@ describe("a plan", () => {
 
   law(
     "carries over what callbackDue says, and never calls it before the next working day opens",
-    mornings(),
+    mornings({ closing: "day" }),
     (morning) => {
       const desk = msCalendar(morning.definition);
       for (const { id, carriedOver, startsAt } of plan(morning).calls) {
@@ -204,7 +204,7 @@ describe("a plan of the charter's desk that comes true", () => {
   const paris = fc.constantFrom(
     ...[2024, 2026, 2027].map((year) => ({ zone: "Europe/Paris", kind: "hour", year, years: [year] }) as const),
   );
-  const charter = mornings({ definition, zones: paris, sameHandling: true });
+  const charter = mornings({ definition, zones: paris, sameHandling: true, closing: "day" });
   /** The cases of a morning, helped when the plan says; all have four hours. */
   const told = (morning: Morning) => {
     const hours = {
@@ -266,9 +266,9 @@ describe("against the planner that steps from minute to minute", () => {
     "it is the same plan",
     mornings(),
     (morning) => {
-      const { definition, fromMs, agents, pending } = morning;
+      const { definition, fromMs, agents, pending, closing } = morning;
       const untilMs = Math.min(fromMs + LONGEST_PLAN_MS, createOracle(definition).reach.endMs - MS_PER_MINUTE);
-      const slow = planSlowly(definition, pending, agents, fromMs, untilMs);
+      const slow = planSlowly(definition, pending, agents, fromMs, untilMs, closing);
       given(slow !== undefined);
       const { calls, missed } = plan(morning);
       expect(

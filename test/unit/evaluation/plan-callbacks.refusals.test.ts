@@ -147,6 +147,7 @@ describe("the options", () => {
     [{ agents: ["anna", "anna"] }, ["agents", 1], /"anna" is not a name of its own/],
     [{ handlingMinutes: 0 }, ["handlingMinutes"], /0 is not minutes above zero/],
     [{ handlingMinutes: "20" }, ["handlingMinutes"], /"20"/],
+    [{ closing: "noon" }, ["closing"], /"noon" is not a closing; write "day" or "window"/],
     [{ agent: 2 }, ["agent"], /did you mean "agents"\?/],
   ])("with %j are refused", (changes, path, message) => {
     expectRefusal(() => plan([GOOD], changes), { code: "calendar.bad-option", path, message, count: 1 });

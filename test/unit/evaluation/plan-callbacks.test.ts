@@ -155,6 +155,34 @@ describe("the order of a queue", () => {
   });
 });
 
+describe("closing", () => {
+  const pending = [call("A", "26 11:30", { target: "PT4H" }), call("B", "26 12:30"), call("C", "26 14:00")];
+  const told = (closing?: "day" | "window"): unknown[] =>
+    plan(pending, { from: at("26 14:30"), ...(closing && { closing }) }).calls.map(
+      ({ id, carriedOver, carriedAt, dueAt }) => [id, carriedOver, short(carriedAt), short(dueAt)],
+    );
+
+  it("is the end of the day's last window: at 14:30 nobody is carried over", () => {
+    // The last one would end at 17:30, so it is carried over by this plan.
+    const day = [
+      ["A", false, null, "27 09:30"],
+      ["B", false, null, null],
+      ["C", false, "26 17:00", "28 00:00"],
+    ];
+    expect(told()).toEqual(day);
+    expect(told("day")).toEqual(day);
+  });
+
+  it("or the end of the window of the call, else of the next one of that day", () => {
+    expect(told("window")).toEqual([
+      // At noon; due the next day all the same, and its target before that.
+      ["A", true, "26 12:00", "27 09:30"],
+      ["B", false, null, null],
+      ["C", false, "26 17:00", "28 00:00"],
+    ]);
+  });
+});
+
 describe("a call that is still to come", () => {
   const hour = { handlingMinutes: 60 };
   const pending = [
