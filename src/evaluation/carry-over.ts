@@ -28,10 +28,11 @@ export interface CarryOverResult {
 export function judgeCarryOver(
   timeline: Timeline,
   clock: Pick<Cycle, "startMs" | "stopMs" | "cancelMs">,
+  closing: "day" | "window",
   asOfMs: number,
 ): CarryOverResult {
   const calledMs = clock.startMs;
-  const callback = callbackMs(timeline, calledMs);
+  const callback = callbackMs(timeline, calledMs, closing);
   const closingMs = callback.carriedOver ? calledMs : (callback.closesAtMs ?? Number.POSITIVE_INFINITY);
   const pendingUntilMs = clock.stopMs ?? clock.cancelMs ?? Number.POSITIVE_INFINITY;
   const startedAt = isoOrNull(calledMs);

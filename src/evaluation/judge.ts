@@ -7,7 +7,14 @@
 import { insideOf } from "../calendar/internal.ts";
 import { checkSupported, civilDayAt } from "../clock/beyond.ts";
 import type { Issue } from "../issues/issue.ts";
-import type { CarryOverCommitment, Commitment, EventMatcher, Policy, TargetCommitment } from "../policy/policy.ts";
+import {
+  type CarryOverCommitment,
+  type Commitment,
+  type EventMatcher,
+  isTarget,
+  type Policy,
+  type TargetCommitment,
+} from "../policy/policy.ts";
 import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
 import type { ReadCase, ReadEvent } from "./case.ts";
 import { type ClockRoles, readClock } from "./clock.ts";
@@ -15,7 +22,9 @@ import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
 import type { ClockHistory } from "./cycle.ts";
 import { beyondReachIs } from "./instants.ts";
 import { isOneOf, isOneOfWithAnybody } from "./matches.ts";
-import type { ReadCustomer } from "./register.ts";
+import type { YearlyAllowance } from "./promises/contract-year.ts";
+import { judgePromise } from "./promises/of-case.ts";
+import type { ReadCustomer, ReadRegister } from "./read-register.ts";
 import type { Result } from "./result.ts";
 import type { Setting } from "./setting.ts";
 import { stateOf, withState } from "./standing.ts";
@@ -25,15 +34,21 @@ import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
 export interface Beside {
   readonly policy: Policy;
   readonly asOfMs: number;
-  /** Undefined when there is no register: cover is then not judged. */
-  readonly customers: ReadonlyMap<string, ReadCustomer> | undefined;
+  /** Undefined when there is none: cover is then not judged. */
+  readonly register: ReadRegister | undefined;
   readonly withSegments: boolean;
   /** A resume that is only supposed, for what would then be due. */
   readonly supposed?: ReadEvent;
 }
 
+/** A commitment with a clock. */
+type ClockCommitment = TargetCommitment | CarryOverCommitment;
+
 /** A result; for a callback also what the order of the queue needs. */
-export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result">>;
+export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result">> & {
+    /** Of an allowance: what of it other cases share. */
+    readonly yearly?: YearlyAllowance;
+  };
 
 /** Judges one commitment on one case. Issues of the case go to `issues`. */
 export function judge(
@@ -43,7 +58,19 @@ export function judge(
   beside: Beside,
   issues: Issue[],
 ): Judgement {
-  const customer = found.customer === undefined ? undefined : beside.customers?.get(found.customer);
+  return isTarget(commitment) || commitment.kind === "carry-over"
+    ? judgeClock(commitment, found, setting, beside, issues)
+    : judgePromise(commitment, found, setting, beside, issues);
+}
+
+function judgeClock(
+  commitment: ClockCommitment,
+  found: ReadCase,
+  setting: Setting,
+  beside: Beside,
+  issues: Issue[],
+): Judgement {
+  const customer = found.customer === undefined ? undefined : beside.register?.customers.get(found.customer);
   const clock = readClock(found.events, rolesOf(commitment, found, beside, customer?.referent), issues);
   const unknown: Judgement = { result: unmeasurable("beyond-reach", clock.startMs) };
   return beyondReachIs<Judgement, Judgement>(unknown, () => {
@@ -65,14 +92,14 @@ function judgeCallback(
   asOfMs: number,
 ): Judgement {
   const { timeline } = insideOf(setting.calendarAt(commitment, cycle!.startMs).calendar);
-  const judged = judgeCarryOver(timeline, cycle!, asOfMs);
+  const judged = judgeCarryOver(timeline, cycle!, commitment.closing, asOfMs);
   const result = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
   return { ...judged, result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result };
 }
 
 /** A result that needs no clock, or what the conditions say of the one that runs. */
 function beforeTheClock(
-  commitment: Commitment,
+  commitment: ClockCommitment,
   found: ReadCase,
   clock: ClockHistory,
   setting: Setting,
@@ -81,7 +108,7 @@ function beforeTheClock(
   issues: Issue[],
 ): Result | ConditionsVerdict {
   const { startMs, startEvent } = clock;
-  if (commitment.kind !== "carry-over" && isNotConcerned(commitment, found, clock)) return notApplicable(startMs);
+  if (isTarget(commitment) && isNotConcerned(commitment, found, clock)) return notApplicable(startMs);
   if (startMs === undefined || startEvent === undefined) {
     // A clock that never started was neither stopped nor past its target.
     return clock.isCancelledIdle ? notApplicable(startMs) : unmeasurable("missing-event", startMs);
@@ -97,7 +124,7 @@ function beforeTheClock(
   const needsReferent = commitment.stop.some((stop) => stop.person === "referent");
   if (needsReferent && customer?.referent === undefined) {
     const reason =
-      beside.customers === undefined ? "no-register" : customer === undefined ? "unknown-customer" : "no-referent";
+      beside.register === undefined ? "no-register" : customer === undefined ? "unknown-customer" : "no-referent";
     return unmeasurable(reason, startMs);
   }
   if (clock.isCancelledIdle) return notApplicable(startMs);
@@ -117,12 +144,12 @@ function isNotConcerned(commitment: TargetCommitment, found: ReadCase, { startMs
 }
 
 /** Where replies come before the message that starts the clock, an early stop is nothing to speak of. */
-function allowsEarlyStops(commitment: Commitment): boolean {
-  return commitment.kind !== "carry-over" && (commitment.reopening === "new-cycle" || commitment.after !== undefined);
+function allowsEarlyStops(commitment: ClockCommitment): boolean {
+  return isTarget(commitment) && (commitment.reopening === "new-cycle" || commitment.after !== undefined);
 }
 
 function rolesOf(
-  commitment: Commitment,
+  commitment: ClockCommitment,
   found: ReadCase,
   { policy, supposed }: Beside,
   referent: string | undefined,

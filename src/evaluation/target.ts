@@ -35,8 +35,8 @@ export function judgeTarget({ cycles }: ClockHistory, judge: TargetJudge): Resul
   return judge.commitment.hasCycles ? { ...deciding, cycles: results } : deciding;
 }
 
-/** The first that was missed; else the last, while it is open; else the last that was met; else the last. */
-function decidingOf(results: readonly Result[]): Result {
+/** The cycle that decides: the first that was missed; else the last, while it is open; else the last that was met; else the last. */
+export function decidingOf(results: readonly Result[]): Result {
   const last = results.at(-1)!;
   const isOpen = last.outcome === "running" || last.outcome === "paused";
   return (

@@ -13,7 +13,7 @@ import { parseDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
 import type { Declarations } from "./declarations.ts";
-import type { CalendarRule, Commitment, PolicyVersion } from "./policy.ts";
+import { type CalendarRule, type Commitment, isTarget, type PolicyVersion } from "./policy.ts";
 import { readCommitment } from "./read-commitment.ts";
 import { readRules } from "./read-rules.ts";
 import type { Reader } from "./reader.ts";
@@ -187,13 +187,7 @@ function withKnownTarget(
   before: { reader: Reader; commitment: Commitment | undefined } | undefined,
 ): Commitment | undefined {
   const known = before?.commitment;
-  if (
-    commitment === undefined ||
-    commitment.kind === "carry-over" ||
-    known === undefined ||
-    known.kind === "carry-over"
-  )
-    return commitment;
+  if (commitment === undefined || !isTarget(commitment) || known === undefined || !isTarget(known)) return commitment;
   const isUnchanged = isSame(before!.reader.member("target").value, reader.member("target").value);
   return isUnchanged ? Object.freeze({ ...commitment, target: known.target }) : commitment;
 }
