@@ -138,6 +138,7 @@ export function judgeAllowance(commitment: Allowance, one: SeenCase, desk: Desk,
   if ("obstacle" in ready) return ready.obstacle;
   const { startedAt, customer, isCancelled } = ready;
   const rows = rowsFor(commitment, one, isCancelled ? [] : helpsOf(commitment, one), startedAt, customer, setting);
+  if (isCancelled && rows.length === 0) return { outcome: "not-applicable", startedAt: shown(startedAt), dueAt: null };
   if (isCancelled) {
     const figures = { minutes: 0, overMinutes: 0, followUpMs: null };
     return { outcome: "not-applicable", startedAt: shown(startedAt), dueAt: null, allowances: rows, figures };

@@ -58,7 +58,7 @@ export function judgeAvailability({ calendar, goal }: Availability, setting: Set
     share: open === 0 ? null : 1 - outage / open,
   };
   const startedAt = shown(begins);
-  if (open === 0) return { outcome: "unmeasurable", reason: "missing-event", startedAt, dueAt: null, figures };
+  if (open === 0) return { outcome: "unmeasurable", reason: "missing-event", startedAt, dueAt: null };
 
   const told = { startedAt, stoppedAt: null, dueAt: shown(ends), figures };
   if (goal === null) return withoutFigure({ outcome: "met", ...told });

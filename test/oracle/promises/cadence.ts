@@ -18,17 +18,17 @@ interface Dated {
 const datesOf = (all: readonly { readonly date: string }[] | undefined): string[] =>
   [...new Set((all ?? []).map(({ date }) => date))].sort();
 
-/** The date from which counting begins, or null if there is none yet. */
-function beginning({ from, dates }: Dated, every: string | null, day: string): string | null {
+/** The date from which counting begins, or null if there is none. */
+function beginning({ from, dates }: Dated, every: string | null): string | null {
   if (from === undefined) return dates[0] ?? null;
   const before = dates.filter((date) => date <= from).at(-1);
   if (before !== undefined && (every === null || plusSpan(before, every) >= from)) return before;
-  return from <= day ? from : null;
+  return from;
 }
 
 function judge(every: string | null, who: Dated, { day, period }: Setting): Expected {
   const dates = who.dates.filter((date) => date <= day);
-  const first = beginning({ from: who.from, dates }, every, day);
+  const first = beginning({ from: who.from, dates }, every);
   if (first === null) return { outcome: "unmeasurable", reason: "missing-event", startedAt: null, dueAt: null };
   const counted = dates.filter((date) => date >= first);
   const points = [first, ...counted.filter((date) => date > first)];
@@ -37,8 +37,11 @@ function judge(every: string | null, who: Dated, { day, period }: Setting): Expe
   const told = {
     startedAt: shown(instantOf(first)),
     stoppedAt: null,
-    elapsedDays: daysBetween(last, day),
-    figures: { count: counted.length, last: counted.at(-1) ?? null, longestGapDays: Math.max(...gaps) },
+    // Of what begins later nothing has elapsed, and the text does not say how little.
+    ...(first <= day && {
+      elapsedDays: daysBetween(last, day),
+      figures: { count: counted.length, last: counted.at(-1) ?? null, longestGapDays: Math.max(...gaps) },
+    }),
   };
   if (every === null) return withoutFigure({ outcome: "running", ...told });
 

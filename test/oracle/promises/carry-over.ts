@@ -35,9 +35,10 @@ function overtakers(
   waitedUntil: number | null,
   setting: Setting,
 ): string[] {
+  const queue = (kind: string): string | undefined => setting.document.kinds[kind]?.queue;
   const found: { id: string; at: number }[] = [];
   for (const other of setting.cases) {
-    if (other === one || !commitment.kinds.includes(other.input.kind)) continue;
+    if (other === one || queue(other.input.kind) !== queue(one.input.kind)) continue;
     const story = storyOf(other, [commitment.start], [commitment.stop], setting.document.events.cancel);
     const at = madeAt(story);
     if (story.startedAt === null || at === null || story.startedAt <= carriedAt) continue;

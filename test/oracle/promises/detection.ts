@@ -74,7 +74,11 @@ export function judgeDetection(commitment: Detection, customer: Customer, settin
   if (!isCovered(setting, conditions, customer, setting.day)) return { outcome: "not-applicable", dueAt: null };
   const requests = requestsOf(commitment, customer, setting);
   const figures = { requests: requests.length, module: mostOf(requests) };
-  if (count === null || months === null) return withoutFigure({ outcome: "running", figures });
+  if (count === null || months === null) {
+    return requests.length === 0
+      ? { outcome: "not-applicable", figures }
+      : withoutFigure({ outcome: "running", figures });
+  }
 
   const advice = [...new Set(requests.map(({ module }) => module))].sort().flatMap((module) => {
     const dates = (customer.recommendations ?? []).filter((one) => one.module === module).map(({ date }) => date);

@@ -36,7 +36,7 @@ export function documentWith(commitment: Commitment, calendar = "desk"): Documen
     policy: "example",
     calendar,
     calendars: Object.fromEntries(Object.entries(DESKS).map(([name, desk]) => [name, definitionOf(desk)])),
-    kinds: { usage: { events: ["called", "assisted", "sales-action"] } },
+    kinds: { usage: { events: ["called", "assisted", "sales-action"], queue: "phone" } },
     events: { pause: "paused", resume: "resumed", cancel: "cancelled", other: ["closed", "reopened"] },
     conditions: {
       "contract-in-force": { check: "contract-in-force", otherwise: "not-applicable" },

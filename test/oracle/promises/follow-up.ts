@@ -34,7 +34,8 @@ export function judgeFollowUp(commitment: FollowUp, one: SeenCase, desk: Desk, s
       outcome,
       startedAt: shown(startedAt),
       stoppedAt: shown(stoppedAt),
-      dueAt: shown(edges?.dueAt ?? null),
+      // What ended before it was due is due no more, or was to be then: the text does not say.
+      ...((edges === null || endsAt === null || isLate) && { dueAt: shown(edges?.dueAt ?? null) }),
       missedAt: shown(late),
       figures: {
         followed: stoppedAt === null ? 0 : 1,

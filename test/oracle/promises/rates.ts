@@ -41,7 +41,7 @@ function counted(commitment: Commitment, subjects: readonly Subject[], { period 
   const isOfCases = "kinds" in commitment && commitment.kind !== "detection";
   if (commitment.kind !== "share") return subjects.filter(({ expected }) => !isOfCases || begins(expected, period));
   return subjects.flatMap(({ id, expected }) => {
-    if (expected.cycles === undefined) return period === null ? [{ id, expected }] : [];
+    if (expected.cycles === undefined) return period === null || !isOfCases ? [{ id, expected }] : [];
     return expected.cycles.filter((cycle) => begins(cycle, period)).map((cycle) => ({ id, expected: cycle }));
   });
 }
@@ -53,6 +53,7 @@ function figuresOf(all: readonly Expected[]): Record<string, number | null> {
     const values = all.map(({ figures }) => figures?.[name]);
     if (values.some((value) => typeof value === "string")) continue;
     const numbers = values.filter((value) => typeof value === "number");
+    if (numbers.length === 0) continue;
     told[name] = LONGEST.includes(name) ? latest(numbers) : numbers.reduce((sum, one) => sum + one, 0);
   }
   return told;

@@ -49,7 +49,8 @@ export function ofCase(share: Share, one: SeenCase, setting: Setting): Expected 
 
 export function ofCustomer(share: Share, customer: Customer, setting: Setting): Expected {
   if (!isCovered(setting, share.conditions, customer, setting.day)) return { outcome: "not-applicable", dueAt: null };
-  const surveys = (customer.surveys ?? []).filter(({ date }) => date <= setting.day);
+  const from = setting.period?.from ?? "";
+  const surveys = (customer.surveys ?? []).filter(({ date }) => from <= date && date <= setting.day);
   surveys.sort((a, b) => (a.date === b.date ? 0 : a.date < b.date ? -1 : 1));
   return deciding(surveys.map((survey) => cycleOf(share, survey, instantOf(survey.date))));
 }

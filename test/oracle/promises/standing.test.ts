@@ -76,7 +76,7 @@ describe("availability", () => {
   it("is unmeasurable without open time, and goes on through an outage without an end", () => {
     expect(verdict(DESK, { register: { outages: [outage("05-08 09:00")] }, asOf: "05-08 17:00" })).toMatchObject({
       outcome: "unmeasurable",
-      figures: { openMs: 0, share: null },
+      reason: "missing-event",
     });
     expect(verdict(DESK, { register: { outages: [outage("05-08 09:00")] }, asOf: "05-11 10:00" })).toMatchObject({
       outcome: "missed",

@@ -37,16 +37,20 @@ function stretchesOf(all: readonly Evidence[]): Stretch[] {
   }
 }
 
-function sourceOf(evidence: readonly Evidence[]): string | null {
+/** Whose validity ends last; undefined where that is not valid on the day, of which the text does not say. */
+function sourceOf(evidence: readonly Evidence[], day: string): string | null | undefined {
   const ends = evidence.map(({ to }) => to ?? FOREVER).sort();
-  return evidence.find(({ to }) => (to ?? FOREVER) === ends.at(-1))?.source ?? null;
+  const last = evidence.find(({ to }) => (to ?? FOREVER) === ends.at(-1));
+  return last !== undefined && holds(last, day) ? (last.source ?? null) : undefined;
 }
 
 export function judgeStanding({ promise }: Standing, { register, day }: Setting): Expected {
-  const seen = (register?.evidence ?? []).filter((one) => one.promise === promise && (one.from ?? ALWAYS) <= day);
-  const begun = stretchesOf(seen).sort((a, b) => (a.from < b.from ? -1 : 1));
+  const all = (register?.evidence ?? []).filter((one) => one.promise === promise);
+  const begun = stretchesOf(all).filter(({ from }) => from <= day);
+  begun.sort((a, b) => (a.from < b.from ? -1 : 1));
   const last = begun.at(-1);
   if (last === undefined) return { outcome: "unmeasurable", reason: "missing-event", startedAt: null, dueAt: null };
+  const source = sourceOf(last.evidence, day);
   const endsAt = last.to === FOREVER ? null : shown(endOf(last.to));
   return {
     outcome: holds(last, day) ? "met" : "missed",
@@ -55,6 +59,6 @@ export function judgeStanding({ promise }: Standing, { register, day }: Setting)
     ...(last.to === FOREVER ? {} : { dueDate: last.to }),
     dueAt: endsAt,
     missedAt: endsAt,
-    figures: { source: sourceOf(last.evidence) },
+    ...(source === undefined ? {} : { figures: { source } }),
   };
 }
