@@ -38,7 +38,7 @@ export function checkOtherReadings(root: Reader): void {
 }
 
 /**
- * A policy document under other readings of its clauses; the document given is not changed.
+ * A policy document under other readings of its clauses, without the readings that were left; the document given is not changed.
  *
  * @param readings By clause, the name of a reading: the one in force, or one of `otherReadings`.
  * Errors: `policy.unknown-name` for a clause or a reading that the document does not have; `policy.bad-document` for what is
@@ -71,7 +71,9 @@ export function withReadings(document: PolicyDocument, readings: Readonly<Record
   for (const clause of Object.keys(readings)) if (!clauses.includes(clause)) clauses.push(clause);
   const patches = clauses.flatMap((clause) => patchOf(clause, readings[clause]!, inForce, asObject(others[clause])));
   const merged = patches.reduce<Plain>((whole, patch) => mergePatch(whole, patch) as Plain, copy);
-  return { ...merged, readings: { ...inForce, ...readings } } as unknown as PolicyDocument;
+  // Patches are of the document as it was written; of the one read otherwise they would be wrong.
+  const { otherReadings: _, ...rest } = merged;
+  return { ...rest, readings: { ...inForce, ...readings } } as unknown as PolicyDocument;
 }
 
 function patchOf(clause: string, reading: string, inForce: Plain, others: Plain): Plain[] {
