@@ -4,6 +4,8 @@
 
 import { definePolicy, type Evaluation, evaluate, type PolicyDocument } from "../../src/index.ts";
 import type { Question } from "../oracle/promises/judge.ts";
+import type { Register } from "../oracle/promises/types.ts";
+import { given } from "./law.ts";
 
 export function answerTo({ document, cases, register, asOf, period }: Question): Evaluation {
   const beside = { asOf, ...(register && { register }), ...(period && { period }) };
@@ -22,4 +24,10 @@ export function told(question: Question): Record<string, unknown> {
     return [name, { ...rate, caseIds: Object.fromEntries(caseIds) }];
   });
   return { results, rates: Object.fromEntries(counted), notYet };
+}
+
+/** The same question about a changed register; a sample without one does not concern the law. */
+export function withRegister(question: Question, change: (register: Register) => Register): Question {
+  given(question.register !== null);
+  return { ...question, register: change(question.register as Register) };
 }
