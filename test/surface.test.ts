@@ -18,8 +18,10 @@ test("the main entry exports these values", () => {
     "callbackDue",
     "complement",
     "createCalendar",
+    "createEvaluator",
     "definePolicy",
     "difference",
+    "dueIfResumedAt",
     "evaluate",
     "intersection",
     "isOuvreeError",
@@ -41,6 +43,7 @@ test("the other entries export these values", () => {
   expect(Object.keys(report).sort()).toEqual([
     "judgeGoals",
     "policyAdvice",
+    "resultText",
     "spokenShare",
     "textReport",
     "yearAtAGlance",

@@ -27,7 +27,7 @@ import { judgePromise } from "./promises/of-case.ts";
 import type { ReadCustomer, ReadRegister } from "./read-register.ts";
 import type { Result } from "./result.ts";
 import type { Setting } from "./setting.ts";
-import { stateOf, withState } from "./standing.ts";
+import { choiceOf, stateOf, timelineOf, withState } from "./standing.ts";
 import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
 
 /** What is known beside the case. */
@@ -45,7 +45,7 @@ export interface Beside {
 type ClockCommitment = TargetCommitment | CarryOverCommitment;
 
 /** A result; for a callback also what the order of the queue needs. */
-export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result">> & {
+export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result"> & ConditionsVerdict> & {
     /** Of an allowance: what of it other cases share. */
     readonly yearly?: YearlyAllowance;
   };
@@ -91,10 +91,18 @@ function judgeCallback(
   { excuses }: ConditionsVerdict,
   asOfMs: number,
 ): Judgement {
-  const { timeline } = insideOf(setting.calendarAt(commitment, cycle!.startMs).calendar);
+  const { startMs } = cycle!;
+  const chosen = setting.calendarAt(commitment, startMs);
+  const timeline = timelineOf(chosen);
   const judged = judgeCarryOver(timeline, cycle!, commitment.closing, asOfMs);
-  const result = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
-  return { ...judged, result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result };
+  const choice = choiceOf(setting, chosen, setting.versionAt(commitment, startMs));
+  const stated = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
+  const result = stated.clock === undefined ? stated : { ...stated, ...choice };
+  return {
+    ...judged,
+    excuses,
+    result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result,
+  };
 }
 
 /** A result that needs no clock, or what the conditions say of the one that runs. */
@@ -174,14 +182,19 @@ function rolesOf(
     ...(reset === undefined ? {} : { isReset: is(reset) }),
     ...(waive === undefined ? {} : { isWaive: is(waive) }),
     // Pauses stop the clocks in hours only.
-    ...(pauses && mayBeInHours(commitment)
+    ...(pauses && mayBeInHours(commitment, policy)
       ? { isPause: is(policy.pause), isResume: (event) => event === supposed || isResume(event) }
       : {}),
   };
 }
 
-/** Whether the target is, for some value of its fact, in hours. */
-function mayBeInHours({ target }: TargetCommitment): boolean {
+/** Whether the target is in hours, for some value of its fact or in a version by which it may come to be judged. */
+function mayBeInHours({ id, target, changes }: TargetCommitment, { versions }: Policy): boolean {
+  const others = changes.policy === "keep" ? [] : versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
+  return [target, ...others.flatMap((other) => (isTarget(other) ? other.target : []))].some(isInHours);
+}
+
+function isInHours(target: TargetCommitment["target"]): boolean {
   return "by" in target
     ? [...target.figures.values()].some((figure) => figure?.unit === "hours")
     : target.unit === "hours";

@@ -7,7 +7,14 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
-import type { CalendarRule, Commitment, Fact, Policy, PolicyVersion } from "../policy/policy.ts";
+import {
+  type CalendarRule,
+  type Commitment,
+  type Fact,
+  isTarget,
+  type Policy,
+  type PolicyVersion,
+} from "../policy/policy.ts";
 import type { ReadCase } from "./case.ts";
 
 /** The calendar of a case at an instant, and the rule that chose it. */
@@ -26,6 +33,8 @@ interface FactHistory {
 /** What is in force for a case. */
 export class Setting {
   private readonly facts = new Map<string, FactHistory>();
+  /** Instants at which a fact or the version changes, in order, once somebody asks. */
+  private changes: readonly { readonly fromMs: number }[] | undefined;
   /** The version whose commitments judge the case: the one in force at its first event. */
   readonly version: PolicyVersion;
 
@@ -42,7 +51,8 @@ export class Setting {
   /** The value of a fact at an instant, or undefined if it has none. */
   factAt(name: string, instantMs: number): string | undefined {
     const values = this.facts.get(name)?.values ?? [];
-    return (values.findLast(({ fromMs }) => fromMs <= instantMs) ?? values[0])?.value;
+    // Of several at one instant the last counts; before all of them the first.
+    return values[Math.max(0, countUpTo(values, instantMs) - 1)]?.value;
   }
 
   /** Whether the case says something of a fact, known to the policy or not. */
@@ -50,12 +60,16 @@ export class Setting {
     return Object.hasOwn(this.found.facts, name) && this.found.facts[name] !== undefined;
   }
 
-  /** The version whose target and calendar hold at an instant: the last one in force that has the commitment. */
+  /**
+   * The version whose target and calendar hold at an instant: the last one in force that has the commitment. A callback in
+   * place of a target, or the other way round, is another promise: it takes the first one back.
+   */
   versionAt(commitment: Commitment, instantMs: number): PolicyVersion {
     const { versions } = this.policy;
     return (
-      versions.findLast(({ fromMs, commitments }) => fromMs <= instantMs && commitments.has(commitment.id)) ??
-      this.version
+      versions.findLast(
+        ({ fromMs, commitments }) => fromMs <= instantMs && isSameSort(commitments.get(commitment.id), commitment),
+      ) ?? this.version
     );
   }
 
@@ -70,13 +84,15 @@ export class Setting {
 
   /** Instants after one and up to another at which a fact or the version changes, in order. */
   changesIn(startMs: number, endMs: number): number[] {
-    const instants = new Set<number>();
-    const add = (fromMs: number): void => {
-      if (fromMs > startMs && fromMs <= endMs) instants.add(fromMs);
-    };
-    for (const { fromMs } of this.policy.versions) add(fromMs);
-    for (const { values } of this.facts.values()) for (const { fromMs } of values) add(fromMs);
-    return [...instants].sort((a, b) => a - b);
+    this.changes ??= this.allChanges();
+    const { changes } = this;
+    return changes.slice(countUpTo(changes, startMs), countUpTo(changes, endMs)).map(({ fromMs }) => fromMs);
+  }
+
+  private allChanges(): { readonly fromMs: number }[] {
+    const instants = new Set(this.policy.versions.map(({ fromMs }) => fromMs));
+    for (const { values } of this.facts.values()) for (const { fromMs } of values) instants.add(fromMs);
+    return [...instants].sort((a, b) => (a < b ? -1 : 1)).map((fromMs) => ({ fromMs }));
   }
 
   private isHit({ when }: CalendarRule, instantMs: number): boolean {
@@ -87,6 +103,21 @@ export class Setting {
     }
     return true;
   }
+}
+
+function isSameSort(other: Commitment | undefined, commitment: Commitment): boolean {
+  return other?.kind === commitment.kind || (other !== undefined && isTarget(other) && isTarget(commitment));
+}
+
+/** How many of a sorted list begin at or before an instant. */
+function countUpTo(sorted: readonly { readonly fromMs: number }[], instantMs: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.fromMs <= instantMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function readHistory(name: string, fact: Fact, found: ReadCase, issues: Issue[]): FactHistory {
@@ -112,5 +143,5 @@ export function unknownFact(name: string, { values }: Fact, value: unknown): Iss
     value === undefined
       ? `the case has no ${name}, by which its target goes; one of ${known.join(", ")}`
       : `${show(value)} is no ${name} of this policy${typeof value === "string" ? didYouMean(value, known) : ""}`;
-  return makeIssue("case.unknown-fact", [name], known.join(", "), value, cure);
+  return makeIssue("case.unknown-fact", [name], known.join(", ") || "a text", value, cure);
 }

@@ -3,7 +3,9 @@
  */
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
 export { type Advice, policyAdvice } from "./policy-advice.ts";
-export { type Paint, spokenShare, textReport } from "./text.ts";
+export { resultText } from "./result-text.ts";
+export { spokenShare } from "./share.ts";
+export { type Paint, textReport } from "./text.ts";
 export { yearCsv } from "./year-csv.ts";
 export {
   type DayKind,

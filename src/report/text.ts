@@ -9,6 +9,7 @@ import { harmless } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import { zoneOf } from "../time/zone.ts";
 import type { Standing, Verdict } from "./gate.ts";
+import { spokenShare } from "./share.ts";
 
 /** Marks a word of the report, e.g. by colour. */
 export type Paint = (text: string, standing: Standing) => string;
@@ -48,17 +49,6 @@ export function textReport(
       : paint(`broken: ${broken.map(({ id }) => harmless(id)).join(", ")}`, "broken"),
   );
   return `${lines.join("\n")}\n`;
-}
-
-/**
- * A share from 0 to 1 as per cent; one that is not whole never reads as 100 % or 0 %.
- *
- * @example spokenShare(0.99999) // "99.9 %"
- */
-export function spokenShare(share: number): string {
-  const tenths = Math.round(share * 1000);
-  const honest = tenths === 1000 && share < 1 ? 999 : tenths === 0 && share > 0 ? 1 : tenths;
-  return `${(honest / 10).toFixed(1).replace(/\.0$/, "")} %`;
 }
 
 /** A rate beside its goal: with as many digits as it takes to see that it is below, where it is. */

@@ -2,12 +2,11 @@
  * `ouvree check`: judges files of cases by a policy.
  */
 
-import { type Imported, readCases } from "../../import/index.ts";
-import { type Case, evaluate, type Issue, isOuvreeError, type Register } from "../../index.ts";
+import { evaluate } from "../../index.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { judgeGoals, type Minimums, textReport } from "../../report/index.ts";
-import { readDocument } from "../documents.ts";
-import { type Flags, readFlags, readInstantWord, readShare } from "../flags.ts";
+import { complain, readAsOf, readCaseFiles } from "../cases.ts";
+import { type Flags, readFlags, readShare } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
@@ -41,9 +40,6 @@ const FLAGS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-/** Complaints shown of each sort; the rest is counted. */
-const SHOWN_COMPLAINTS = 20;
-
 /** Runs the command. */
 export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const flags = readFlags("check", args, FLAGS);
@@ -59,26 +55,16 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const policy = readPolicy(flags.one("policy"), terminal);
   const minimums = readMinimums(flags, new Set(policy.commitments.map(({ id }) => id)));
   const maxBad = readMaxBad(flags.one("max-bad"));
-  const zone = flags.one("zone");
-  const asOf = readAsOf(flags.one("as-of"), zone, terminal);
-  const stops = Object.fromEntries(
-    [...policy.kinds].flatMap(([kind, { stop }]) => (stop === undefined ? [] : [[kind, stop]])),
-  );
-  const files = flags.words.map((path) => readFile(path, { ...(zone === undefined ? {} : { zone }), stops }, terminal));
-  const register = readRegister(flags.one("register"), files, terminal);
-  const cases = files.flatMap((file): readonly Case[] => file.cases);
+  const asOf = readAsOf(flags, terminal);
+  const found = readCaseFiles(flags, policy, terminal);
   const period = flags.one("period");
-  const evaluation = evaluate(policy, cases, {
+  const evaluation = evaluate(policy, found.cases, {
     asOf,
-    ...(register === undefined ? {} : { register }),
+    ...(found.register === undefined ? {} : { register: found.register }),
     ...(period === undefined ? {} : { period }),
   });
-  // A case may be wrong in several ways; it is one bad case.
-  const badCases = new Set(evaluation.issues.flatMap(({ code, path }) => (code === "case.bad-case" ? [path[1]] : [])))
-    .size;
-  const bad = files.reduce((sum, file) => sum + file.badRows, 0) + badCases;
-  complain(files, evaluation.issues, bad, terminal);
-  if (cases.length - badCases === 0)
+  const { bad, badCases } = complain(found, evaluation.issues, terminal);
+  if (found.cases.length - badCases === 0)
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, minimums);
   const colour = { kept: "green", broken: "red", "not-judged": "yellow" } as const;
@@ -89,43 +75,6 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   );
   if (bad > maxBad) terminal.err(`ouvree: ${bad} rows or cases could not be read, more than --max-bad ${maxBad}`);
   return bad > maxBad || verdicts.some(({ standing }) => standing === "broken") ? EXIT.broken : EXIT.ok;
-}
-
-function readFile(
-  path: string,
-  options: { zone?: string; stops: Record<string, string> },
-  terminal: Terminal,
-): Imported {
-  const name = path === "-" ? "standard input" : harmless(path);
-  try {
-    return readCases(terminal.read(path), { ...options, name });
-  } catch (error) {
-    if (!isOuvreeError(error)) throw error;
-    throw new CliProblem(error.code === "time.unknown-zone" ? error.message.replace(/^zone/, "--zone") : error.message);
-  }
-}
-
-function readRegister(path: string | undefined, files: readonly Imported[], terminal: Terminal): Register | undefined {
-  const given = [
-    ...(path === undefined ? [] : [readDocument(path, terminal)]),
-    ...files.flatMap(({ register }) => register ?? []),
-  ];
-  if (given.length > 1) throw new CliProblem("more than one register is given; keep one");
-  const [register] = given;
-  if (register === undefined) return undefined;
-  if (typeof register !== "object" || register === null || Array.isArray(register)) {
-    throw new CliProblem(
-      `${path === undefined ? "register" : harmless(path)} is no register; write { "customers": […] }`,
-    );
-  }
-  return register as Register;
-}
-
-function readAsOf(text: string | undefined, zone: string | undefined, terminal: Terminal): number {
-  if (text !== undefined) return readInstantWord(text, "--as-of", zone, terminal);
-  if ((terminal.env.CI ?? "") !== "")
-    throw new CliProblem("say --as-of: in CI the same commit must give the same verdict");
-  return terminal.nowMs();
 }
 
 function readMinimums(flags: Flags, ids: ReadonlySet<string>): Minimums {
@@ -146,19 +95,4 @@ function readMaxBad(text: string | undefined): number {
   if (text === undefined) return Number.POSITIVE_INFINITY;
   if (!/^\d{1,9}$/.test(text)) throw new CliProblem(`--max-bad: ${show(text)} is not a number of rows`);
   return Number(text);
-}
-
-/** Complaints go to stderr: what could not be read, and what was read with an assumption. */
-function complain(files: readonly Imported[], issues: readonly Issue[], bad: number, terminal: Terminal): void {
-  const all = [...files.flatMap((file) => file.issues), ...issues];
-  for (const issue of all.slice(0, SHOWN_COMPLAINTS)) terminal.err(harmless(issue.message));
-  if (all.length > SHOWN_COMPLAINTS) terminal.err(`… and ${all.length - SHOWN_COMPLAINTS} more`);
-  if (bad > 0)
-    terminal.err(
-      `ouvree: ${bad} of ${files.reduce((sum, file) => sum + file.rows, 0)} rows or cases could not be read whole`,
-    );
-  const zoned = files.reduce((sum, file) => sum + file.notes.zoned, 0);
-  const cut = files.reduce((sum, file) => sum + file.notes.cut, 0);
-  if (zoned > 0) terminal.err(`ouvree: times without an offset, read in the zone given: ${zoned}`);
-  if (cut > 0) terminal.err(`ouvree: times cut to the millisecond: ${cut}`);
 }
