@@ -52,6 +52,14 @@ export {
   type Evaluator,
   type FinishedEvaluation,
 } from "./evaluation/evaluator.ts";
+export {
+  type CallbackPlan,
+  type PlannedCallback,
+  type PlanOptions,
+  planCallbacks,
+} from "./evaluation/plan-callbacks.ts";
+export type { CallbackTarget } from "./evaluation/planning/callback-targets.ts";
+export type { PendingCallback } from "./evaluation/planning/pending-calls.ts";
 export type {
   Contract,
   Customer,

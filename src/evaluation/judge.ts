@@ -22,6 +22,7 @@ import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
 import type { ClockHistory } from "./cycle.ts";
 import { beyondReachIs } from "./instants.ts";
 import { isOneOf, isOneOfWithAnybody } from "./matches.ts";
+import { piecesOf } from "./piece.ts";
 import type { YearlyAllowance } from "./promises/contract-year.ts";
 import { judgePromise } from "./promises/of-case.ts";
 import type { ReadCustomer, ReadRegister } from "./read-register.ts";
@@ -136,12 +137,26 @@ function beforeTheClock(
     return unmeasurable(reason, startMs);
   }
   if (clock.isCancelledIdle) return notApplicable(startMs);
-  const hasStopped = clock.cycles.some(({ stopMs }) => stopMs !== undefined);
+  // A cycle that was reopened was stopped before.
+  const hasStopped = clock.cycles.some(({ stopMs, reopenings }) => stopMs !== undefined || reopenings.length > 0);
   if (clock.earlyStop !== undefined && !hasStopped && !allowsEarlyStops(commitment)) {
     const isCancelled = clock.cycles.some(({ cancelMs }) => cancelMs !== undefined);
-    return isCancelled ? notApplicable(startMs) : unmeasurable("stop-before-start", startMs);
+    // Of what was never promised nobody needs to look for events.
+    const isPromised = !isTarget(commitment) || isPromisedTo(commitment, clock, setting, beside.asOfMs);
+    return isCancelled || !isPromised ? notApplicable(startMs) : unmeasurable("stop-before-start", startMs);
   }
   return verdict;
+}
+
+/** Whether the target, as it holds at the end of the last cycle, promises anything. */
+function isPromisedTo(
+  commitment: TargetCommitment,
+  { cycles }: ClockHistory,
+  setting: Setting,
+  asOfMs: number,
+): boolean {
+  const { startMs, cancelMs } = cycles.at(-1)!;
+  return piecesOf(commitment, setting, startMs, cancelMs ?? asOfMs).at(-1)!.figure !== null;
 }
 
 /** Whether the policy says that such a case is not concerned. */

@@ -15,7 +15,8 @@ import {
   type Policy,
   type PolicyVersion,
 } from "../policy/policy.ts";
-import type { ReadCase } from "./case.ts";
+import type { ReadCase, ReadEvent } from "./case.ts";
+import { isOneOf } from "./matches.ts";
 
 /** The calendar of a case at an instant, and the rule that chose it. */
 export interface ChosenCalendar {
@@ -43,7 +44,10 @@ export class Setting {
     private readonly found: ReadCase,
     issues: Issue[],
   ) {
-    for (const [name, fact] of policy.facts) this.facts.set(name, readHistory(name, fact, found, issues));
+    if (policy.facts.size > 0) {
+      const seen = eventsUpToCancel(found, policy);
+      for (const [name, fact] of policy.facts) this.facts.set(name, readHistory(name, fact, found, seen, issues));
+    }
     const firstMs = found.events.reduce((first, { atMs }) => Math.min(first, atMs), Number.POSITIVE_INFINITY);
     this.version = policy.versions.findLast(({ fromMs }) => fromMs <= firstMs) ?? policy.versions[0]!;
   }
@@ -120,7 +124,22 @@ function countUpTo(sorted: readonly { readonly fromMs: number }[], instantMs: nu
   return low;
 }
 
-function readHistory(name: string, fact: Fact, found: ReadCase, issues: Issue[]): FactHistory {
+/** A cancellation is final: what changes after it is not read. */
+function eventsUpToCancel({ events }: ReadCase, { cancel }: Policy): readonly ReadEvent[] {
+  const cancelMs = events.reduce(
+    (first, event) => (event.atMs < first && isOneOf(cancel, event, undefined) ? event.atMs : first),
+    Number.POSITIVE_INFINITY,
+  );
+  return events.filter(({ atMs }) => atMs <= cancelMs);
+}
+
+function readHistory(
+  name: string,
+  fact: Fact,
+  found: ReadCase,
+  events: readonly ReadEvent[],
+  issues: Issue[],
+): FactHistory {
   const values: { fromMs: number; value: string }[] = [];
   const own = Object.hasOwn(found.facts, name) ? found.facts[name] : undefined;
   const read = (value: unknown, fromMs: number): void => {
@@ -131,7 +150,7 @@ function readHistory(name: string, fact: Fact, found: ReadCase, issues: Issue[])
   };
   read(own, Number.NEGATIVE_INFINITY);
   if (fact.changedBy.size === 0) return { values };
-  const changes = found.events.filter(({ type, members }) => fact.changedBy.has(type) && Object.hasOwn(members, name));
+  const changes = events.filter(({ type, members }) => fact.changedBy.has(type) && Object.hasOwn(members, name));
   for (const { atMs, members } of changes.sort((a, b) => a.atMs - b.atMs)) read(members[name], atMs);
   return { values };
 }

@@ -32,7 +32,7 @@ function ofCommitments(
   return Object.fromEntries(
     Object.entries(commitments).map(([id, one]) => [
       id,
-      one === null || one.kind === "carry-over" ? one : { ...one, target: ofTarget(one.target) },
+      one !== null && "target" in one ? { ...one, target: ofTarget(one.target) } : one,
     ]),
   );
 }

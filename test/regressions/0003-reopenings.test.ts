@@ -72,3 +72,14 @@ describe("a clock that is late while it is stopped", () => {
     });
   });
 });
+
+describe("a case with a stop before its start that was then stopped and reopened", () => {
+  it.each(["resume", "count"])("has another stop, and is measured also while it runs: %s", (reopening) => {
+    const policy = promise({ reopening, reopen: "again" });
+    const events = ["closed 1 08:00", "opened 1 09:00", "closed 1 10:00", "again 1 11:00"];
+    expect(result(policy, events, { asOf: "1 12:00" })).toMatchObject({
+      outcome: "running",
+      elapsedMs: (reopening === "resume" ? 2 : 3) * HOUR,
+    });
+  });
+});

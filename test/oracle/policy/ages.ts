@@ -2,7 +2,12 @@
  * Ages: what a policy says from one date to the next, all its versions laid one over the other.
  */
 
-import type { CalendarRuleDocument, PolicyDocument, TextsDocument } from "../../../src/policy/document.ts";
+import type {
+  CalendarRuleDocument,
+  CommitmentDocument,
+  PolicyDocument,
+  TextsDocument,
+} from "../../../src/policy/document.ts";
 import type { Definition } from "../definition.ts";
 import { hoursOf } from "./hours.ts";
 import type { CaseInput, Commitments, Target } from "./types.ts";
@@ -57,8 +62,13 @@ export function ageHaving(ages: readonly Age[], id: string, t: number): number {
 
 export function targetIn(age: Age | undefined, id: string): Target {
   const found = age?.commitments[id];
-  if (!found || found.kind === "carry-over") throw new TypeError(`no target ${id}`);
+  if (!found || !isTarget(found)) throw new TypeError(`no target ${id}`);
   return found;
+}
+
+/** Other kinds of promises are judged elsewhere. */
+export function isTarget(commitment: CommitmentDocument): commitment is Target {
+  return commitment.kind === "target" || commitment.kind === "ratio";
 }
 
 export function chooseCalendar(

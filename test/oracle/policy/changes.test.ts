@@ -101,6 +101,20 @@ describe("between hours and days", () => {
     });
   });
 
+  it("hours that a version makes of days stand still in a pause", () => {
+    const changes = { policy: "retroactive" } as const;
+    const three = { days: "P3D", count: "calendar", until: "midnight", rollToOpen: false } as const;
+    const versions = [{ from: "2026-05-06", commitments: { it: target({ changes }) } }];
+    const document = policy(target({ target: three, changes }), { versions });
+    const lines = ["opened 05-05 16:00", "paused 05-06 09:30"];
+    expect(result(document, lines, { asOf: "05-05 18:00" })).toMatchObject({ outcome: "running", elapsedDays: 0 });
+    expect(result(document, lines, { asOf: "05-06 12:00" })).toMatchObject({
+      outcome: "paused",
+      elapsedMs: 90 * MINUTES,
+      remainingMs: 30 * MINUTES,
+    });
+  });
+
   it("days that were over before the change stay missed", () => {
     const late = ["opened 05-05 10:00", "prioritised 05-07 10:00 priority=P1"];
     expect(result(mixed, late, { asOf: "05-07 11:00", facts: { priority: "P2" } })).toMatchObject({

@@ -3,7 +3,7 @@
  */
 
 import { describe, expect, it } from "vitest";
-import { at, HOURS, MINUTES, policy, result, target } from "./examples.ts";
+import { at, byPriority, HOURS, MINUTES, policy, result, target } from "./examples.ts";
 import type { Expected } from "./types.ts";
 
 const outcomes = ({ cycles = [] }: Expected): string[] => cycles.map(({ outcome }) => outcome);
@@ -50,6 +50,31 @@ describe("a reopening", () => {
     const between = [...lines.slice(0, 4), "paused 05-05 10:10", "resumed 05-05 10:20", "reopened 05-05 10:30"];
     const told = result(policy(target({ reopening: "count", reopen: "reopened" })), between, { asOf: "05-05 10:30" });
     expect(told).toMatchObject({ elapsedMs: 65 * MINUTES, dueAt: at("05-05 11:25") });
+  });
+
+  it("reads a change while it was stopped: nothing was missed before it, though more than the target had passed", () => {
+    const more = {
+      target: byPriority({ P1: "PT2H", P2: "PT4H", P3: null }),
+      changes: { fact: "keep-elapsed" },
+    } as const;
+    const raised = [
+      "opened 05-05 09:00",
+      "resolved 05-05 10:00",
+      "prioritised 05-05 11:30 priority=P2",
+      "reopened 05-05 12:00",
+    ];
+    const counting = policy(target({ ...more, reopening: "count", reopen: "reopened" }));
+    expect(result(counting, raised, { asOf: "05-05 12:00", facts: { priority: "P1" } })).toMatchObject({
+      outcome: "running",
+      fact: "P2",
+      dueAt: at("05-05 13:00"),
+    });
+  });
+
+  it("of a clock whose first stop came too early is measured, for there was another stop", () => {
+    const early = ["resolved 05-05 08:00", "opened 05-05 09:00", "resolved 05-05 10:00", "reopened 05-05 11:00"];
+    const told = result(policy(target({ reopening: "resume", reopen: "reopened" })), early, { asOf: "05-05 11:30" });
+    expect(told).toMatchObject({ outcome: "running", elapsedMs: 90 * MINUTES });
   });
 
   it("at the instant of the stop comes before it", () => {

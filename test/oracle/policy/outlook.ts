@@ -53,6 +53,6 @@ function nextOtherAge(ground: Ground, { startedAt }: Cycle, { held }: Measured, 
 
 /** Versions that begin before the next change: with the same target and calendar they may still change the `version`. */
 export function restated({ ages, modes }: Ground, asOf: number, next: number): number[] {
-  if (modes.policy === "keep") return [];
+  if ((modes.policy ?? "keep") === "keep" && (modes.calendar ?? "keep") === "keep") return [];
   return ages.map(({ from }) => from).filter((from) => from > asOf && from < next);
 }

@@ -6,7 +6,7 @@
  */
 
 import type { PolicyDocument } from "../../../src/policy/document.ts";
-import { type Age, ageAt, agesOf, targetIn } from "./ages.ts";
+import { type Age, ageAt, agesOf, isTarget, targetIn } from "./ages.ts";
 import { type CaseSetting, type ClockVerdict, judgeClock } from "./clock.ts";
 import { customerOf } from "./customer.ts";
 import { factsOf } from "./facts.ts";
@@ -69,7 +69,7 @@ function judgeCase(setting: CaseSetting): Map<string, ClockVerdict> {
   const judged = new Map<string, ClockVerdict>();
   const age = ageOf(setting);
   for (const [id, commitment] of Object.entries(age.commitments)) {
-    if (!commitment || commitment.kind === "carry-over" || !commitment.kinds.includes(setting.input.kind)) continue;
+    if (!commitment || !isTarget(commitment) || !commitment.kinds.includes(setting.input.kind)) continue;
     judged.set(id, judgeClock(id, commitment, setting));
   }
   return judged;
@@ -118,7 +118,8 @@ function ratesOf(
 ): Record<string, ExpectedRate> {
   const rates: Record<string, ExpectedRate> = {};
   for (const id of new Set(ages.flatMap(({ commitments }) => Object.keys(commitments)))) {
-    const having = ages.filter(({ commitments }) => commitments[id] && commitments[id]?.kind !== "carry-over");
+    const having = ages.filter(({ commitments }) => commitments[id] && isTarget(commitments[id]));
+    if (having.length === 0) continue;
     const age = having.filter(({ from }) => from <= asOf).at(-1) ?? having[0];
     const goal = targetIn(age, id).goal;
     const all = counted.get(id) ?? [];
