@@ -1,5 +1,6 @@
 /**
- * The example year under the charter and under its goals: judged as a count by hand says.
+ * The example year under the charter and under its goals: judged as a count by hand says, and with every outcome that
+ * the kind of each commitment admits.
  */
 
 import { readFileSync } from "node:fs";
@@ -75,6 +76,42 @@ describe("the year", () => {
     const verdicts = verdictsOf(year());
     expect(Object.keys(verdicts).sort()).toEqual(Object.keys(goals.commitments).sort());
     for (const id of Object.keys(goals.commitments)) expect([id, verdicts[id]]).toEqual([id, counted[id]]);
+  });
+
+  /**
+   * What the kind of each commitment admits, and for which periods the year shows it; the whole year unless said. One subject,
+   * the service, has one outcome at a time. What is not there: a cadence without a beginning of its own has no date to
+   * run from, evidence either is valid or is not, and events and surveys are of one sort or the other at once.
+   */
+  const ADMITTED: Readonly<Record<string, readonly (readonly [outcome: string, period?: string])[]>> = {
+    opening: [["met"], ["missed", "2026-02"], ["running", "2026"]],
+    installation: [["met"], ["missed"], ["running"]],
+    anomaly: [["met"], ["missed"], ["running"], ["paused"]],
+    usage: [["met"], ["missed"], ["running"], ["unmeasurable"]],
+    "specific-request": [["met"], ["missed"], ["running"], ["unmeasurable"]],
+    "web-form": [["met"], ["missed"], ["running"]],
+    "web-form-same-day": [["met"], ["missed"], ["running"]],
+    callback: [["met"], ["missed"], ["running"]],
+    "staff-training": [["met"], ["missed"], ["running"]],
+    "staff-assessment": [["met"], ["missed"], ["running"]],
+    survey: [["met"], ["missed"], ["running"]],
+    "opinion-form": [["met"], ["missed", "2026-01"], ["unmeasurable", "2024"]],
+    "training-advice": [["met"], ["missed"], ["running"]],
+    history: [["met"], ["missed"], ["running"]],
+    "survey-publication": [["missed"], ["met", "2026"], ["unmeasurable", "2023"]],
+    "remote-work": [["met"], ["missed"], ["unmeasurable"]],
+    "survey-by-mail": [["met"], ["missed"], ["unmeasurable"]],
+  };
+
+  it("speaks of all seventeen commitments", () => {
+    expect(Object.keys(ADMITTED)).toEqual(Object.keys(clipIndustrieDefinition.commitments));
+  });
+
+  it.each(
+    Object.entries(ADMITTED).flatMap(([id, admitted]) => admitted.map(([outcome, period]) => [id, outcome, period])),
+  )("%s: something is %s (%s)", (id, outcome, period) => {
+    const { counts } = year(period).rates[id!]!;
+    expect(counts[outcome as keyof typeof counts]).toBeGreaterThan(0);
   });
 
   it("is kept in most cases: what has a rate over many has some 97 of 100, and each is above 95", () => {
