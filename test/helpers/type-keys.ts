@@ -17,6 +17,7 @@ export function keysOfTypes(files: readonly string[]): Record<string, TypeKeys> 
     noEmit: true,
     allowImportingTsExtensions: true,
     types: [],
+    lib: ["lib.es2023.d.ts"],
   });
   const checker = program.getTypeChecker();
   const found: Record<string, TypeKeys> = {};
