@@ -79,9 +79,11 @@ export interface DetectionDocument extends CommitmentBase {
 }
 
 /** How many events, or surveys, are of one sort. */
-export interface ShareDocument extends SubjectBase, MembersDocument {
+export interface ShareDocument extends Omit<SubjectBase, "goal">, MembersDocument {
   readonly kind: "share";
   /** Kinds of case; absent where surveys are counted. */
   readonly kinds?: readonly string[];
   readonly of: EventsDocument | "customers.surveys";
+  /** Null: a promise without a figure. */
+  readonly goal?: number | null;
 }

@@ -71,6 +71,7 @@ export interface ShareCommitment extends CommitmentCommon {
   /** Undefined where surveys are counted. */
   readonly of: readonly EventMatcher[] | undefined;
   readonly tests: readonly MemberTest[];
+  readonly hasFigure: boolean;
 }
 
 /** A promise that is no clock. */

@@ -58,7 +58,7 @@ export function readCommitment(
   const calendar = reader.member("calendar");
   const goal = reader.member("goal");
   // A promise without a figure says so.
-  const mayLackGoal = kind === "availability" || kind === "follow-up";
+  const mayLackGoal = kind === "availability" || kind === "follow-up" || kind === "share";
   const common = {
     id,
     kind,

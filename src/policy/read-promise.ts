@@ -155,5 +155,9 @@ function readShare(reader: Reader, { events, actors }: Known): object {
     reader
       .member("kinds")
       .fail("policy.conflict", "no kinds", "surveys are counted in the register, not in cases: leave kinds out");
-  return { of: ofSurveys ? undefined : readEvents(of, events, actors), tests };
+  return {
+    of: ofSurveys ? undefined : readEvents(of, events, actors),
+    tests,
+    hasFigure: reader.member("goal").value !== null,
+  };
 }

@@ -20,7 +20,7 @@ export function checkOtherReadings(root: Reader): void {
   for (const [clause, entry] of root.member("otherReadings").entries("other readings by clause")) {
     if (!Object.hasOwn(named, clause)) {
       const cure = `${show(clause)} has no reading that others could take the place of; name it in readings`;
-      entry.fail("policy.unknown-name", Object.keys(named).join(", "), cure);
+      entry.fail("policy.unknown-name", Object.keys(named).join(", ") || "a clause of readings", cure);
     }
     for (const [reading, patch] of entry.entries("patches by reading")) {
       if (reading === named[clause])

@@ -92,12 +92,15 @@ function judgeHelps(commitment: AllowanceCommitment, helps: readonly Help[], on:
   const delays = followed.flatMap((each) =>
     each?.byMs === undefined ? [] : [elapsedMs(on.timeline, each.start.atMs, each.byMs)],
   );
-  const due = timed.filter((_, i) => states[i] === "due").map((each) => each?.dueAt ?? null);
+  const open = timed.filter((_, i) => states[i] === "due");
+  const first = (key: "dueAt" | "missedAt" | "nextChangeAt"): string | null =>
+    open.reduce<string | null>((soonest, each) => earliest(soonest, each?.[key] ?? null), null);
   return {
     outcome,
     startedAt: isoOrNull(on.start.atMs),
-    dueAt: due.reduce<string | null>((first, each) => earliest(first, each), null),
+    dueAt: first("dueAt"),
     stoppedAt: states.some((state) => state === "due" || state === "missing") ? null : isoOrNull(maxOf(dones)),
+    ...(outcome === "running" ? { missedAt: first("missedAt"), nextChangeAt: first("nextChangeAt") } : {}),
     allowances: rows,
     figures: figuresOf(rows, maxOf(delays) ?? null),
   };

@@ -33,12 +33,14 @@ export function judgeAvailability(
   const startMs = period === undefined ? earliestMs : firstInstantMs(on.timeline, period[0])!;
   const periodEndMs = period === undefined ? asOfMs : firstInstantMs(on.timeline, period[1] + 1)!;
   const endMs = Math.min(asOfMs, periodEndMs);
-  if (!(startMs < endMs)) return unmeasurable("missing-event", undefined);
+  if (!(startMs < endMs)) return unmeasurable("missing-event", startMs <= asOfMs ? startMs : undefined);
+  // What happens at asOf is seen; the end of a period is not of it.
+  const isInside = (atMs: number): boolean => period === undefined || atMs < periodEndMs;
   return beyondReachIs(unmeasurable("beyond-reach", startMs), () => {
     const openMs = elapsedMs(timeline, startMs, endMs);
     if (openMs === 0) return unmeasurable("missing-event", startMs);
     const outageMs = outageOver(timeline, outages, startMs, endMs);
-    const lost = lostCalls.filter((atMs) => atMs >= startMs && atMs < endMs && isOpenMs(timeline, atMs)).length;
+    const lost = lostCalls.filter((atMs) => atMs >= startMs && isInside(atMs) && isOpenMs(timeline, atMs)).length;
     const restMs = periodEndMs > endMs ? elapsedMs(timeline, endMs, periodEndMs) : 0;
     return withFigureOf(commitment.goal !== undefined, {
       outcome: outcomeOf(commitment, openMs, outageMs, restMs),

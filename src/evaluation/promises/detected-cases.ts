@@ -17,7 +17,8 @@ export function detectedOf({ found, setting }: Judged, register: ReadRegister | 
   return [...setting.version.commitments.values()].flatMap((commitment): DetectedCase[] => {
     if (commitment.kind !== "detection" || !commitment.caseKinds.has(found.kind)) return [];
     const start = firstOf(found, commitment.start, customer);
-    const modules = [found.facts["module"], ...found.events.map(({ members }) => members["module"])];
+    const inTime = [...found.events].sort((a, b) => a.atMs - b.atMs);
+    const modules = [found.facts["module"], ...inTime.map(({ members }) => members["module"])];
     const module = modules.find((each) => typeof each === "string" && each !== "");
     if (start === undefined || typeof module !== "string") return [];
     return beyondReachIs([], () => {

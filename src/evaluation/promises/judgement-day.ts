@@ -55,6 +55,11 @@ export function firstInstant(timeline: Timeline, epochDay: number): string | nul
   return isoOrNull(firstInstantMs(timeline, epochDay));
 }
 
+/** An instant after `asOf`, or null: of a period that is over nothing changes any more. */
+export function afterAsOf({ asOfMs }: JudgementDay, instant: string | null): string | null {
+  return instant !== null && Date.parse(instant) > asOfMs ? instant : null;
+}
+
 /** The timeline of a commitment's own calendar, or of the policy's. */
 export function timelineFor({ calendar }: Commitment, { version }: JudgementDay): Timeline {
   return insideOf(version.calendars.get(calendar ?? version.calendar)!).timeline;

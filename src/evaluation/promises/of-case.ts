@@ -7,7 +7,12 @@ import { insideOf } from "../../calendar/internal.ts";
 import { checkSupported, civilDayAt } from "../../clock/beyond.ts";
 import type { Issue } from "../../issues/issue.ts";
 import type { EventMatcher } from "../../policy/policy.ts";
-import type { AllowanceCommitment, FollowUpCommitment, PromiseCommitment } from "../../policy/promise.ts";
+import type {
+  AllowanceCommitment,
+  FollowUpCommitment,
+  PromiseCommitment,
+  ShareCommitment,
+} from "../../policy/promise.ts";
 import type { ReadCase, ReadEvent } from "../case.ts";
 import { judgeConditions } from "../conditions.ts";
 import { beyondReachIs } from "../instants.ts";
@@ -50,16 +55,8 @@ export function judgePromise(
         return allowanceOf(commitment, start, on);
       case "follow-up":
         return { result: followUpOf(commitment, start, on) };
-      case "share": {
-        const first = found.events.reduce<ReadEvent | undefined>(
-          (a, b) => (a === undefined || b.atMs < a.atMs ? b : a),
-          undefined,
-        );
-        const isCovered = first === undefined || excuseOf(commitment, first, on) !== undefined;
-        return {
-          result: isCovered ? judgeShare(commitment, found, cancelMs, customer?.referent) : notApplicable(undefined),
-        };
-      }
+      case "share":
+        return { result: shareOf(commitment, on) };
       default:
         // The results of the others are those of customers, staff and the service.
         return { result: notApplicable(undefined) };
@@ -113,13 +110,22 @@ function allowanceOf(commitment: AllowanceCommitment, start: ReadEvent | undefin
   return yearly === undefined ? { result } : { result, yearly };
 }
 
+function shareOf(commitment: ShareCommitment, on: PromiseCase): Result {
+  const { found, customer, cancelMs } = on;
+  const first = firstOf(found, commitment.of ?? [], customer);
+  if (first === undefined || excuseOf(commitment, first, on) === undefined) return notApplicable(undefined);
+  return judgeShare(commitment, found, cancelMs, customer?.referent);
+}
+
 function followUpOf(commitment: FollowUpCommitment, start: ReadEvent | undefined, on: PromiseCase): Result {
   const { found, setting, beside, customer } = on;
   if (start === undefined) return notApplicable(undefined);
   const excuses = excuseOf(commitment, start, on);
   if (excuses === undefined) return notApplicable(start.atMs);
   const is = (matchers: readonly EventMatcher[]) => (event: ReadEvent) => isOneOf(matchers, event, customer?.referent);
-  const followed = followedOf(start, found.events, is(commitment.by), is(commitment.ends));
+  // A cancellation is final: nothing after it is read.
+  const read = found.events.filter(({ atMs }) => atMs <= (on.cancelMs ?? Number.POSITIVE_INFINITY));
+  const followed = followedOf(start, read, is(commitment.by), is(commitment.ends));
   const chosen = setting.calendarAt(commitment, start.atMs);
   return excused(judgeFollowUp(commitment, followed, on.cancelMs, chosen, beside.asOfMs), excuses);
 }

@@ -11,11 +11,12 @@ import { isOneOf, passes } from "../matches.ts";
 import type { ReadCustomer } from "../read-register.ts";
 import type { Result } from "../result.ts";
 import { decidingOf, notApplicable } from "../target.ts";
+import { withFigureOf } from "./figureless.ts";
 import { firstInstant, type JudgementDay } from "./judgement-day.ts";
 
 /** Judges the events of a case, up to a cancellation. */
 export function judgeShare(
-  { of, tests }: ShareCommitment,
+  { of, tests, hasFigure }: ShareCommitment,
   { events }: ReadCase,
   cancelMs: number | undefined,
   referent: string | undefined,
@@ -23,20 +24,27 @@ export function judgeShare(
   const counted = events
     .filter((event) => (cancelMs === undefined || event.atMs <= cancelMs) && isOneOf(of ?? [], event, referent))
     .sort((a, b) => a.atMs - b.atMs);
-  return resultOf(counted.map(({ members, atMs }) => judgeMembers(tests, members, isoOrNull(atMs))));
+  const cycles = counted.map(({ members, atMs }) => judgeMembers(tests, members, isoOrNull(atMs)));
+  return resultOf(cycles, hasFigure);
 }
 
 /** Judges the surveys of a customer up to the day of judgement, with a period only those in it. */
-export function judgeSurveys({ tests }: ShareCommitment, { surveys }: ReadCustomer, on: JudgementDay): Result {
+export function judgeSurveys(
+  { tests, hasFigure }: ShareCommitment,
+  { surveys }: ReadCustomer,
+  on: JudgementDay,
+): Result {
   const { day, period, timeline } = on;
   const seen = surveys.filter((survey) => survey.day <= day && survey.day >= (period?.[0] ?? Number.NEGATIVE_INFINITY));
   const sorted = [...seen].sort((a, b) => a.day - b.day);
-  return resultOf(sorted.map((survey) => judgeMembers(tests, survey.members, firstInstant(timeline, survey.day))));
+  const cycles = sorted.map((survey) => judgeMembers(tests, survey.members, firstInstant(timeline, survey.day)));
+  return resultOf(cycles, hasFigure);
 }
 
-function resultOf(cycles: readonly Result[]): Result {
+function resultOf(measured: readonly Result[], hasFigure: boolean): Result {
+  const cycles = measured.map((cycle) => withFigureOf(hasFigure, cycle));
   if (cycles.length === 0) return notApplicable(undefined);
-  const kept = cycles.filter(({ outcome }) => outcome === "met").length;
+  const kept = measured.filter(({ outcome }) => outcome === "met").length;
   return { ...decidingOf(cycles), cycles, figures: { events: cycles.length, kept } };
 }
 

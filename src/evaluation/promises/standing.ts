@@ -7,10 +7,11 @@ import { formatDate } from "../../time/civil-date.ts";
 import type { ReadEvidence } from "../read-register.ts";
 import type { Result } from "../result.ts";
 import { unmeasurable } from "../target.ts";
-import { firstInstant, type JudgementDay } from "./judgement-day.ts";
+import { afterAsOf, firstInstant, type JudgementDay } from "./judgement-day.ts";
 
 /** Judges a promise by the evidence of it. */
-export function judgeStanding(evidence: readonly ReadEvidence[], { day, timeline }: JudgementDay): Result {
+export function judgeStanding(evidence: readonly ReadEvidence[], on: JudgementDay): Result {
+  const { day, timeline } = on;
   const stretch = stretchesOf(evidence).findLast(([fromDay]) => fromDay <= day);
   if (stretch === undefined) return unmeasurable("missing-event", undefined);
   const [fromDay, toDay] = stretch;
@@ -28,7 +29,7 @@ export function judgeStanding(evidence: readonly ReadEvidence[], { day, timeline
     stoppedAt: null,
     ...(Number.isFinite(toDay) ? { dueDate: formatDate(toDay) } : {}),
     missedAt: lateAt,
-    nextChangeAt: isMet ? lateAt : null,
+    nextChangeAt: isMet ? afterAsOf(on, lateAt) : null,
     figures: { source: longest?.source ?? null },
   };
 }

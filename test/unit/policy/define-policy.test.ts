@@ -116,7 +116,7 @@ describe("a document", () => {
   it("may leave out what has a meaning when it is absent", () => {
     for (const path of [
       ["title"],
-      ["readings"],
+      ["otherReadings"],
       [...ANOMALY, "title"],
       [...ANOMALY, "conditions"],
       ["commitments", "specific-request", "optional"],
