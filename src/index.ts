@@ -35,21 +35,49 @@ export type { Edge } from "./clock/search.ts";
 export type { Why } from "./clock/segments.ts";
 export type { Roll } from "./clock/working-days.ts";
 export type { Case, CaseEvent } from "./evaluation/case.ts";
+export {
+  comparePolicies,
+  type Flip,
+  type FlipReason,
+  type PolicyComparison,
+  type RateChange,
+} from "./evaluation/compare-policies.ts";
 export { type DueIfResumedOptions, dueIfResumedAt } from "./evaluation/due-if-resumed.ts";
 export { evaluate } from "./evaluation/evaluate.ts";
 export {
+  type Amended,
   type Amendment,
   createEvaluator,
   type EvaluateOptions,
   type Evaluator,
   type FinishedEvaluation,
 } from "./evaluation/evaluator.ts";
-export type { Contract, Customer, DateRange, Register } from "./evaluation/register.ts";
+export {
+  type CallbackPlan,
+  type PlannedCallback,
+  type PlanOptions,
+  planCallbacks,
+} from "./evaluation/plan-callbacks.ts";
+export type { CallbackTarget } from "./evaluation/planning/callback-targets.ts";
+export type { PendingCallback } from "./evaluation/planning/pending-calls.ts";
 export type {
+  Contract,
+  Customer,
+  Dated,
+  DateRange,
+  Evidence,
+  Outage,
+  Register,
+  StaffMember,
+} from "./evaluation/register.ts";
+export type {
+  Advised,
+  AllowanceRow,
   CaseResult,
   ClockState,
   ClockWhy,
   Evaluation,
+  Figures,
   Outcome,
   Provenance,
   Rate,
@@ -92,6 +120,18 @@ export type {
   TextsDocument,
 } from "./policy/document.ts";
 export type { Policy } from "./policy/policy.ts";
+export type {
+  AllowanceDocument,
+  AllowanceFollowUpDocument,
+  AvailabilityDocument,
+  CadenceDocument,
+  CadenceSubject,
+  DetectionDocument,
+  FollowUpDocument,
+  ShareDocument,
+  StandingDocument,
+} from "./policy/promise-documents.ts";
+export { withReadings } from "./policy/readings.ts";
 export type {
   CalendarDefinition,
   ClosureDefinition,

@@ -1,5 +1,5 @@
 /**
- * The examples of the documentation, run: every fenced block of README.md and docs/*.md.
+ * The examples of the documentation, run: every fenced block of README.md, examples/README.md and docs/*.md.
  *
  * Conventions, by the language of the fence:
  *
@@ -23,7 +23,7 @@ import { type Block, commandsOf, fileNameOf, readBlocks } from "./helpers/docs-b
 import { openWorkshop, type Printed, readProgram, type Workshop } from "./helpers/docs-workshop.ts";
 
 const PAGES = [
-  ...(existsSync("README.md") ? ["README.md"] : []),
+  ...["README.md", "examples/README.md"].filter((page) => existsSync(page)),
   ...readdirSync("docs", { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".md"))
     .sort()

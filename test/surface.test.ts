@@ -25,6 +25,7 @@ test("the main entry exports these values", () => {
     "evaluate",
     "intersection",
     "isOuvreeError",
+    "planCallbacks",
     "union",
   ]);
 });
@@ -41,6 +42,8 @@ test("the other entries export these values", () => {
     "toSchemaOrg",
   ]);
   expect(Object.keys(report).sort()).toEqual([
+    "callbacksCsv",
+    "callbacksText",
     "judgeGoals",
     "policyAdvice",
     "resultText",

@@ -1,14 +1,15 @@
 /**
  * The support charter of CLIP Industrie, as data.
  *
- * Twelve commitments of a French software vendor to its customers under a maintenance contract; the ones here are those
- * with a clock. Ids and figures only: the charter's sentences, clause by clause, are in docs/charter.md.
+ * Twelve commitments of a French software vendor to its customers under a maintenance contract. Ids and figures only: the
+ * charter's sentences, clause by clause, are in docs/charter.md. Where the text gives no figure there is none here.
  */
 import { definePolicy } from "../policy/define-policy.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Policy } from "../policy/policy.ts";
 
 const PHONE = ["installation", "anomaly", "usage"];
+const CONTRACT = ["contract-in-force", "contract-paid"];
 const CUSTOMER_SIDE = ["contract-in-force", "contract-paid", "designated-contact"];
 
 /**
@@ -42,6 +43,8 @@ export const clipIndustrieDefinition: PolicyDocument = {
     "designated-contact": { check: "person-is-contact", otherwise: "warn" },
   },
   commitments: {
+    // Clause 1: how much of its hours the desk could be reached.
+    opening: { kind: "availability", title: "The desk reachable in its opening hours", goal: null },
     // Clause 2: within 12 business hours of the call, until at least one user is connected.
     installation: {
       kind: "target",
@@ -64,6 +67,18 @@ export const clipIndustrieDefinition: PolicyDocument = {
       reopening: "ignore",
       conditions: CUSTOMER_SIDE,
     },
+    // Clause 4: 30 minutes a module with training, else 15 and a sales action.
+    usage: {
+      kind: "allowance",
+      title: "Usage help by module, and a sales action after help on one without training",
+      kinds: ["usage"],
+      start: "called",
+      help: "assisted",
+      minutes: { trained: 30, untrained: 15 },
+      per: "request",
+      followUp: { when: "untrained", by: "sales-action", ends: "closed", within: null },
+      conditions: CUSTOMER_SIDE,
+    },
     // Clause 5: the department contacts the designated referent within 48 business hours.
     "specific-request": {
       kind: "target",
@@ -74,7 +89,7 @@ export const clipIndustrieDefinition: PolicyDocument = {
       target: { hours: "PT48H", count: "open" },
       reopening: "ignore",
       optional: true,
-      conditions: ["contract-in-force", "contract-paid"],
+      conditions: CONTRACT,
     },
     // Clause 6: answered within 3 days…
     "web-form": {
@@ -85,7 +100,7 @@ export const clipIndustrieDefinition: PolicyDocument = {
       stop: ["answered"],
       target: { days: "P3D", count: "calendar", until: "midnight", rollToOpen: true },
       reopening: "ignore",
-      conditions: ["contract-in-force", "contract-paid"],
+      conditions: CONTRACT,
     },
     // … and 60 % of the answers the same day.
     "web-form-same-day": {
@@ -97,7 +112,7 @@ export const clipIndustrieDefinition: PolicyDocument = {
       target: { days: "P0D", count: "calendar", until: "midnight", rollToOpen: false },
       reopening: "ignore",
       goal: 0.6,
-      conditions: ["contract-in-force", "contract-paid"],
+      conditions: CONTRACT,
     },
     // The charter's footnote: callbacks missed before closing are made with priority the next open day.
     callback: {
@@ -109,20 +124,112 @@ export const clipIndustrieDefinition: PolicyDocument = {
       order: "report",
       conditions: CUSTOMER_SIDE,
     },
+    // Clause 7: staff are trained, and regularly assessed.
+    "staff-training": { kind: "cadence", title: "Training of each technician", of: "staff.trainings", every: null },
+    "staff-assessment": {
+      kind: "cadence",
+      title: "Assessment of each technician",
+      of: "staff.assessments",
+      every: null,
+    },
+    // Clause 8: at least every two years.
+    survey: {
+      kind: "cadence",
+      title: "A satisfaction survey at least every two years",
+      of: "customers.surveys",
+      every: "P2Y",
+      conditions: ["contract-in-force"],
+    },
+    // Clause 9.
+    "opinion-form": { kind: "standing", title: "A form for opinions on the web site", promise: "opinion-form" },
+    // Clause 10: a need for training that is detected leads to a recommendation.
+    "training-advice": {
+      kind: "detection",
+      title: "A need for training recommended from the history",
+      kinds: ["usage"],
+      start: "called",
+      of: "untrained",
+      count: null,
+      months: null,
+      by: "recommendations",
+      within: null,
+      conditions: ["contract-in-force"],
+    },
+    // Clause 11: every request has its recorded answer; survey results are published.
+    history: {
+      kind: "follow-up",
+      title: "Every request with its recorded answer",
+      kinds: [...PHONE, "specific-request", "web-form"],
+      after: ["called", "submitted"],
+      by: ["assisted", "contacted", "answered"],
+      ends: "closed",
+      within: null,
+      goal: null,
+    },
+    "survey-publication": {
+      kind: "cadence",
+      title: "Survey results published",
+      of: "publications",
+      every: null,
+    },
+    // Clause 12: at a distance in the majority of cases; surveys by e-mail.
+    "remote-work": {
+      kind: "share",
+      title: "Interventions at a distance, in the majority of cases",
+      kinds: PHONE,
+      of: "assisted",
+      where: { channel: ["phone", "remote"] },
+      goal: 0.5,
+      goalAbove: true,
+    },
+    "survey-by-mail": {
+      kind: "share",
+      title: "Surveys sent by e-mail",
+      of: "customers.surveys",
+      where: { channel: "email" },
+    },
   },
   readings: {
     "business-hours": "open",
     "specific-request-start": "handed-over",
     "web-form-days": "calendar",
     "same-day": "civil-date",
+    allowance: "request",
     closing: "day",
     holidays: "legal",
+  },
+  otherReadings: {
+    "business-hours": {
+      "working-days": {
+        commitments: {
+          installation: { target: { count: "working-days" } },
+          anomaly: { target: { count: "working-days" } },
+          "specific-request": { target: { count: "working-days" } },
+        },
+      },
+    },
+    "specific-request-start": { called: { commitments: { "specific-request": { start: "called" } } } },
+    "web-form-days": {
+      working: { commitments: { "web-form": { target: { count: "working", until: "closing" } } } },
+      running: {
+        commitments: {
+          "web-form": {
+            target: { days: null, until: null, rollToOpen: null, hours: "PT72H", count: "running" },
+            pauses: false,
+          },
+        },
+      },
+    },
+    "same-day": { "service-day": { commitments: { "web-form-same-day": { target: { day: "service-day" } } } } },
+    allowance: { "contract-year": { commitments: { usage: { per: "contract-year" } } } },
+    closing: { window: { commitments: { callback: { closing: "window" } } } },
+    holidays: { "less-solidarity": { calendars: { desk: { reopen: ["fr.pentecost-monday"] } } } },
   },
 };
 
 /**
  * The charter's policy, ready for `evaluate`.
  *
- * @example clipIndustrie.commitments.length // 6
+ * @example clipIndustrie.commitments.length // 17
  */
 export const clipIndustrie: Policy = /* @__PURE__ */ definePolicy(clipIndustrieDefinition);

@@ -20,6 +20,17 @@ export interface CaseFiles {
 /** Complaints shown; the rest is counted. */
 const SHOWN_COMPLAINTS = 20;
 
+/** Refuses a command line without a file of cases. */
+export function refuseNoFile(command: string, { words }: Flags): void {
+  if (words.length === 0)
+    throw new CliProblem(`name a file of cases, or - for standard input; see ouvree ${command} --help`);
+}
+
+/** Refuses files of which no case could be read. */
+export function refuseNothingRead({ cases }: CaseFiles, badCases: number, { words }: Flags): void {
+  if (cases.length === badCases) throw new CliProblem(`no case could be read from ${words.map(harmless).join(", ")}`);
+}
+
 /** Reads the files that the words name, and the register of `--register` or of one of them. */
 export function readCaseFiles(flags: Flags, policy: Policy, terminal: Terminal): CaseFiles {
   const zone = flags.one("zone");

@@ -7,6 +7,7 @@ import { harmless, show } from "../issues/show.ts";
 import { VERSION } from "../version.ts";
 import { ask, QUESTIONS } from "./commands/ask.ts";
 import { calendar } from "./commands/calendar.ts";
+import { callbacks } from "./commands/callbacks.ts";
 import { check } from "./commands/check.ts";
 import { policy } from "./commands/policy.ts";
 import { CliProblem, EXIT, type ExitCode } from "./problem.ts";
@@ -15,6 +16,7 @@ import type { Terminal } from "./terminal.ts";
 const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 
   ouvree check FILE… --policy P       judge files of cases by a policy
+  ouvree callbacks FILE… --policy P   who is called back when, and what will be late
   ouvree policy check FILE            what is wrong with a policy, and what one would ask
   ouvree policy show FILE             its document: a preset to copy and change
   ouvree deadline T DURATION          when open time is used up
@@ -30,7 +32,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged.
 `;
 
-const COMMANDS = ["check", "calendar", "policy", ...Object.keys(QUESTIONS)];
+const COMMANDS = ["check", "callbacks", "calendar", "policy", ...Object.keys(QUESTIONS)];
 
 /** Runs a command line; never throws. */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
@@ -60,6 +62,7 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
     return EXIT.ok;
   }
   if (command === "calendar") return calendar(rest, terminal);
+  if (command === "callbacks") return callbacks(rest, terminal);
   if (command === "check") return check(rest, terminal);
   if (command === "policy") return policy(rest, terminal);
   if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);

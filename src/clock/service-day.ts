@@ -8,7 +8,7 @@
 import { intervalsOfDay } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { civilDayAt } from "./beyond.ts";
-import { isOpenMs, nextOpenMs } from "./questions.ts";
+import { isOpenMs, nextCloseMs, nextOpenMs } from "./questions.ts";
 import { addWorkingDays } from "./working-days.ts";
 
 /** When a callback may be made, and when it is carried over. */
@@ -23,18 +23,24 @@ export interface CallbackMs {
   readonly nextMs: number;
 }
 
-/** The callback rule for a call. */
-export function callbackMs(timeline: Timeline, calledMs: number): CallbackMs {
+/**
+ * The callback rule for a call.
+ *
+ * @param closing The end of the service day's last window, or of the window of the call (else of the next one of that day).
+ */
+export function callbackMs(timeline: Timeline, calledMs: number, closing: "day" | "window" = "day"): CallbackMs {
   const open = isOpenMs(timeline, calledMs);
   const day = serviceDayAt(timeline, calledMs);
   const closingMs = closingOf(timeline, day);
   const carriedOver = !open && calledMs >= closingMs;
   const nextMs = firstOpeningMs(timeline, addWorkingDays(timeline, day + 1, 0, "forward"));
-  const goesOn = !carriedOver && isOpenMs(timeline, closingMs);
+  const closesMs =
+    closing === "window" && !carriedOver ? nextCloseMs(timeline, nextOpenMs(timeline, calledMs)) : closingMs;
+  const goesOn = !carriedOver && isOpenMs(timeline, closesMs);
   return {
     fromMs: carriedOver ? nextMs : nextOpenMs(timeline, calledMs),
     carriedOver,
-    closesAtMs: carriedOver || goesOn ? null : closingMs,
+    closesAtMs: carriedOver || goesOn ? null : closesMs,
     nextMs,
   };
 }

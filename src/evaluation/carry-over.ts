@@ -27,11 +27,12 @@ export interface CarryOverResult {
 /** Judges a callback that has a call. */
 export function judgeCarryOver(
   timeline: Timeline,
-  clock: Pick<Cycle, "startMs" | "stopMs" | "cancelMs">,
+  clock: Pick<Cycle, "startMs" | "stopMs" | "cancelMs" | "reopenings">,
+  closing: "day" | "window",
   asOfMs: number,
 ): CarryOverResult {
   const calledMs = clock.startMs;
-  const callback = callbackMs(timeline, calledMs);
+  const callback = callbackMs(timeline, calledMs, closing);
   const closingMs = callback.carriedOver ? calledMs : (callback.closesAtMs ?? Number.POSITIVE_INFINITY);
   const pendingUntilMs = clock.stopMs ?? clock.cancelMs ?? Number.POSITIVE_INFINITY;
   const startedAt = isoOrNull(calledMs);

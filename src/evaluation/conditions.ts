@@ -5,7 +5,7 @@ import { type Issue, makeIssue } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import type { Condition } from "../policy/policy.ts";
 import type { ReadEvent } from "./case.ts";
-import type { ReadCustomer } from "./register.ts";
+import type { ReadCustomer } from "./read-register.ts";
 
 /** What the conditions of a commitment come to. */
 export interface ConditionsVerdict {
@@ -18,12 +18,13 @@ export interface ConditionsVerdict {
  * Whether the commitment applies, and whether a miss is excused; a condition that only warns leaves an issue.
  *
  * @param startDay Epoch day of the start in the desk's zone.
+ * @param start The start event; undefined for what no event starts: a condition on a person does not concern it.
  */
 export function judgeConditions(
   conditions: readonly Condition[],
   customer: ReadCustomer,
   startDay: number,
-  start: ReadEvent,
+  start: ReadEvent | undefined,
   issues: Issue[],
 ): ConditionsVerdict {
   let [applies, excuses] = [true, false];
@@ -32,8 +33,8 @@ export function judgeConditions(
     if (condition.otherwise === "not-applicable") applies = false;
     else if (condition.otherwise === "excuse") excuses = true;
     else {
-      const cure = `${show(start.person)} is no contact of ${show(customer.id)}`;
-      issues.push(makeIssue("case.caller-not-contact", ["events"], "a designated contact", start.person, cure));
+      const cure = `${show(start?.person)} is no contact of ${show(customer.id)}`;
+      issues.push(makeIssue("case.caller-not-contact", ["events"], "a designated contact", start?.person, cure));
     }
   }
   return { applies, excuses };
@@ -44,7 +45,7 @@ function holds(
   { check }: Condition,
   { contract, contacts, referent }: ReadCustomer,
   startDay: number,
-  start: ReadEvent,
+  start: ReadEvent | undefined,
 ): boolean {
   switch (check) {
     case "contract-in-force":
@@ -55,7 +56,7 @@ function holds(
       );
     case "person-is-contact":
       return (
-        start.person === undefined || contacts === undefined || contacts.has(start.person) || start.person === referent
+        start?.person === undefined || contacts === undefined || contacts.has(start.person) || start.person === referent
       );
   }
 }

@@ -5,6 +5,7 @@
  */
 
 import { civilDayAt } from "../clock/beyond.ts";
+import { callbackMs, serviceDayAt } from "../clock/service-day.ts";
 import { addWorkingDays, workingDaysBetween } from "../clock/working-days.ts";
 import type { DaysFigure } from "../policy/policy.ts";
 import { formatDate } from "../time/civil-date.ts";
@@ -12,7 +13,7 @@ import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
 import { intervalsOfDay } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import type { Cycle } from "./cycle.ts";
+import { type Cycle, missedFrom } from "./cycle.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Outcome, Result } from "./result.ts";
 
@@ -31,12 +32,15 @@ export function judgeDays(
   asOfMs: number,
 ): Result {
   const limit = limitOf(timeline, figure, fromMs);
-  const judged = judgeByDate(timeline, limit, cycle, asOfMs, keptMs);
+  // Stopped in time and reopened too late: late from the reopening on.
+  const reopening = cycle.reopenings.find(({ stopMs, reopenMs }) => limit.lateMs > stopMs && limit.lateMs < reopenMs);
+  const judged = judgeByDate(timeline, limit, cycle, asOfMs, Math.max(keptMs, reopening?.reopenMs ?? keptMs));
   const startedAt = isoOrNull(cycle.startMs);
   if (judged.outcome === "not-applicable")
     return { outcome: "not-applicable", startedAt, dueAt: null, stoppedAt: null };
-  const startDay = civilDayAt(timeline, fromMs);
-  const endDay = civilDayAt(timeline, cycle.stopMs ?? cycle.cancelMs ?? asOfMs);
+  const startDay = dayOfRequest(timeline, figure, fromMs);
+  // A request that counts for the next working day may be answered before it.
+  const endDay = Math.max(startDay, civilDayAt(timeline, cycle.stopMs ?? cycle.cancelMs ?? asOfMs));
   return {
     ...judged,
     startedAt,
@@ -59,7 +63,7 @@ export function midnightLimit(timeline: Timeline, lastDay: number): DateLimit {
 
 /** The limit of a target in days that is counted from an instant. */
 export function limitOf(timeline: Timeline, figure: DaysFigure, startMs: number): DateLimit {
-  const startDay = civilDayAt(timeline, startMs);
+  const startDay = dayOfRequest(timeline, figure, startMs);
   const counted = lastDayOf(timeline, figure, startDay);
   const lastDay = figure.rollToOpen ? addWorkingDays(timeline, counted, 0, "forward") : counted;
   switch (figure.until) {
@@ -72,11 +76,18 @@ export function limitOf(timeline: Timeline, figure: DaysFigure, startMs: number)
     }
     case "same-time": {
       const { zone } = timeline.schedule;
-      const timeMs = startMs + zone.offsetMsAt(startMs) - startDay * MS_PER_UTC_DAY;
+      const timeMs = startMs + zone.offsetMsAt(startMs) - civilDayAt(timeline, startMs) * MS_PER_UTC_DAY;
       const dueMs = edgeMs(zone, lastDay * MS_PER_UTC_DAY + timeMs);
       return { lastDay, dueMs, lateMs: dueMs + 1 };
     }
   }
+}
+
+/** The date of the request; as a service day, the next working day for one after closing or on a date without hours. */
+function dayOfRequest(timeline: Timeline, { day }: DaysFigure, startMs: number): number {
+  if (day === "civil-date") return civilDayAt(timeline, startMs);
+  const callback = callbackMs(timeline, startMs);
+  return callback.carriedOver ? civilDayAt(timeline, callback.nextMs) : serviceDayAt(timeline, startMs);
 }
 
 /** The n-th civil date, or working day, after that of the request; for none the date itself. */
@@ -113,12 +124,13 @@ export function isLate(timeline: Timeline, { lastDay, lateMs }: DateLimit, insta
 export function judgeByDate(
   timeline: Timeline,
   limit: DateLimit,
-  { stopMs, cancelMs }: Pick<Cycle, "stopMs" | "cancelMs">,
+  cycle: Pick<Cycle, "stopMs" | "cancelMs" | "reopenings">,
   asOfMs: number,
   keptMs: number = Number.NEGATIVE_INFINITY,
 ): JudgedByDate {
   const { lastDay, dueMs } = limit;
-  const lateMs = Math.max(limit.lateMs, keptMs);
+  const { stopMs, cancelMs } = cycle;
+  const lateMs = missedFrom(limit.lateMs, keptMs, cycle);
   const outcome = isLate(timeline, limit, stopMs ?? cancelMs ?? asOfMs)
     ? "missed"
     : stopMs !== undefined

@@ -11,7 +11,8 @@ import { type InstantInput, readInstant } from "../time/instant.ts";
 import { type Case, type ReadCase, type ReadEvent, readCase } from "./case.ts";
 import type { Beside } from "./judge.ts";
 import { judgeCase } from "./judge-case.ts";
-import { type Register, readCustomers } from "./register.ts";
+import { readRegister } from "./read-register.ts";
+import type { Register } from "./register.ts";
 import type { Result } from "./result.ts";
 
 /** Options of {@link dueIfResumedAt}. */
@@ -54,12 +55,12 @@ export function dueIfResumedAt(
   const issues: Parameters<typeof readCase>[3] = [];
   const read = readCase(found, 0, asOfMs, issues);
   if (read === undefined) refuse("case.bad-case", ["case"], "a case", found, issues[0]!.message);
-  const customers = options.register === undefined ? undefined : readCustomers(options.register, issues);
-  const now = lastOf(read, commitment, { policy, asOfMs, customers, withSegments: false });
+  const register = options.register === undefined ? undefined : readRegister(options.register, policy, issues);
+  const now = lastOf(read, commitment, { policy, asOfMs, register, withSegments: false });
   if (now?.outcome !== "paused") return now?.outcome === "running" ? now.dueAt : null;
   const supposed: ReadEvent = { type: "", atMs, person: undefined, members: {} };
   const resumed = { ...read, events: [...read.events, supposed] };
-  return lastOf(resumed, commitment, { policy, asOfMs: atMs, customers, withSegments: false, supposed })?.dueAt ?? null;
+  return lastOf(resumed, commitment, { policy, asOfMs: atMs, register, withSegments: false, supposed })?.dueAt ?? null;
 }
 
 /** The result of a commitment; of several cycles the last. */

@@ -13,10 +13,24 @@ import { type Case, readCase } from "./case.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Beside } from "./judge.ts";
 import { type Judged, judgeCase } from "./judge-case.ts";
+import { leftOf, poolsOf, type YearlyAllowance } from "./promises/contract-year.ts";
+import { detectedOf } from "./promises/detected-cases.ts";
+import type { DetectedCase } from "./promises/detection.ts";
+import { judgementDay } from "./promises/judgement-day.ts";
+import { subjectResults } from "./promises/subjects.ts";
 import { provenanceOf } from "./provenance.ts";
 import { type Carried, carriedOf, overtakersOf, type QueueEntry, queueEntriesOf, sortedQueues } from "./queue.ts";
-import { type CountedCase, countedOf, type RateOptions, ratesOf, readGroups, readPeriod } from "./rates.ts";
-import { type Register, readCustomers } from "./register.ts";
+import {
+  type CountedCase,
+  countedOf,
+  countedSubjects,
+  type RateOptions,
+  ratesOf,
+  readGroups,
+  readPeriod,
+} from "./rates.ts";
+import { readRegister } from "./read-register.ts";
+import type { Register } from "./register.ts";
 import type { CaseResult, Evaluation, RateGroup, Result } from "./result.ts";
 
 /** Options of {@link evaluate}. */
@@ -39,10 +53,13 @@ export interface EvaluateOptions {
 export interface Amendment {
   readonly id: string;
   /** By commitment id, members that take the place of those that `add` gave. */
-  readonly commitments: Readonly<Record<string, Pick<Result, "overtakenBy"> & Partial<Pick<Result, "outcome">>>>;
+  readonly commitments: Readonly<Record<string, Amended>>;
   /** Issues beside those that `add` gave. */
   readonly issues: readonly Issue[];
 }
+
+/** Members of a result that all cases together decide: who overtook a callback, what others used of an allowance. */
+export type Amended = Partial<Pick<Result, "outcome" | "overtakenBy" | "allowances" | "figures">>;
 
 /** The evaluation of all cases added, without the cases themselves. */
 export interface FinishedEvaluation extends Evaluation {
@@ -62,6 +79,8 @@ export interface Evaluator {
 interface Kept extends CountedCase {
   readonly carried: readonly Carried[];
   readonly queued: readonly QueueEntry[];
+  readonly yearly: readonly YearlyAllowance[];
+  readonly detected: readonly DetectedCase[];
 }
 
 /**
@@ -76,10 +95,10 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
   const asOfMs = readInstant(options.asOf, ["asOf"]);
   const rates: RateOptions = { period: readPeriod(options.period), by: readGroups(options.by) };
   const issues: Issue[] = [];
-  const customers = options.register === undefined ? undefined : readCustomers(options.register, issues);
-  const beside: Beside = { policy, asOfMs, customers, withSegments: options.segments === true };
+  const register = options.register === undefined ? undefined : readRegister(options.register, policy, issues);
+  const beside: Beside = { policy, asOfMs, register, withSegments: options.segments === true };
   const kept: Kept[] = [];
-  let [added, notYet] = [0, 0];
+  let [added, notYet, firstEventMs] = [0, 0, Number.POSITIVE_INFINITY];
   return Object.freeze<Evaluator>({
     add(value) {
       const found = readCase(value, added++, asOfMs, issues);
@@ -90,29 +109,42 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
         return undefined;
       }
       const judged = judgeCase(found, beside);
+      for (const { atMs } of found.events) firstEventMs = Math.min(firstEventMs, atMs);
       const { id, kind, customer } = found;
       const carried = carriedOf(judged);
-      kept.push({ id, kind, customer, counted: countedOf(judged, rates), carried, queued: queueEntriesOf(judged) });
+      kept.push({
+        id,
+        kind,
+        customer,
+        counted: countedOf(judged, rates),
+        carried,
+        queued: queueEntriesOf(judged),
+        yearly: [...judged.judgements.values()].flatMap(({ yearly }) => yearly ?? []),
+        detected: detectedOf(judged, register),
+      });
       return resultOf(judged, carried);
     },
     finish() {
       const { period, by } = rates;
+      const day = judgementDay(policy, asOfMs, period);
       const times = timesOf(kept);
       const counted = kept.filter(({ id }) => times.get(id) === 1);
       const amended = amendmentsOf(kept, counted, times);
       const late = new Map(amended.map((amendment) => [amendment.id, amendment]));
+      const detected = counted.flatMap((each) => each.detected);
+      const subjects =
+        register === undefined || day === undefined ? [] : subjectResults(register, { detected, firstEventMs }, day);
+      const all = [
+        ...counted.map((each) => withAmendment(each, late.get(each.id))),
+        ...countedSubjects(subjects, policy),
+      ];
       return {
         schema: 1,
         asOf: isoOrNull(asOfMs)!,
         ...(period === undefined ? {} : { period }),
         cases: [],
-        register: [],
-        rates: ratesOf(
-          policy,
-          counted.map((each) => withAmendment(each, late.get(each.id))),
-          by,
-          asOfMs,
-        ),
+        register: subjects,
+        rates: ratesOf(policy, all, by, asOfMs),
         notYet,
         issues: [...issues],
         provenance: provenanceOf(policy, options.tzdata),
@@ -143,22 +175,25 @@ function timesOf(kept: readonly Kept[]): ReadonlyMap<string, number> {
   return times;
 }
 
-/** Callbacks that were overtaken, and cases of one id: neither merged nor dropped nor counted. */
+/** Callbacks that were overtaken, allowances that others used, and cases of one id: neither merged nor dropped nor counted. */
 function amendmentsOf(
   kept: readonly Kept[],
   counted: readonly Kept[],
   times: ReadonlyMap<string, number>,
 ): Amendment[] {
   const queues = sortedQueues(counted.flatMap(({ queued }) => queued));
-  return kept.flatMap(({ id, carried }): Amendment[] => {
-    const overtaken = carried.flatMap((each) => {
+  const pools = poolsOf(counted.flatMap(({ yearly }) => yearly));
+  return kept.flatMap(({ id, carried, yearly }): Amendment[] => {
+    const overtaken = carried.flatMap((each): [string, Amended][] => {
       const overtakenBy = overtakersOf(each, queues);
       if (overtakenBy.length === 0) return [];
-      return [[each.commitment, { overtakenBy, ...(each.isRequired ? { outcome: "missed" as const } : {}) }] as const];
+      return [[each.commitment, { overtakenBy, ...(each.ifOvertaken && { outcome: each.ifOvertaken }) }]];
     });
     const isAlone = times.get(id) === 1;
-    if (isAlone && overtaken.length === 0) return [];
-    return [{ id, commitments: Object.fromEntries(overtaken), issues: isAlone ? [] : [duplicate(id, times.get(id)!)] }];
+    const left = isAlone ? yearly.map((each): [string, Amended] => [each.commitment, leftOf(each, pools)]) : [];
+    const commitments = Object.fromEntries([...overtaken, ...left]);
+    if (isAlone && overtaken.length + left.length === 0) return [];
+    return [{ id, commitments, issues: isAlone ? [] : [duplicate(id, times.get(id)!)] }];
   });
 }
 
@@ -172,6 +207,7 @@ function withAmendment(kept: Kept, amendment: Amendment | undefined): Kept {
   const counted = kept.counted.map((each) => ({
     ...each,
     outcome: amendment.commitments[each.commitment]?.outcome ?? each.outcome,
+    figures: amendment.commitments[each.commitment]?.figures ?? each.figures,
   }));
   return { ...kept, counted };
 }

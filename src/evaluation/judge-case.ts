@@ -18,7 +18,7 @@ export interface Judged {
 
 /** Judges every commitment that holds for a case's kind; what is odd about the case goes to its own issues. */
 export function judgeCase(found: ReadCase, beside: Beside): Judged {
-  const { policy, customers } = beside;
+  const { policy, register } = beside;
   const kind = policy.kinds.get(found.kind);
   const reported = new Set<string>();
   const report = (issue: Issue): void => {
@@ -52,7 +52,7 @@ export function judgeCase(found: ReadCase, beside: Beside): Judged {
         ),
       );
   }
-  if (customers !== undefined && (found.customer === undefined || !customers.has(found.customer))) {
+  if (register !== undefined && (found.customer === undefined || !register.customers.has(found.customer))) {
     report(
       makeIssue(
         "case.unknown-customer",

@@ -7,7 +7,14 @@
 import { insideOf } from "../calendar/internal.ts";
 import { checkSupported, civilDayAt } from "../clock/beyond.ts";
 import type { Issue } from "../issues/issue.ts";
-import type { CarryOverCommitment, Commitment, EventMatcher, Policy, TargetCommitment } from "../policy/policy.ts";
+import {
+  type CarryOverCommitment,
+  type Commitment,
+  type EventMatcher,
+  isTarget,
+  type Policy,
+  type TargetCommitment,
+} from "../policy/policy.ts";
 import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
 import type { ReadCase, ReadEvent } from "./case.ts";
 import { type ClockRoles, readClock } from "./clock.ts";
@@ -15,7 +22,10 @@ import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
 import type { ClockHistory } from "./cycle.ts";
 import { beyondReachIs } from "./instants.ts";
 import { isOneOf, isOneOfWithAnybody } from "./matches.ts";
-import type { ReadCustomer } from "./register.ts";
+import { piecesOf } from "./piece.ts";
+import type { YearlyAllowance } from "./promises/contract-year.ts";
+import { judgePromise } from "./promises/of-case.ts";
+import type { ReadCustomer, ReadRegister } from "./read-register.ts";
 import type { Result } from "./result.ts";
 import type { Setting } from "./setting.ts";
 import { choiceOf, stateOf, timelineOf, withState } from "./standing.ts";
@@ -25,15 +35,21 @@ import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
 export interface Beside {
   readonly policy: Policy;
   readonly asOfMs: number;
-  /** Undefined when there is no register: cover is then not judged. */
-  readonly customers: ReadonlyMap<string, ReadCustomer> | undefined;
+  /** Undefined when there is none: cover is then not judged. */
+  readonly register: ReadRegister | undefined;
   readonly withSegments: boolean;
   /** A resume that is only supposed, for what would then be due. */
   readonly supposed?: ReadEvent;
 }
 
+/** A commitment with a clock. */
+type ClockCommitment = TargetCommitment | CarryOverCommitment;
+
 /** A result; for a callback also what the order of the queue needs. */
-export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result">>;
+export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result"> & ConditionsVerdict> & {
+    /** Of an allowance: what of it other cases share. */
+    readonly yearly?: YearlyAllowance;
+  };
 
 /** Judges one commitment on one case. Issues of the case go to `issues`. */
 export function judge(
@@ -43,7 +59,19 @@ export function judge(
   beside: Beside,
   issues: Issue[],
 ): Judgement {
-  const customer = found.customer === undefined ? undefined : beside.customers?.get(found.customer);
+  return isTarget(commitment) || commitment.kind === "carry-over"
+    ? judgeClock(commitment, found, setting, beside, issues)
+    : judgePromise(commitment, found, setting, beside, issues);
+}
+
+function judgeClock(
+  commitment: ClockCommitment,
+  found: ReadCase,
+  setting: Setting,
+  beside: Beside,
+  issues: Issue[],
+): Judgement {
+  const customer = found.customer === undefined ? undefined : beside.register?.customers.get(found.customer);
   const clock = readClock(found.events, rolesOf(commitment, found, beside, customer?.referent), issues);
   const unknown: Judgement = { result: unmeasurable("beyond-reach", clock.startMs) };
   return beyondReachIs<Judgement, Judgement>(unknown, () => {
@@ -67,16 +95,20 @@ function judgeCallback(
   const { startMs } = cycle!;
   const chosen = setting.calendarAt(commitment, startMs);
   const timeline = timelineOf(chosen);
-  const judged = judgeCarryOver(timeline, cycle!, asOfMs);
+  const judged = judgeCarryOver(timeline, cycle!, commitment.closing, asOfMs);
   const choice = choiceOf(setting, chosen, setting.versionAt(commitment, startMs));
   const stated = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
   const result = stated.clock === undefined ? stated : { ...stated, ...choice };
-  return { ...judged, result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result };
+  return {
+    ...judged,
+    excuses,
+    result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result,
+  };
 }
 
 /** A result that needs no clock, or what the conditions say of the one that runs. */
 function beforeTheClock(
-  commitment: Commitment,
+  commitment: ClockCommitment,
   found: ReadCase,
   clock: ClockHistory,
   setting: Setting,
@@ -85,11 +117,13 @@ function beforeTheClock(
   issues: Issue[],
 ): Result | ConditionsVerdict {
   const { startMs, startEvent } = clock;
-  if (commitment.kind !== "carry-over" && isNotConcerned(commitment, found, clock)) return notApplicable(startMs);
+  if (isTarget(commitment) && isNotConcerned(commitment, found, clock)) return notApplicable(startMs);
   if (startMs === undefined || startEvent === undefined) {
     // A clock that never started was neither stopped nor past its target.
     return clock.isCancelledIdle ? notApplicable(startMs) : unmeasurable("missing-event", startMs);
   }
+  // Nothing after a cancellation is read, a start neither.
+  if (clock.isCancelledIdle) return notApplicable(startMs);
   const { timeline } = insideOf(setting.calendarAt(commitment, startMs).calendar);
   checkSupported(timeline, startMs);
   const startDay = civilDayAt(timeline, startMs);
@@ -101,16 +135,29 @@ function beforeTheClock(
   const needsReferent = commitment.stop.some((stop) => stop.person === "referent");
   if (needsReferent && customer?.referent === undefined) {
     const reason =
-      beside.customers === undefined ? "no-register" : customer === undefined ? "unknown-customer" : "no-referent";
+      beside.register === undefined ? "no-register" : customer === undefined ? "unknown-customer" : "no-referent";
     return unmeasurable(reason, startMs);
   }
-  if (clock.isCancelledIdle) return notApplicable(startMs);
-  const hasStopped = clock.cycles.some(({ stopMs }) => stopMs !== undefined);
+  // A cycle that was reopened was stopped before.
+  const hasStopped = clock.cycles.some(({ stopMs, reopenings }) => stopMs !== undefined || reopenings.length > 0);
   if (clock.earlyStop !== undefined && !hasStopped && !allowsEarlyStops(commitment)) {
     const isCancelled = clock.cycles.some(({ cancelMs }) => cancelMs !== undefined);
-    return isCancelled ? notApplicable(startMs) : unmeasurable("stop-before-start", startMs);
+    // Of what was never promised nobody needs to look for events.
+    const isPromised = !isTarget(commitment) || isPromisedTo(commitment, clock, setting, beside.asOfMs);
+    return isCancelled || !isPromised ? notApplicable(startMs) : unmeasurable("stop-before-start", startMs);
   }
   return verdict;
+}
+
+/** Whether the target, as it holds at the end of the last cycle, promises anything. */
+function isPromisedTo(
+  commitment: TargetCommitment,
+  { cycles }: ClockHistory,
+  setting: Setting,
+  asOfMs: number,
+): boolean {
+  const { startMs, cancelMs } = cycles.at(-1)!;
+  return piecesOf(commitment, setting, startMs, cancelMs ?? asOfMs).at(-1)!.figure !== null;
 }
 
 /** Whether the policy says that such a case is not concerned. */
@@ -121,12 +168,12 @@ function isNotConcerned(commitment: TargetCommitment, found: ReadCase, { startMs
 }
 
 /** Where replies come before the message that starts the clock, an early stop is nothing to speak of. */
-function allowsEarlyStops(commitment: Commitment): boolean {
-  return commitment.kind !== "carry-over" && (commitment.reopening === "new-cycle" || commitment.after !== undefined);
+function allowsEarlyStops(commitment: ClockCommitment): boolean {
+  return isTarget(commitment) && (commitment.reopening === "new-cycle" || commitment.after !== undefined);
 }
 
 function rolesOf(
-  commitment: Commitment,
+  commitment: ClockCommitment,
   found: ReadCase,
   { policy, supposed }: Beside,
   referent: string | undefined,
@@ -151,14 +198,19 @@ function rolesOf(
     ...(reset === undefined ? {} : { isReset: is(reset) }),
     ...(waive === undefined ? {} : { isWaive: is(waive) }),
     // Pauses stop the clocks in hours only.
-    ...(pauses && mayBeInHours(commitment)
+    ...(pauses && mayBeInHours(commitment, policy)
       ? { isPause: is(policy.pause), isResume: (event) => event === supposed || isResume(event) }
       : {}),
   };
 }
 
-/** Whether the target is, for some value of its fact, in hours. */
-function mayBeInHours({ target }: TargetCommitment): boolean {
+/** Whether the target is in hours, for some value of its fact or in a version by which it may come to be judged. */
+function mayBeInHours({ id, target, changes }: TargetCommitment, { versions }: Policy): boolean {
+  const others = changes.policy === "keep" ? [] : versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
+  return [target, ...others.flatMap((other) => (isTarget(other) ? other.target : []))].some(isInHours);
+}
+
+function isInHours(target: TargetCommitment["target"]): boolean {
   return "by" in target
     ? [...target.figures.values()].some((figure) => figure?.unit === "hours")
     : target.unit === "hours";

@@ -15,18 +15,20 @@ export function isOneOf(matchers: readonly EventMatcher[], event: ReadEvent, ref
   for (const { types, tests, person } of matchers) {
     if (!types.has(event.type)) continue;
     if (person !== undefined && (referent === undefined || event.person !== referent)) continue;
-    if (tests.every((test) => passes(test, event))) return true;
+    if (tests.every((test) => passes(test, event.members))) return true;
   }
   return false;
 }
 
 /** The same, whoever on the customer's side it was with. */
 export function isOneOfWithAnybody(matchers: readonly EventMatcher[], event: ReadEvent): boolean {
-  return matchers.some(({ types, tests }) => types.has(event.type) && tests.every((test) => passes(test, event)));
+  return matchers.some(
+    ({ types, tests }) => types.has(event.type) && tests.every((test) => passes(test, event.members)),
+  );
 }
 
-/** A member that the event does not have is not so. */
-function passes({ member, texts, isNot }: MemberTest, { members }: ReadEvent): boolean {
+/** Whether members pass a test; one that is not there is not so. */
+export function passes({ member, texts, isNot }: MemberTest, members: Readonly<Record<string, unknown>>): boolean {
   const text = Object.hasOwn(members, member) ? asText(members[member]) : undefined;
   return (text !== undefined && texts.has(text)) !== isNot;
 }

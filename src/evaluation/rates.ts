@@ -7,16 +7,17 @@ import { insideOf } from "../calendar/internal.ts";
 import { civilDayAt } from "../clock/beyond.ts";
 import { refuse } from "../issues/error.ts";
 import { show } from "../issues/show.ts";
-import type { Commitment, Policy } from "../policy/policy.ts";
+import { type Commitment, isTarget, type Policy } from "../policy/policy.ts";
 import { formatDate, parseDate } from "../time/civil-date.ts";
 import type { Judged } from "./judge-case.ts";
-import { createTally, type RateTally } from "./rate.ts";
-import type { Outcome, Rate, RateGroup, Result } from "./result.ts";
+import { createTally, type Goal, type RateTally } from "./rate.ts";
+import type { Figures, Outcome, Rate, RateGroup, RegisterResult, Result } from "./result.ts";
 
 /** One outcome that a rate counts. */
 export interface Counted {
   readonly commitment: string;
   readonly outcome: Outcome;
+  readonly figures: Figures | undefined;
   /** Month of its start, `2026-10`; undefined without a start, or where nobody asks. */
   readonly month: string | undefined;
 }
@@ -35,8 +36,12 @@ export function countedOf({ setting, judgements }: Judged, { period, by }: RateO
     for (const [outcome, startedAt] of outcomesOf(commitment, result)) {
       const date = dated && startedAt !== null ? dateOf(commitment, setting, startedAt) : undefined;
       if (period !== undefined && date?.startsWith(period) !== true) continue;
-      counted.push({ commitment: commitment.id, outcome, month: date?.slice(0, 7) });
+      counted.push({ commitment: commitment.id, outcome, figures: undefined, month: date?.slice(0, 7) });
     }
+    // Figures are the result's, however many cycles are counted.
+    const last = counted.at(-1);
+    if (result.figures !== undefined && last?.commitment === commitment.id)
+      counted[counted.length - 1] = { ...last, figures: result.figures };
   }
   return counted;
 }
@@ -45,9 +50,28 @@ export function countedOf({ setting, judgements }: Judged, { period, by }: RateO
 function outcomesOf(commitment: Commitment, result: Result): (readonly [Outcome, string | null])[] {
   const { cycles } = result;
   if (cycles === undefined) return [[result.outcome, result.startedAt]];
-  if (commitment.kind !== "carry-over" && commitment.per === "cycle")
+  if (commitment.kind === "share" || (isTarget(commitment) && commitment.per === "cycle"))
     return cycles.map(({ outcome, startedAt }) => [outcome, startedAt]);
   return [[result.outcome, cycles[0]!.startedAt]];
+}
+
+/** What rates count of customers, staff and the service: one outcome each, of surveys one each. */
+export function countedSubjects(results: readonly RegisterResult[], policy: Policy): CountedCase[] {
+  const kinds = new Map(policy.commitments.map(({ id, kind }) => [id, kind]));
+  return results.map(({ subject, id, commitments }) => ({
+    id,
+    kind: undefined,
+    customer: subject === "customer" ? id : undefined,
+    counted: Object.entries(commitments).flatMap(([commitment, { cycles, outcome, figures }]): Counted[] => {
+      const outcomes = kinds.get(commitment) === "share" && cycles !== undefined ? cycles : [{ outcome }];
+      return outcomes.map((each, i) => ({
+        commitment,
+        outcome: each.outcome,
+        figures: i === outcomes.length - 1 ? figures : undefined,
+        month: undefined,
+      }));
+    }),
+  }));
 }
 
 /** The civil date of an instant in the zone of the calendar that the case then had. */
@@ -59,7 +83,8 @@ function dateOf(commitment: Commitment, setting: Judged["setting"], startedAt: s
 /** A case as rates see it. */
 export interface CountedCase {
   readonly id: string;
-  readonly kind: string;
+  /** Undefined for what is no case. */
+  readonly kind: string | undefined;
   readonly customer: string | undefined;
   readonly counted: readonly Counted[];
 }
@@ -73,12 +98,12 @@ export function ratesOf(
 ): Record<string, Rate> {
   const all = new Map(policy.commitments.map(({ id }) => [id, createTallies(by)]));
   for (const { id, kind, customer, counted } of cases) {
-    for (const { commitment, outcome, month } of counted) {
+    for (const { commitment, outcome, figures, month } of counted) {
       const { whole, groups } = all.get(commitment)!;
-      whole.add(id, outcome);
+      whole.add(id, outcome, figures);
       for (const [group, tallies] of groups) {
         const key = { month, customer, kind }[group];
-        if (key !== undefined) tallyOf(tallies, key).add(id, outcome);
+        if (key !== undefined) tallyOf(tallies, key).add(id, outcome, figures);
       }
     }
   }
@@ -102,7 +127,7 @@ function tallyOf(tallies: Map<string, RateTally>, key: string): RateTally {
   return tally;
 }
 
-function rateWithGroups({ whole, groups }: Tallies, goal: number | undefined): Rate {
+function rateWithGroups({ whole, groups }: Tallies, goal: Goal): Rate {
   if (groups.length === 0) return whole.rate(goal);
   const by = groups.map(([group, tallies]) => {
     const sorted = [...tallies].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -112,10 +137,11 @@ function rateWithGroups({ whole, groups }: Tallies, goal: number | undefined): R
 }
 
 /** The goal of the last version in force that has the commitment, else of the first that will. */
-function goalOf({ versions }: Policy, id: string, asOfMs: number): number | undefined {
+function goalOf({ versions }: Policy, id: string, asOfMs: number): Goal {
   const having = versions.filter(({ commitments }) => commitments.has(id));
   const version = having.findLast(({ fromMs }) => fromMs <= asOfMs) ?? having[0];
-  return version?.commitments.get(id)?.goal;
+  const { goal, goalAbove } = version!.commitments.get(id)!;
+  return { goal, isAbove: goalAbove };
 }
 
 /** By what rates are taken apart, as it is given. */

@@ -55,6 +55,28 @@ export interface ResultSegment {
 /** Why a stretch counts where all hours do, or does not whatever the calendar says. */
 export type ClockWhy = "working-day" | "running" | "paused" | "stopped" | "restarted" | "not-promised";
 
+/** Minutes of help on a module. */
+export interface AllowanceRow {
+  readonly module: string;
+  readonly granted: number;
+  readonly consumed: number;
+  readonly overMinutes: number;
+  /** What must follow: nothing, something that is due, was done, or is missing for good. */
+  readonly followUp: "none" | "due" | "done" | "missing";
+}
+
+/** Cases that ask for a recommendation. */
+export interface Advised {
+  readonly module: string;
+  /** Civil date. */
+  readonly detectedOn: string;
+  readonly cases: readonly string[];
+  readonly recommendedOn: string | null;
+}
+
+/** Figures by name. */
+export type Figures = Readonly<Record<string, number | string | null>>;
+
 /** One commitment on one case. */
 export interface Result {
   readonly outcome: Outcome;
@@ -101,6 +123,12 @@ export interface Result {
   readonly overtakenBy?: readonly string[];
   /** Carry-over: open time from `dueFrom` to the callback. */
   readonly afterOpeningMs?: number;
+  /** Allowance: minutes by module. */
+  readonly allowances?: readonly AllowanceRow[];
+  /** Detection: what was detected, in order. */
+  readonly advice?: readonly Advised[];
+  /** What was measured, by name, where a promise is no clock. */
+  readonly figures?: Figures;
 }
 
 /** One case. */
@@ -113,9 +141,9 @@ export interface CaseResult {
   readonly issues: readonly Issue[];
 }
 
-/** One entry of the register: a customer's survey, a technician's assessments. */
+/** A customer, a technician, or the service as a whole: a customer's survey, a technician's assessments. */
 export interface RegisterResult {
-  readonly subject: string;
+  readonly subject: "customer" | "staff" | "service";
   readonly id: string;
   readonly commitments: Readonly<Record<string, Result>>;
 }
@@ -132,6 +160,10 @@ export interface Rate {
   /** Wilson's 95 % interval, where fewer than 100 cases are decided. */
   readonly interval?: { readonly low: number; readonly high: number };
   readonly goal?: number;
+  /** The rate must be above the goal, not at it. */
+  readonly goalAbove?: true;
+  /** The figures of its results, added up; of lengths the longest. */
+  readonly figures?: Readonly<Record<string, number>>;
   /** Where there is a goal, of the cases that have begun: `reached` whatever becomes of the open ones, or `lost`. */
   readonly goalReach?: "reached" | "open" | "lost";
   /** The cases behind each count; where cycles are counted, a case once for each. */

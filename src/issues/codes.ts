@@ -68,6 +68,9 @@ export const ISSUE_CODES = [
   "case.resume-without-pause",
   "case.stop-before-start",
   "register.bad-entry",
+  // Callbacks to plan.
+  "callback.bad-pending",
+  "callback.never-fits",
   // Files of cases.
   "file.bad-format",
   "file.bad-row",

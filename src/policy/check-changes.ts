@@ -2,7 +2,7 @@
  * What can change while a clock runs must have its mode written: nothing is implied.
  */
 import type { Declarations } from "./declarations.ts";
-import type { Changes, TargetCommitment } from "./policy.ts";
+import { type Changes, isTarget, type TargetCommitment } from "./policy.ts";
 import { calendarsOf, type ReadVersion } from "./read-versions.ts";
 import type { Reader } from "./reader.ts";
 
@@ -13,7 +13,7 @@ export function checkChanges(versions: readonly ReadVersion[], declared: Declara
   const seen = new Set<unknown>();
   versions.forEach((version, index) => {
     for (const { reader, commitment } of version.promises.values()) {
-      if (commitment === undefined || commitment.kind === "carry-over" || seen.has(commitment)) continue;
+      if (commitment === undefined || !isTarget(commitment) || seen.has(commitment)) continue;
       seen.add(commitment);
       const later = versions.slice(index);
       demand(reader, "fact", factCanChange(commitment, declared), "the fact of its target");
@@ -37,7 +37,7 @@ function factCanChange({ target }: TargetCommitment, { facts }: Declarations): b
 function targetCanChange(commitment: TargetCommitment, later: readonly ReadVersion[]): boolean {
   return later.some(({ commitments }) => {
     const other = commitments.get(commitment.id);
-    return other !== undefined && other.kind !== "carry-over" && other.target !== commitment.target;
+    return other !== undefined && isTarget(other) && other.target !== commitment.target;
   });
 }
 

@@ -12,6 +12,7 @@ import type { PolicyDocument } from "./document.ts";
 import type { Commitment, Policy, PolicyVersion } from "./policy.ts";
 import { readVersions } from "./read-versions.ts";
 import { Reader } from "./reader.ts";
+import { checkOtherReadings } from "./readings.ts";
 import { sealedMap, sealedSet } from "./sealed.ts";
 
 const KEYS = [
@@ -29,6 +30,7 @@ const KEYS = [
   "commitments",
   "versions",
   "readings",
+  "otherReadings",
 ];
 
 /** Options of {@link definePolicy}. */
@@ -58,6 +60,7 @@ export function definePolicy(value: PolicyDocument, options: PolicyOptions = {})
   for (const key of ["title", "$schema"]) {
     if (root.member(key).value !== undefined) root.member(key).text("a text");
   }
+  checkOtherReadings(root);
   const declared = readDeclarations(root);
   const versions = readVersions(root, declared, options?.sources);
   if (issues.length === 0) checkChanges(versions, declared);

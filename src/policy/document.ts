@@ -4,6 +4,15 @@
  * The engine knows the words of this file and no charter; a charter is one such document.
  */
 import type { CalendarDefinition } from "../schedule/definition.ts";
+import type {
+  AllowanceDocument,
+  AvailabilityDocument,
+  CadenceDocument,
+  DetectionDocument,
+  FollowUpDocument,
+  ShareDocument,
+  StandingDocument,
+} from "./promise-documents.ts";
 
 /** A policy document. */
 export interface PolicyDocument {
@@ -34,6 +43,8 @@ export interface PolicyDocument {
   readonly versions?: readonly PolicyVersionDocument[];
   /** Which reading of each ambiguous clause is used; a record for reports. */
   readonly readings?: Readonly<Record<string, string>>;
+  /** What else an ambiguous clause could mean: by clause and reading, a merge patch (RFC 7396) of this document. */
+  readonly otherReadings?: Readonly<Record<string, Readonly<Record<string, object>>>>;
 }
 
 /** What changes on a date: each version goes on from the one before. */
@@ -117,7 +128,8 @@ export interface ConditionDocument {
   readonly otherwise: "not-applicable" | "excuse" | "warn";
 }
 
-interface CommitmentBase {
+/** What every commitment on cases may say. */
+export interface CommitmentBase {
   /** Kinds of case that it holds for. */
   readonly kinds: readonly string[];
   /** Name of its calendar, if not the policy's own. */
@@ -126,6 +138,8 @@ interface CommitmentBase {
   readonly conditions?: readonly string[];
   /** Least share of cases that must be met, 0 to 1. */
   readonly goal?: number;
+  /** The rate must be above the goal, not at it. */
+  readonly goalAbove?: boolean;
   /** In plain words, for reports. */
   readonly title?: string;
 }
@@ -148,6 +162,8 @@ export interface DaysDocument {
   readonly until: "midnight" | "closing" | "same-time";
   /** A last date that is not a working day moves to the next one. */
   readonly rollToOpen: boolean;
+  /** The date of the request: its civil date unless given; or the next working day for one after closing. */
+  readonly day?: "civil-date" | "service-day";
 }
 
 /** A target by a fact of the case: every value of the fact has a cell; null promises nothing. */
@@ -209,7 +225,18 @@ export interface CarryOverDocument extends CommitmentBase {
   readonly stop: string;
   /** `report`: being overtaken is a figure; `require`: it is a miss. */
   readonly order: "report" | "require";
+  /** The end of the service day's last window, unless given; or that of the window of the call. */
+  readonly closing?: "day" | "window";
 }
 
 /** One promise. */
-export type CommitmentDocument = TargetDocument | CarryOverDocument;
+export type CommitmentDocument =
+  | TargetDocument
+  | CarryOverDocument
+  | AllowanceDocument
+  | AvailabilityDocument
+  | CadenceDocument
+  | DetectionDocument
+  | FollowUpDocument
+  | ShareDocument
+  | StandingDocument;

@@ -11,6 +11,7 @@ import type {
   PolicyDocument,
   Reopening,
 } from "./document.ts";
+import type { PromiseCommitment } from "./promise.ts";
 
 /** A policy that `definePolicy` has checked. */
 export interface Policy {
@@ -94,6 +95,7 @@ export interface DaysFigure {
   readonly count: DaysDocument["count"];
   readonly until: DaysDocument["until"];
   readonly rollToOpen: boolean;
+  readonly day: "civil-date" | "service-day";
 }
 
 /** A target as a figure. */
@@ -112,14 +114,18 @@ export interface Changes {
   readonly calendar: ChangeMode;
 }
 
-interface CommitmentCommon {
+/** What every commitment says. */
+export interface CommitmentCommon {
   readonly id: string;
   readonly title: string | undefined;
+  /** Kinds of case that have results of it; none where the results are those of customers, staff or the service. */
   readonly kinds: ReadonlySet<string>;
   /** Name of its own calendar; undefined where the case's rules choose. */
   readonly calendar: string | undefined;
   readonly conditions: readonly Condition[];
   readonly goal: number | undefined;
+  /** Whether the rate must be above the goal, not at it. */
+  readonly goalAbove: boolean;
 }
 
 /** A clock from an event to another, as a figure. */
@@ -150,7 +156,13 @@ export interface CarryOverCommitment extends CommitmentCommon {
   readonly start: readonly EventMatcher[];
   readonly stop: readonly EventMatcher[];
   readonly order: "report" | "require";
+  readonly closing: "day" | "window";
 }
 
 /** One promise, made ready. */
-export type Commitment = TargetCommitment | CarryOverCommitment;
+export type Commitment = TargetCommitment | CarryOverCommitment | PromiseCommitment;
+
+/** Whether a commitment is a clock with a target. */
+export function isTarget(commitment: Commitment): commitment is TargetCommitment {
+  return commitment.kind === "target" || commitment.kind === "ratio";
+}

@@ -3,18 +3,35 @@
  */
 import { show } from "../issues/show.ts";
 import type { Declarations } from "./declarations.ts";
-import type { Changes, Commitment, Condition, EventMatcher, TargetCommitment } from "./policy.ts";
+import {
+  type Changes,
+  type Commitment,
+  type Condition,
+  type EventMatcher,
+  isTarget,
+  type MemberTest,
+  type TargetCommitment,
+} from "./policy.ts";
 import { readEvents, readOptionalEvents } from "./read-events.ts";
 import { readTarget } from "./read-figure.ts";
+import { PROMISE_KEYS, readPromise, SUBJECT_KEYS } from "./read-promise.ts";
 import type { Reader } from "./reader.ts";
 import { sealedSet } from "./sealed.ts";
 
-const COMMON_KEYS = ["kind", "kinds", "calendar", "conditions", "goal", "title", "start", "stop"];
+const COMMON_KEYS = [...SUBJECT_KEYS, "kinds", "start", "stop"];
 const TARGET_KEYS = [
   ...COMMON_KEYS,
   ...["target", "reopening", "reopen", "after", "reset", "waive", "per", "changes", "pauses", "optional", "atRisk"],
 ];
-const KEYS = { target: TARGET_KEYS, ratio: TARGET_KEYS, "carry-over": [...COMMON_KEYS, "order"] } as const;
+const KEYS = {
+  target: TARGET_KEYS,
+  ratio: TARGET_KEYS,
+  "carry-over": [...COMMON_KEYS, "order", "closing"],
+  ...PROMISE_KEYS,
+};
+const KINDS = Object.keys(KEYS) as (keyof typeof KEYS)[];
+/** Kinds of commitment whose results are those of customers, staff or the service. */
+const OF_SUBJECTS: ReadonlySet<string> = new Set(["cadence", "standing", "availability", "detection"]);
 /** Shares of the target at which a running clock is at risk, unless the policy says. */
 const AT_RISK: readonly number[] = Object.freeze([0.75, 0.9]);
 /** What a change does where nothing can change. */
@@ -31,21 +48,33 @@ export function readCommitment(
   declared: Declarations,
   calendars: ReadonlySet<string>,
 ): Commitment | undefined {
-  const kind = reader.member("kind").oneOf(["target", "ratio", "carry-over"]);
+  const kind = reader.member("kind").oneOf(KINDS);
   if (kind === undefined || !reader.known(KEYS[kind], `a commitment of kind ${kind}`)) return undefined;
   const before = reader.issues.length;
-  const kinds = readKinds(reader.member("kinds"), declared);
+  const ofSurveys = kind === "share" && reader.member("of").value === "customers.surveys";
+  const needsKinds = kind === "detection" || !(OF_SUBJECTS.has(kind) || ofSurveys);
+  const kinds = needsKinds ? readKinds(reader.member("kinds"), declared) : new Set<string>();
   const events = new Set([...kinds].flatMap((name) => [...(declared.eventsByKind.get(name) ?? [])]));
   const calendar = reader.member("calendar");
+  const goal = reader.member("goal");
+  // A promise without a figure says so.
+  const mayLackGoal = kind === "availability" || kind === "follow-up" || kind === "share";
   const common = {
     id,
-    kinds: sealedSet(kinds),
+    kind,
+    kinds: sealedSet(OF_SUBJECTS.has(kind) ? new Set<string>() : kinds),
     title: reader.member("title").value === undefined ? undefined : reader.member("title").text("a title"),
     calendar: calendar.value === undefined ? undefined : calendar.nameOf(calendars, "calendar"),
     conditions: readConditions(reader.member("conditions"), declared),
-    goal: reader.member("goal").share("a goal"),
+    goal: goal.value === null && mayLackGoal ? undefined : goal.share("a goal"),
+    goalAbove: readFlag(reader.member("goalAbove"), false),
   };
-  const rest = kind === "carry-over" ? readCarryOver(reader, events) : readClock(kind, reader, events, declared);
+  const rest =
+    kind === "carry-over"
+      ? readCarryOver(reader, events)
+      : kind === "target" || kind === "ratio"
+        ? readClock(kind, reader, events, declared)
+        : readPromise(kind, reader, { events, kinds, actors: declared.actors });
   // Whatever is missing has left an issue, and then nothing is used.
   if (reader.issues.length > before) return undefined;
   const commitment = Object.freeze({ ...common, ...rest } as unknown as Commitment);
@@ -69,10 +98,10 @@ function readCarryOver(reader: Reader, events: ReadonlySet<string>): object {
       : [Object.freeze({ types: sealedSet(new Set([type])), tests: [], person: undefined })];
   };
   return {
-    kind: "carry-over",
     start: only("start"),
     stop: only("stop"),
     order: reader.member("order").oneOf(["report", "require"]),
+    closing: reader.member("closing").value === undefined ? "day" : reader.member("closing").oneOf(["day", "window"]),
   };
 }
 
@@ -152,6 +181,7 @@ function readAtRisk(reader: Reader): readonly number[] {
 
 /** A kind without an event that starts the clock, or without one that stops it, can never keep the promise. */
 function checkStartable(commitment: Commitment, reader: Reader, declared: Declarations): void {
+  if (!isTarget(commitment) && commitment.kind !== "carry-over") return;
   const { common, eventsByKind } = declared;
   for (const kind of commitment.kinds) {
     for (const key of ["start", "stop"] as const) {
@@ -167,18 +197,30 @@ function checkStartable(commitment: Commitment, reader: Reader, declared: Declar
         );
     }
   }
-  const paused = commitment.kind !== "carry-over" && commitment.pauses ? common.pause : [];
-  const ends = [...common.cancel, ...paused, ...((commitment.kind !== "carry-over" && commitment.waive) || [])];
-  for (const type of plainTypes(commitment.start)) {
-    if (!plainTypes(ends).has(type)) continue;
+  const paused = isTarget(commitment) && commitment.pauses ? common.pause : [];
+  const ends = [...common.cancel, ...paused, ...((isTarget(commitment) && commitment.waive) || [])];
+  const ending = commitment.start.flatMap((start) =>
+    [...start.types].filter((type) => ends.some((end) => end.types.has(type) && isAlways(start, end))),
+  );
+  for (const type of new Set(ending)) {
     reader
       .member("start")
       .fail("policy.never-met", "another event", `${show(type)} starts the clock and ends or pauses it at once`);
   }
 }
 
-/** Types that are named without more. */
-function plainTypes(matchers: readonly EventMatcher[]): Set<string> {
-  const plain = matchers.filter(({ tests, person }) => tests.length === 0 && person === undefined);
-  return new Set(plain.flatMap(({ types }) => [...types]));
+/** Whether an event of a type that both name is always the second if it is the first: the second asks for nothing more. */
+function isAlways(first: EventMatcher, second: EventMatcher): boolean {
+  const asks = (wanted: MemberTest): boolean =>
+    first.tests.some(
+      ({ member, isNot, texts }) =>
+        member === wanted.member &&
+        isNot === wanted.isNot &&
+        (isNot ? isAmong(wanted.texts, texts) : isAmong(texts, wanted.texts)),
+    );
+  return (second.person === undefined || second.person === first.person) && second.tests.every(asks);
+}
+
+function isAmong(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((text) => all.has(text));
 }

@@ -72,7 +72,7 @@ export function readActors(reader: Reader): Map<string, readonly MemberTest[]> {
 }
 
 /** `where` and `not` of an object. */
-function readMemberTests(reader: Reader): MemberTest[] {
+export function readMemberTests(reader: Reader): MemberTest[] {
   return (["where", "not"] as const).flatMap((key) =>
     reader
       .member(key)

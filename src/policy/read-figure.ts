@@ -48,7 +48,7 @@ export function readTarget(reader: Reader, facts: ReadonlyMap<string, Fact>): Ta
 }
 
 /** A figure, or undefined with its problems among the issues. */
-function readFigure(reader: Reader): TargetFigure | undefined {
+export function readFigure(reader: Reader): TargetFigure | undefined {
   if (typeof reader.value === "string") {
     return reader.fail(
       "policy.ambiguous",
@@ -61,6 +61,10 @@ function readFigure(reader: Reader): TargetFigure | undefined {
     : readHours(reader);
 }
 
+/** What an editor can check by the schema: without the signs of ISO 8601-2, and small enough that any sum of parts is exact. */
+const PLAIN_HOURS = /^PT(?:[0-9]{1,9}(?:[.,][0-9]+)?[HMS])+$/;
+const PLAIN_HOURS_CURE = "write it without a sign, in parts of nine digits at most";
+
 function readHours(reader: Reader): HoursFigure | undefined {
   if (!reader.known(["hours", "count"], "a target")) return undefined;
   const count = reader.member("count").oneOf(["open", "working-days", "running"]);
@@ -70,6 +74,8 @@ function readHours(reader: Reader): HoursFigure | undefined {
   try {
     const targetMs = readDuration(text, []);
     if (targetMs < 0) return hours.fail("policy.bad-value", "a duration of 0 or more", `${show(text)} is negative`);
+    if (!PLAIN_HOURS.test(text))
+      return hours.fail("policy.bad-value", "an ISO 8601 duration in hours", `${show(text)}: ${PLAIN_HOURS_CURE}`);
     if (targetMs === 0)
       return hours.fail(
         "policy.never-met",
@@ -83,8 +89,11 @@ function readHours(reader: Reader): HoursFigure | undefined {
   }
 }
 
-function readDays(reader: Reader): DaysFigure | undefined {
-  reader.known(["days", "count", "until", "rollToOpen"], "a target in days");
+/** A target in days, the same. */
+export function readDays(reader: Reader): DaysFigure | undefined {
+  reader.known(["days", "count", "until", "rollToOpen", "day"], "a target in days");
+  const day =
+    reader.member("day").value === undefined ? "civil-date" : reader.member("day").oneOf(["civil-date", "service-day"]);
   const count = reader.member("count").oneOf(["calendar", "working"]);
   const until = reader.member("until").oneOf(["midnight", "closing", "same-time"]);
   const roll = reader.member("rollToOpen");
@@ -103,7 +112,7 @@ function readDays(reader: Reader): DaysFigure | undefined {
     );
   const days = reader.member("days");
   const text = days.text("an ISO 8601 duration in days");
-  if (text === undefined || count === undefined || until === undefined) return undefined;
+  if (text === undefined || count === undefined || until === undefined || day === undefined) return undefined;
   const match = /^P([0-9]{1,4})D$/.exec(text);
   if (match === null)
     return days.fail(
@@ -111,5 +120,5 @@ function readDays(reader: Reader): DaysFigure | undefined {
       "an ISO 8601 duration in days",
       `${show(days.value)} is not a number of days; write "P3D"`,
     );
-  return Object.freeze({ unit: "days", days: Number(match[1]), count, until, rollToOpen });
+  return Object.freeze({ unit: "days", days: Number(match[1]), count, until, rollToOpen, day });
 }

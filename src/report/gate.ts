@@ -29,8 +29,9 @@ export interface Minimums {
  * @example judgeGoals(evaluation, { byId: new Map(), otherwise: 0.95 }).find(({ id }) => id === "anomaly").standing // "kept"
  */
 export function judgeGoals(evaluation: Evaluation, minimums: Minimums): Verdict[] {
-  return Object.entries(evaluation.rates).map(([id, { rate, goal: own }]) => {
+  return Object.entries(evaluation.rates).map(([id, { rate, goal: own, goalAbove }]) => {
     const goal = own ?? minimums.byId.get(id) ?? minimums.otherwise ?? 1;
-    return { id, goal, rate, standing: rate === null ? "not-judged" : rate < goal ? "broken" : "kept" };
+    const isKept = (share: number): boolean => (goalAbove ? share > goal : share >= goal);
+    return { id, goal, rate, standing: rate === null ? "not-judged" : isKept(rate) ? "kept" : "broken" };
   });
 }

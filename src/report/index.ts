@@ -1,6 +1,13 @@
 /**
- * `ouvree/report`: evaluations to verdicts and to something people read; a year at a glance.
+ * `ouvree/report`: evaluations to verdicts and to something people read; the morning's callbacks; a year at a glance.
  */
+export { callbacksCsv } from "./callbacks-csv.ts";
+export {
+  type CallbackMark,
+  type CallbacksHeading,
+  type CallbacksTextOptions,
+  callbacksText,
+} from "./callbacks-text.ts";
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
 export { type Advice, policyAdvice } from "./policy-advice.ts";
 export type { Paint } from "./rates-table.ts";

@@ -5,7 +5,14 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import type { PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
-import type { Commitment, HoursFigure, Policy, TargetCommitment, TargetFigure } from "../policy/policy.ts";
+import {
+  type Commitment,
+  type HoursFigure,
+  isTarget,
+  type Policy,
+  type TargetCommitment,
+  type TargetFigure,
+} from "../policy/policy.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
 import { parseTime } from "../time/civil-time.ts";
 import { MINUTES_PER_DAY, MS_PER_HOUR } from "../time/units.ts";
@@ -31,7 +38,7 @@ export function policyAdvice(policy: Policy): readonly Advice[] {
     ...Object.entries(document.calendars).flatMap(([name, calendar]) => nightAdvice(calendar, ["calendars", name])),
     ...unusedCalendars(policy),
     ...unusedKinds(policy),
-    ...policy.commitments.flatMap((each) => (each.kind === "carry-over" ? [] : hoursAdvice(policy, each))),
+    ...policy.commitments.flatMap((each) => (isTarget(each) ? hoursAdvice(policy, each) : [])),
   ];
 }
 

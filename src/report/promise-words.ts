@@ -4,7 +4,14 @@
 import { spokenDuration } from "../clock/explain.ts";
 import type { Result } from "../evaluation/result.ts";
 import { harmless, show } from "../issues/show.ts";
-import type { CarryOverCommitment, DaysFigure, HoursFigure, TargetFigure } from "../policy/policy.ts";
+import {
+  type CarryOverCommitment,
+  type DaysFigure,
+  type HoursFigure,
+  isTarget,
+  type TargetFigure,
+} from "../policy/policy.ts";
+import { promiseWords } from "./other-promise-words.ts";
 import type { ResultSetting } from "./result-setting.ts";
 
 /** `promised: 4 h of open time for priority P1, at "desk" (rule 0), by version "2026"`. */
@@ -19,6 +26,7 @@ export function promiseOf(result: Result, setting: ResultSetting): string {
 
 function whatOf({ fact }: Result, { commitment, figure }: ResultSetting): string {
   if (commitment.kind === "carry-over") return callbackWords(commitment);
+  if (!isTarget(commitment)) return promiseWords(commitment);
   const { target } = commitment;
   if (!("by" in target)) return figureWords(target);
   const by = harmless(target.by);

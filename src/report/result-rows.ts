@@ -18,6 +18,7 @@ import type { OperandSegment, SegmentMs } from "../clock/segments.ts";
 import type { Result, ResultSegment } from "../evaluation/result.ts";
 import { isOuvreeError } from "../issues/error.ts";
 import type { Reopening } from "../policy/document.ts";
+import { isTarget } from "../policy/policy.ts";
 import { parseDate } from "../time/civil-date.ts";
 import { msOf, type ResultSetting } from "./result-setting.ts";
 
@@ -33,7 +34,7 @@ interface Mark {
 export function resultRows(result: Result, setting: ResultSetting): string[] {
   const { zone, commitment } = setting;
   const segments = result.segments ?? [];
-  const reopening = commitment.kind === "carry-over" ? "ignore" : commitment.reopening;
+  const reopening = isTarget(commitment) ? commitment.reopening : "ignore";
   const marks = marksOf(result, setting, reopening);
   const lines: string[] = [];
   for (const stretch of between(segments, marks)) {

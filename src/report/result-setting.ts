@@ -6,7 +6,14 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { insideOf } from "../calendar/internal.ts";
 import type { Result } from "../evaluation/result.ts";
-import type { Commitment, Policy, PolicyVersion, TargetCommitment, TargetFigure } from "../policy/policy.ts";
+import {
+  type Commitment,
+  isTarget,
+  type Policy,
+  type PolicyVersion,
+  type TargetCommitment,
+  type TargetFigure,
+} from "../policy/policy.ts";
 import type { Zone } from "../time/zone.ts";
 
 /** What one result was judged by. */
@@ -30,7 +37,7 @@ export function settingOf(policy: Policy, id: string, result: Result): ResultSet
   const commitment = judging?.commitments.get(id);
   if (judging === undefined || commitment === undefined) return undefined;
   // The target may be that of one version and the calendar that of another: each goes by its own mode.
-  const calendarMode = commitment.kind === "carry-over" ? "keep" : commitment.changes.calendar;
+  const calendarMode = isTarget(commitment) ? commitment.changes.calendar : "keep";
   const atMs = calendarMode === "keep" ? startMs : (endMsOf(result) ?? startMs);
   const holding = versionAt(having, atMs) ?? judging;
   const own = holding.commitments.get(id)?.calendar;
@@ -38,7 +45,7 @@ export function settingOf(policy: Policy, id: string, result: Result): ResultSet
   const calendar = calendarOf(policy, holding, name);
   return {
     commitment,
-    figure: commitment.kind === "carry-over" ? undefined : figureOf(commitment, result.fact),
+    figure: isTarget(commitment) ? figureOf(commitment, result.fact) : undefined,
     calendarName: result.clock === undefined && own === undefined && holding.rules.length > 0 ? undefined : name,
     calendar,
     zone: insideOf(calendar).timeline.schedule.zone,
@@ -65,7 +72,7 @@ function figureOf({ target }: TargetCommitment, fact: string | undefined): Targe
 function countsOf(having: readonly PolicyVersion[], id: string): Set<string> {
   const figures = having.flatMap(({ commitments }) => {
     const commitment = commitments.get(id)!;
-    if (commitment.kind === "carry-over") return [];
+    if (!isTarget(commitment)) return [];
     return "by" in commitment.target ? [...commitment.target.figures.values()] : [commitment.target];
   });
   return new Set(figures.flatMap((figure) => (figure === null ? [] : [`${figure.unit} ${figure.count}`])));

@@ -9,8 +9,9 @@ import type { CaseResult, Result } from "../evaluation/result.ts";
 import { refuse } from "../issues/error.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
-import type { Policy } from "../policy/policy.ts";
+import { isTarget, type Policy } from "../policy/policy.ts";
 import { closedDates, dueLines } from "./due-words.ts";
+import { measuredLines } from "./other-promise-words.ts";
 import { promiseOf } from "./promise-words.ts";
 import { marksOf, resultRows } from "./result-rows.ts";
 import { msOf, type ResultSetting, settingOf } from "./result-setting.ts";
@@ -57,7 +58,7 @@ function cycleLines(policy: Policy, result: Result, cycles: readonly Result[], i
       outcome === result.outcome && startedAt === result.startedAt && stoppedAt === result.stoppedAt,
   );
   const { commitment } = settingOf(policy, id, result)!;
-  const each = commitment.kind !== "carry-over" && commitment.per === "cycle" ? "; a rate counts each cycle" : "";
+  const each = isTarget(commitment) && commitment.per === "cycle" ? "; a rate counts each cycle" : "";
   return [...lines, `in all ${result.outcome}: cycle ${deciding + 1} decides${each}`];
 }
 
@@ -81,6 +82,7 @@ function bodyOf(policy: Policy, result: Result, setting: ResultSetting): string[
 function between(result: Result, setting: ResultSetting): string[] {
   const { commitment, figure } = setting;
   if (commitment.kind === "carry-over") return [];
+  if (!isTarget(commitment)) return measuredLines(result);
   if (result.clock !== undefined && figure?.unit !== "days") return resultRows(result, setting);
   const marks = marksOf(result, setting, commitment.reopening).map(({ text }) => text);
   const closed = result.clock === undefined ? [] : closedDates(result, setting);
@@ -91,7 +93,7 @@ function between(result: Result, setting: ResultSetting): string[] {
 function cancelLines(policy: Policy, { clock, stoppedAt, segments }: Result, setting: ResultSetting): string[] {
   if (clock !== "stopped" || stoppedAt !== null) return [];
   const { commitment, zone } = setting;
-  const canWaive = commitment.kind !== "carry-over" && commitment.waive !== undefined;
+  const canWaive = isTarget(commitment) && commitment.waive !== undefined;
   const what = !canWaive ? "cancelled" : policy.cancel.length > 0 ? "cancelled or waived" : "waived";
   const endMs = msOf(segments?.at(-1)?.end);
   return [endMs === undefined ? what : `${what} ${spokenInstant(zone, endMs)}`];

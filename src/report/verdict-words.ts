@@ -4,7 +4,7 @@
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { Reason, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import type { Commitment, EventMatcher, Policy } from "../policy/policy.ts";
+import { type Commitment, type EventMatcher, isTarget, type Policy } from "../policy/policy.ts";
 import { msOf, type ResultSetting } from "./result-setting.ts";
 import { spokenShare } from "./share.ts";
 
@@ -69,16 +69,15 @@ function notApplicableWords(policy: Policy, result: Result, commitment: Commitme
   if (result.carriedOver === true) return "cancelled in time";
   const reasons: string[] = [];
   const { conditions } = commitment;
-  const isTarget = commitment.kind !== "carry-over";
   if (result.startedAt === null) {
-    if (isTarget && commitment.optional !== false) reasons.push("the case has no start of it");
+    if (isTarget(commitment) && commitment.optional !== false) reasons.push("the case has no start of it");
     if (policy.cancel.length > 0) reasons.push("it was cancelled before it began");
   } else {
     if (policy.cancel.length > 0) reasons.push("it was cancelled in time");
-    if (isTarget && commitment.waive !== undefined) reasons.push("it was waived in time");
+    if (isTarget(commitment) && commitment.waive !== undefined) reasons.push("it was waived in time");
     const failing = conditions.filter(({ otherwise }) => otherwise === "not-applicable").map(({ id }) => harmless(id));
     if (failing.length > 0) reasons.push(`a condition did not hold at the start (${failing.join(", ")})`);
-    if (isTarget && "by" in commitment.target && [...commitment.target.figures.values()].includes(null))
+    if (isTarget(commitment) && "by" in commitment.target && [...commitment.target.figures.values()].includes(null))
       reasons.push(`nothing is promised for its ${harmless(commitment.target.by)}`);
   }
   return reasons.length === 0 ? "it does not concern the case" : reasons.join(", or ");
@@ -88,11 +87,13 @@ function notApplicableWords(policy: Policy, result: Result, commitment: Commitme
 function reasonWords(reason: Reason | undefined, commitment: Commitment): string {
   switch (reason) {
     case "missing-event":
-      return `no event starts it (${namesOf(commitment.start)})`;
+      return "start" in commitment ? `no event starts it (${namesOf(commitment.start)})` : "what it goes by is missing";
     case "stop-before-start":
-      return `its only stop comes before the start (${namesOf(commitment.stop)})`;
+      return `its only stop comes before the start${"stop" in commitment ? ` (${namesOf(commitment.stop)})` : ""}`;
     case "no-figure":
-      return `the case has no ${commitment.kind !== "carry-over" && "by" in commitment.target ? harmless(commitment.target.by) : "figure"} that the policy knows, by which its target goes`;
+      return isTarget(commitment)
+        ? `the case has no ${"by" in commitment.target ? harmless(commitment.target.by) : "figure"} that the policy knows, by which its target goes`
+        : "the policy gives no figure for it";
     case "no-register":
       return "it needs the register, and none is given";
     case "unknown-customer":

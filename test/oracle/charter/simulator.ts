@@ -128,6 +128,9 @@ function beforeTheClock(setting: Setting, spec: Spec): Expected | null {
     if (cancelledAt !== null) return { outcome: "not-applicable", startedAt: null, dueAt: null };
     return unmeasurable(setting, spec, "missing-event");
   }
+  // Nothing after a cancellation is read, a start neither.
+  if (cancelledAt !== null && cancelledAt < startedAt)
+    return { outcome: "not-applicable", startedAt: iso(startedAt), dueAt: null };
   if (isCovered(setting.customer, startedAt)) return null;
   return { outcome: "not-applicable", startedAt: iso(startedAt), dueAt: null };
 }

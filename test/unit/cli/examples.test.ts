@@ -1,11 +1,12 @@
 /**
- * The example year: made byte for byte by its script, and judged as its README says.
+ * The examples: made byte for byte by their scripts. The example year is judged as its README says; for the others
+ * test/unit/examples has what must come out of each case.
  */
 
 import { execFileSync } from "node:child_process";
-import { copyFileSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { clipIndustrie } from "../../../src/charters/clip-industrie.ts";
@@ -59,13 +60,20 @@ describe("the example year", () => {
     expect([counts.met, counts.missed]).toEqual([0, 0]);
     expect(told.rates.anomaly.counts.met).toBeGreaterThan(100);
   });
+});
 
-  it("comes out byte for byte of a copy of its script, wherever and whenever that is run", () => {
-    const script = join(folder, "make-tickets.mjs");
-    copyFileSync(join(examples, "make-tickets.mjs"), script);
+describe("the files of an example", () => {
+  it.each([
+    ["make-tickets.mjs", ["tickets.csv", "register.json"]],
+    ["always-on/make-cases.mjs", ["always-on/cases.json"]],
+    ["two-zones/make-cases.mjs", ["two-zones/cases.json"]],
+  ])("come out byte for byte of a copy of %s, wherever and whenever that is run", (script, names) => {
+    mkdirSync(join(folder, dirname(script)), { recursive: true });
+    copyFileSync(join(examples, script), join(folder, script));
     for (const TZ of ["UTC", "Pacific/Apia"]) {
-      execFileSync(process.execPath, [script], { cwd: tmpdir(), env: { ...process.env, TZ, LC_ALL: "fr_FR.UTF-8" } });
-      for (const name of ["tickets.csv", "register.json"])
+      const env = { ...process.env, TZ, LC_ALL: "fr_FR.UTF-8" };
+      execFileSync(process.execPath, [join(folder, script)], { cwd: tmpdir(), env });
+      for (const name of names)
         expect(readFileSync(join(folder, name)).equals(readFileSync(join(examples, name))), name).toBe(true);
     }
   });

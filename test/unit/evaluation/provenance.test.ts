@@ -51,7 +51,7 @@ describe("provenance", () => {
         ...clipIndustrieDefinition,
         commitments: { ...commitments, anomaly: { ...commitments["anomaly"], goal: 0.9 } },
       },
-      { ...clipIndustrieDefinition, readings: {} },
+      { ...clipIndustrieDefinition, readings: {}, otherReadings: {} },
     ];
     for (const document of changed) {
       expect(provenance(document).policyHash).not.toBe(PRESET.policyHash);

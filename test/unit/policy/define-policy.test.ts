@@ -116,7 +116,7 @@ describe("a document", () => {
   it("may leave out what has a meaning when it is absent", () => {
     for (const path of [
       ["title"],
-      ["readings"],
+      ["otherReadings"],
       [...ANOMALY, "title"],
       [...ANOMALY, "conditions"],
       ["commitments", "specific-request", "optional"],
@@ -124,6 +124,24 @@ describe("a document", () => {
       ["kinds", "anomaly", "queue"],
     ])
       expect(define(withAt(path, undefined)).name, path.join(".")).toBe("clip-industrie");
+  });
+});
+
+describe("calendars", () => {
+  it("are needed: a document without one has no hours to go by", () => {
+    for (const calendar of [undefined, "desk"]) {
+      const document = { ...(withAt(["calendars"], {}) as object), calendar };
+      expect(problems(document)).toEqual(["policy.bad-value calendars"]);
+    }
+  });
+
+  it("are chosen by facts that are declared; the texts of one that is not are looked at all the same", () => {
+    const rules = [{ when: { zone: [], customer: 7 }, calendar: "desk" }];
+    expect(problems({ ...(preset() as object), calendarRules: rules })).toEqual([
+      "policy.unknown-name calendarRules.0.when.zone",
+      "policy.bad-value calendarRules.0.when.zone",
+      "policy.bad-value calendarRules.0.when.customer",
+    ]);
   });
 });
 
@@ -153,6 +171,10 @@ describe("a target", () => {
     [{ hours: "P1DT4H", count: "open" }, ["hours"]],
     [{ hours: "P2W", count: "open" }, ["hours"]],
     [{ hours: "-PT4H", count: "open" }, ["hours"]],
+    [{ hours: "+PT4H", count: "open" }, ["hours"]],
+    [{ hours: "PT5H-60M", count: "open" }, ["hours"]],
+    [{ hours: "PT-1H90M", count: "open" }, ["hours"]],
+    [{ hours: "PT1234567890S", count: "open" }, ["hours"]],
     [{ hours: "PT0.0001S", count: "open" }, ["hours"]],
     [{ hours: `PT${"9".repeat(30)}H`, count: "open" }, ["hours"]],
   ])("in hours, %j, is refused at %j", (target, key) => {

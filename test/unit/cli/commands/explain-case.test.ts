@@ -31,7 +31,8 @@ const explain = (args: readonly string[], world: World = {}): Ran =>
 
 describe("a case of a file", () => {
   it("is explained, commitment by commitment", () => {
-    const { code, out, err } = explain(["--case", "A", ...AS_OF]);
+    const two = ["--commitment", "anomaly", "--commitment", "callback"];
+    const { code, out, err } = explain(["--case", "A", ...two, ...AS_OF]);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toBe(
       lines(
@@ -62,6 +63,7 @@ describe("a case of a file", () => {
 
   it("may be asked of one commitment, or of some in their order", () => {
     const heads = (...args: string[]) => explain(["--case", "A", ...args, ...AS_OF]).out.match(/^A, \S+/gm);
+    expect(heads()).toEqual(["A, anomaly:", "A, callback:", "A, history:", "A, remote-work:"]);
     expect(heads("--commitment", "callback")).toEqual(["A, callback:"]);
     expect(heads("--commitment=callback", "--commitment", "anomaly")).toEqual(["A, callback:", "A, anomaly:"]);
   });
@@ -126,7 +128,7 @@ describe("what cannot be explained", () => {
     [["--commitment", "anomaly"], /say which case: --case ID/],
     [["--register=r.json"], /say which case: --case ID/],
     [["--case", "A", "--commitment", "anomalie"], /no commitment of the policy; did you mean "anomaly"/],
-    [["--case", "A", "--commitment", "x"], /it has installation, anomaly/],
+    [["--case", "A", "--commitment", "x"], /it has opening, installation, anomaly/],
     [["--case", "A", "--commitment", "web-form", ...AS_OF], /does not hold for "A", a case of kind "anomaly"/],
     [["--case", "A", "--format", "xml"], /use text or json/],
     [["--case", "A", "--edge", "far"], /unknown flag --edge/],

@@ -1,0 +1,88 @@
+/**
+ * Allowances of a contract year: used up by the cases of a customer and module, in the order of their starts.
+ *
+ * It can be told only when all cases are known. Source: docs/promises.md, "Allowance".
+ */
+import { civilOf } from "../../time/civil-date.ts";
+import { addPeriod } from "../../time/civil-period.ts";
+import type { ReadCustomer } from "../read-register.ts";
+import type { AllowanceRow, Result } from "../result.ts";
+import { figuresOf } from "./allowance.ts";
+
+/** What a case used of a module's allowance. */
+export interface Usage {
+  /** Commitment, customer, module and contract year: what is used up together. */
+  readonly pool: string;
+  readonly id: string;
+  readonly startMs: number;
+  readonly consumed: number;
+}
+
+/** A case whose allowances are of a contract year. */
+export interface YearlyAllowance {
+  readonly commitment: string;
+  readonly id: string;
+  readonly rows: readonly AllowanceRow[];
+  /** One for each row. */
+  readonly usages: readonly Usage[];
+  readonly followUpMs: number | null;
+}
+
+/** The contract year of a date: how many years from the contract's beginning; without one the civil year. */
+export function contractYear({ contract }: ReadCustomer, day: number): number {
+  const fromDay = contract?.fromDay;
+  if (fromDay === undefined || !Number.isFinite(fromDay)) return civilOf(day).year;
+  let years = civilOf(day).year - civilOf(fromDay).year;
+  while (addPeriod(fromDay, { months: 12 * years, days: 0 }) > day) years--;
+  return years;
+}
+
+/** What a case of a contract year used, or undefined if there is nothing to share. */
+export function yearlyOf(
+  commitment: string,
+  id: string,
+  customer: ReadCustomer,
+  startDay: number,
+  startMs: number,
+  { allowances, figures }: Result,
+): YearlyAllowance | undefined {
+  if (allowances === undefined) return undefined;
+  const year = contractYear(customer, startDay);
+  const usages = allowances.map(({ module, consumed }) => ({
+    pool: JSON.stringify([commitment, customer.id, module, year]),
+    id,
+    startMs,
+    consumed,
+  }));
+  return { commitment, id, rows: allowances, usages, followUpMs: (figures?.["followUpMs"] as number | null) ?? null };
+}
+
+/** Usages by pool, each in the order in which it is used up. */
+export function poolsOf(yearly: Iterable<YearlyAllowance>): ReadonlyMap<string, readonly Usage[]> {
+  const pools = new Map<string, Usage[]>();
+  for (const { usages } of yearly) {
+    for (const usage of usages) {
+      const pool = pools.get(usage.pool);
+      if (pool === undefined) pools.set(usage.pool, [usage]);
+      else pool.push(usage);
+    }
+  }
+  for (const pool of pools.values()) pool.sort((a, b) => a.startMs - b.startMs || (a.id < b.id ? -1 : 1));
+  return pools;
+}
+
+/** The rows and figures of a case, with what the earlier ones have left. */
+export function leftOf(
+  { rows, usages, followUpMs }: YearlyAllowance,
+  pools: ReadonlyMap<string, readonly Usage[]>,
+): Pick<Result, "allowances" | "figures"> {
+  const left = rows.map((row, i): AllowanceRow => {
+    const own = usages[i]!;
+    const pool = pools.get(own.pool) ?? [];
+    const earlier = pool.slice(0, Math.max(0, pool.indexOf(own)));
+    const used = earlier.reduce((sum, { consumed }) => sum + consumed, 0);
+    const granted = Math.max(0, row.granted - used);
+    return { ...row, granted, overMinutes: Math.max(0, row.consumed - granted) };
+  });
+  return { allowances: left, figures: figuresOf(left, followUpMs) };
+}

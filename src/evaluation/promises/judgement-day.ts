@@ -1,0 +1,66 @@
+/**
+ * The day on which customers, staff and the service as a whole are judged, and how its dates become instants.
+ *
+ * Source: docs/promises.md, "What they have in common".
+ */
+import { insideOf } from "../../calendar/internal.ts";
+import { civilDayAt } from "../../clock/beyond.ts";
+import type { Commitment, Policy, PolicyVersion } from "../../policy/policy.ts";
+import { daysInMonth, epochDayOf } from "../../time/civil-date.ts";
+import { MS_PER_UTC_DAY } from "../../time/units.ts";
+import { edgeMs } from "../../time/zone.ts";
+import type { Timeline } from "../../timeline/timeline.ts";
+import { isoOrNull } from "../instants.ts";
+import type { DayRange } from "../read-register.ts";
+
+/** What is known when subjects are judged. */
+export interface JudgementDay {
+  readonly policy: Policy;
+  /** In force at `asOf`. */
+  readonly version: PolicyVersion;
+  readonly asOfMs: number;
+  /** Epoch day. */
+  readonly day: number;
+  /** Epoch days of the period, if there is one. */
+  readonly period: DayRange | undefined;
+  /** Of the policy's calendar. */
+  readonly timeline: Timeline;
+}
+
+/** The day of judgement, or undefined for a period that begins after `asOf`. */
+export function judgementDay(policy: Policy, asOfMs: number, period: string | undefined): JudgementDay | undefined {
+  const version = policy.versions.findLast(({ fromMs }) => fromMs <= asOfMs)!;
+  const { timeline } = insideOf(version.calendars.get(version.calendar)!);
+  const asOfDay = civilDayAt(timeline, asOfMs);
+  const range = period === undefined ? undefined : daysOfPeriod(period);
+  if (range !== undefined && range[0] > asOfDay) return undefined;
+  return { policy, version, asOfMs, day: Math.min(asOfDay, range?.[1] ?? asOfDay), period: range, timeline };
+}
+
+/** First and last epoch day of `2026`, `2026-10` or `2026-10-31`. */
+function daysOfPeriod(period: string): DayRange {
+  const [year, month, date] = period.split("-").map(Number) as [number, number?, number?];
+  if (month === undefined) return [epochDayOf(year, 1, 1), epochDayOf(year, 12, 31)];
+  if (date === undefined) return [epochDayOf(year, month, 1), epochDayOf(year, month, daysInMonth(year, month))];
+  return [epochDayOf(year, month, date), epochDayOf(year, month, date)];
+}
+
+/** First instant of a date, in ms; of an open end none. */
+export function firstInstantMs({ schedule }: Timeline, epochDay: number): number | undefined {
+  return Number.isFinite(epochDay) ? edgeMs(schedule.zone, epochDay * MS_PER_UTC_DAY) : undefined;
+}
+
+/** The same in ISO 8601, or null. */
+export function firstInstant(timeline: Timeline, epochDay: number): string | null {
+  return isoOrNull(firstInstantMs(timeline, epochDay));
+}
+
+/** An instant after `asOf`, or null: of a period that is over nothing changes any more. */
+export function afterAsOf({ asOfMs }: JudgementDay, instant: string | null): string | null {
+  return instant !== null && Date.parse(instant) > asOfMs ? instant : null;
+}
+
+/** The timeline of a commitment's own calendar, or of the policy's. */
+export function timelineFor({ calendar }: Commitment, { version }: JudgementDay): Timeline {
+  return insideOf(version.calendars.get(calendar ?? version.calendar)!).timeline;
+}

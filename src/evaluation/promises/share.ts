@@ -1,0 +1,61 @@
+/**
+ * Share: how many events, or surveys, are of one sort; each is a cycle of the result.
+ *
+ * Source: docs/promises.md, "Share".
+ */
+import type { MemberTest } from "../../policy/policy.ts";
+import type { ShareCommitment } from "../../policy/promise.ts";
+import type { ReadCase } from "../case.ts";
+import { isoOrNull } from "../instants.ts";
+import { isOneOf, passes } from "../matches.ts";
+import type { ReadCustomer } from "../read-register.ts";
+import type { Result } from "../result.ts";
+import { decidingOf, notApplicable } from "../target.ts";
+import { withFigureOf } from "./figureless.ts";
+import { firstInstant, type JudgementDay } from "./judgement-day.ts";
+
+/** Judges the events of a case, up to a cancellation. */
+export function judgeShare(
+  { of, tests, hasFigure }: ShareCommitment,
+  { events }: ReadCase,
+  cancelMs: number | undefined,
+  referent: string | undefined,
+): Result {
+  const counted = events
+    .filter((event) => (cancelMs === undefined || event.atMs <= cancelMs) && isOneOf(of ?? [], event, referent))
+    .sort((a, b) => a.atMs - b.atMs);
+  const cycles = counted.map(({ members, atMs }) => judgeMembers(tests, members, isoOrNull(atMs)));
+  return resultOf(cycles, hasFigure);
+}
+
+/** Judges the surveys of a customer up to the day of judgement, with a period only those in it. */
+export function judgeSurveys(
+  { tests, hasFigure }: ShareCommitment,
+  { surveys }: ReadCustomer,
+  on: JudgementDay,
+): Result {
+  const { day, period, timeline } = on;
+  const seen = surveys.filter((survey) => survey.day <= day && survey.day >= (period?.[0] ?? Number.NEGATIVE_INFINITY));
+  const sorted = [...seen].sort((a, b) => a.day - b.day);
+  const cycles = sorted.map((survey) => judgeMembers(tests, survey.members, firstInstant(timeline, survey.day)));
+  return resultOf(cycles, hasFigure);
+}
+
+function resultOf(measured: readonly Result[], hasFigure: boolean): Result {
+  const cycles = measured.map((cycle) => withFigureOf(hasFigure, cycle));
+  if (cycles.length === 0) return notApplicable(undefined);
+  const kept = measured.filter(({ outcome }) => outcome === "met").length;
+  return { ...decidingOf(cycles), cycles, figures: { events: cycles.length, kept } };
+}
+
+/** Met if the members are so; without a member that is named nobody can tell. */
+function judgeMembers(
+  tests: readonly MemberTest[],
+  members: Readonly<Record<string, unknown>>,
+  at: string | null,
+): Result {
+  const base = { startedAt: at, dueAt: null, stoppedAt: at };
+  const isMissing = tests.some(({ member }) => !Object.hasOwn(members, member) || members[member] === undefined);
+  if (isMissing) return { outcome: "unmeasurable", reason: "missing-event", ...base };
+  return { outcome: tests.every((test) => passes(test, members)) ? "met" : "missed", ...base };
+}
