@@ -122,6 +122,8 @@ function beforeTheClock(
     // A clock that never started was neither stopped nor past its target.
     return clock.isCancelledIdle ? notApplicable(startMs) : unmeasurable("missing-event", startMs);
   }
+  // Nothing after a cancellation is read, a start neither.
+  if (clock.isCancelledIdle) return notApplicable(startMs);
   const { timeline } = insideOf(setting.calendarAt(commitment, startMs).calendar);
   checkSupported(timeline, startMs);
   const startDay = civilDayAt(timeline, startMs);
@@ -136,7 +138,6 @@ function beforeTheClock(
       beside.register === undefined ? "no-register" : customer === undefined ? "unknown-customer" : "no-referent";
     return unmeasurable(reason, startMs);
   }
-  if (clock.isCancelledIdle) return notApplicable(startMs);
   // A cycle that was reopened was stopped before.
   const hasStopped = clock.cycles.some(({ stopMs, reopenings }) => stopMs !== undefined || reopenings.length > 0);
   if (clock.earlyStop !== undefined && !hasStopped && !allowsEarlyStops(commitment)) {

@@ -1,8 +1,9 @@
 /**
- * Commitments of a policy document: clocks with targets of every kind, and callbacks.
+ * Commitments of a policy document: clocks with targets of every kind, callbacks, and promises that are no clocks.
  */
 
 import fc from "fast-check";
+import { promises } from "./document-promises.ts";
 import { event, lists, sometimes, type Vocabulary, words } from "./document-words.ts";
 
 const STARTS = ["opened", "message", "assigned"];
@@ -15,7 +16,12 @@ export function commitments(
   minLength: number,
   takesBack = false,
 ): fc.Arbitrary<Record<string, unknown>> {
-  const one = fc.oneof({ weight: 5, arbitrary: clock(known) }, { weight: 1, arbitrary: carryOver(known) });
+  const parts = { ofCases: commonOfCases(known), ofSubjects: common(known), figures, days, shares };
+  const one = fc.oneof(
+    { weight: 4, arbitrary: clock(known) },
+    { weight: 1, arbitrary: carryOver(known) },
+    { weight: 3, arbitrary: promises(known, parts) },
+  );
   const entry = takesBack ? fc.option(one, { freq: 3 }) : one;
   return fc
     .tuple(fc.subarray([...ids], { minLength }), fc.array(entry, { minLength: ids.length, maxLength: ids.length }))
@@ -24,22 +30,24 @@ export function commitments(
 
 const shares = fc.constantFrom(0, 0.25, 0.5, 0.75, 0.9, 0.999, 1);
 
+/** What any commitment may say. */
 function common(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
   return fc
     .record({
-      kinds: fc.subarray([...known.kinds], { minLength: 1 }),
       title: sometimes(words),
       calendar: sometimes(fc.constantFrom(...known.calendars)),
       conditions: sometimes(fc.subarray([...known.conditions])),
       goal: sometimes(shares),
+      goalAbove: sometimes(fc.boolean()),
     })
-    .map(({ kinds, title, calendar, conditions, goal }) => ({
-      kinds,
-      ...title("title"),
-      ...calendar("calendar"),
-      ...conditions("conditions"),
-      ...goal("goal"),
-    }));
+    .map((some) => Object.assign({}, ...Object.entries(some).map(([key, member]) => member(key))) as object)
+    .map((some) => ({ ...some }));
+}
+
+/** The same of one on cases, with their kinds. */
+function commonOfCases(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
+  const kinds = fc.subarray([...known.kinds], { minLength: 1 });
+  return fc.tuple(kinds, common(known)).map(([some, shared]) => ({ kinds: some, ...shared }));
 }
 
 function carryOver(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
@@ -48,8 +56,11 @@ function carryOver(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
     start: fc.constantFrom(...STARTS),
     stop: fc.constantFrom(...STOPS),
     order: fc.constantFrom("report", "require"),
+    more: sometimes(fc.constantFrom("day", "window")),
   });
-  return fc.tuple(own, common(known)).map(([some, shared]) => ({ ...some, ...shared }));
+  return fc
+    .tuple(own, commonOfCases(known))
+    .map(([{ more, ...some }, shared]) => ({ ...some, ...more("closing"), ...shared }));
 }
 
 function clock(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
@@ -81,13 +92,15 @@ function clock(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
     { requiredKeys: [] },
   );
   // What must be said only where there are cycles or changes is left out now and then where there are none.
-  return fc.tuple(must, may, common(known), fc.boolean()).map(([{ per, changes, ...some }, more, shared, isBare]) => ({
-    ...some,
-    ...more,
-    ...shared,
-    ...(isBare && some.reopening !== "new-cycle" && more.reset === undefined ? {} : { per }),
-    ...(isBare && !known.canChange ? {} : { changes }),
-  }));
+  return fc
+    .tuple(must, may, commonOfCases(known), fc.boolean())
+    .map(([{ per, changes, ...some }, more, shared, isBare]) => ({
+      ...some,
+      ...more,
+      ...shared,
+      ...(isBare && some.reopening !== "new-cycle" && more.reset === undefined ? {} : { per }),
+      ...(isBare && !known.canChange ? {} : { changes }),
+    }));
 }
 
 function target({ facts }: Vocabulary): fc.Arbitrary<unknown> {
@@ -123,7 +136,9 @@ const days = fc
     count: fc.constantFrom("calendar", "working"),
     until: fc.constantFrom("midnight", "closing", "same-time"),
     rollToOpen: fc.boolean(),
+    day: sometimes(fc.constantFrom("civil-date", "service-day")),
   })
+  .map(({ day, ...written }) => ({ ...written, ...day("day") }))
   // A closed last date has no closing.
   .map((written) => (written.until === "closing" ? { ...written, rollToOpen: true } : written));
 

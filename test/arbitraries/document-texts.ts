@@ -3,7 +3,7 @@
  */
 
 import fc from "fast-check";
-import { withClock, withDesk } from "../helpers/policy-unseen.ts";
+import { withClock, withDesk, withPromise } from "../helpers/policy-unseen.ts";
 import { hoursTexts } from "./document-commitments.ts";
 
 type Members = Readonly<Record<string, unknown>>;
@@ -37,6 +37,10 @@ const FORMS: readonly Form[] = [
         ...withClock({ target: { by: "priority", values: { P1: { hours, count: "running" } } } }),
       }),
     ],
+  },
+  {
+    examples: ["P2Y", "P6M", "P1Y6M", "P2W", "P10D", "P1Y1M1W1D", "P999Y", "P99999D"],
+    places: [(every) => withPromise({ kind: "cadence", of: "publications", every })],
   },
   {
     examples: ["P3D", "P0D", "P9999D", "P010D"],
@@ -91,7 +95,7 @@ const FORMS: readonly Form[] = [
   },
 ];
 
-const letters = fc.constantFrom(...'0123456789-:/.,+PTHMSD "\nmonfri٣');
+const letters = fc.constantFrom(...'0123456789-:/.,+PTYHMWSD "\nmonfri٣');
 
 /** A text with up to three characters more, less or other. */
 function near(text: string): fc.Arbitrary<string> {

@@ -56,7 +56,8 @@ export function policyDocuments(): fc.Arbitrary<PolicyDocument> {
           conditions: named(known.conditions, condition),
           commitments: commitments(known, PROMISES, 1),
           versions: known.canChange ? versions(known) : fc.constant([]),
-          readings: readings,
+          readings,
+          otherReadings: others,
         },
         { requiredKeys: ["policy", "calendars", "calendar", "facts", "actors", "kinds", "conditions", "commitments"] },
       )
@@ -69,6 +70,17 @@ function named<T>(names: readonly string[], each: fc.Arbitrary<T>): fc.Arbitrary
 }
 
 const readings = fc.dictionary(words, words, { maxKeys: 2 }).map((some) => ({ ...some }));
+
+/** Patches by reading; `fitted` leaves those of clauses that have no reading. */
+const others = fc.dictionary(
+  words,
+  fc.dictionary(
+    fc.constantFrom("strict", "lenient", "valueOf"),
+    fc.constantFrom({}, { title: null }, { commitments: { solved: { goal: 1, atRisk: [0.5], optional: true } } }),
+    { maxKeys: 2, noNullPrototype: true },
+  ),
+  { maxKeys: 2 },
+);
 
 const condition = fc.record({
   check: fc.constantFrom("contract-in-force", "contract-paid", "person-is-contact"),
@@ -155,8 +167,15 @@ function versions(known: Vocabulary): fc.Arbitrary<unknown[]> {
   });
 }
 
-/** A version takes back only what there is: other nulls are left out. */
-function fitted(document: PolicyDocument): PolicyDocument {
+/** A version takes back only what there is: other nulls are left out. So are other readings of what has none. */
+function fitted({ otherReadings, ...document }: PolicyDocument): PolicyDocument {
+  const named = Object.entries(otherReadings ?? {}).filter(([clause]) =>
+    Object.hasOwn(document.readings ?? {}, clause),
+  );
+  return { ...withFittedVersions(document), ...(otherReadings && { otherReadings: Object.fromEntries(named) }) };
+}
+
+function withFittedVersions(document: PolicyDocument): PolicyDocument {
   const ids = new Set(Object.keys(document.commitments));
   const { versions = [] } = document;
   const kept = versions.map((version) => {

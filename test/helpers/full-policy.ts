@@ -10,6 +10,56 @@ export function fullPolicy(): PolicyDocument {
   return structuredClone(FULL);
 }
 
+const COMMON = { title: "Promised", calendar: "desk", conditions: ["covered"], goal: 0.5, goalAbove: true };
+const WITHIN = { hours: "PT4H", count: "open" } as const;
+
+const PROMISES: PolicyDocument["commitments"] = {
+  surveys: { kind: "cadence", of: "customers.surveys", every: "P2Y", ...COMMON },
+  articles: { kind: "cadence", of: "publications", every: null },
+  form: { kind: "standing", promise: "opinion-form", ...COMMON },
+  reachable: { kind: "availability", ...COMMON, goal: null },
+  help: {
+    kind: "allowance",
+    kinds: ["incident"],
+    start: "opened",
+    help: ["message"],
+    minutes: { trained: 30, untrained: 15 },
+    per: "contract-year",
+    followUp: { when: "untrained", by: "message", ends: "solved", within: WITHIN },
+    ...COMMON,
+  },
+  advice: {
+    kind: "follow-up",
+    kinds: ["incident"],
+    after: "opened",
+    by: "message",
+    ends: "solved",
+    within: null,
+    ...COMMON,
+    goal: null,
+  },
+  often: {
+    kind: "detection",
+    kinds: ["incident"],
+    start: "opened",
+    of: "untrained",
+    count: 3,
+    months: null,
+    by: "recommendations",
+    within: { days: "P30D", count: "calendar", until: "midnight", rollToOpen: false },
+    ...COMMON,
+  },
+  remote: {
+    kind: "share",
+    kinds: ["incident"],
+    of: "message",
+    where: { channel: "remote" },
+    not: { by: ["bot"] },
+    ...COMMON,
+  },
+  asked: { kind: "share", of: "customers.surveys", where: { channel: "phone" } },
+};
+
 const FULL: PolicyDocument = {
   $schema: "node_modules/ouvree/schema/policy.schema.json",
   policy: "full",
@@ -87,6 +137,7 @@ const FULL: PolicyDocument = {
       calendar: "desk",
       conditions: ["covered"],
       goal: 0.9,
+      goalAbove: false,
       start: "opened",
       stop: [
         {
@@ -106,7 +157,7 @@ const FULL: PolicyDocument = {
         by: "priority",
         values: {
           P1: { hours: "PT4H30M", count: "running" },
-          P2: { days: "P3D", count: "working", until: "closing", rollToOpen: true },
+          P2: { days: "P3D", count: "working", until: "closing", rollToOpen: true, day: "service-day" },
         },
       },
       reopening: "new-cycle",
@@ -142,10 +193,13 @@ const FULL: PolicyDocument = {
       calendar: "desk",
       conditions: ["covered"],
       goal: 1,
+      goalAbove: false,
       start: "opened",
       stop: "solved",
       order: "require",
+      closing: "day",
     },
+    ...PROMISES,
   },
   versions: [
     {
@@ -169,4 +223,7 @@ const FULL: PolicyDocument = {
     },
   ],
   readings: { closing: "day" },
+  otherReadings: {
+    closing: { window: { commitments: { callback: { closing: "window", conditions: [null, 1, true] } } } },
+  },
 };

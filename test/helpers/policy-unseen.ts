@@ -46,6 +46,11 @@ export function withClock(changes: Members): Members {
   return { commitments: { solve: { ...CLOCK, ...changes } } };
 }
 
+/** {@link smallPolicy} with a promise beside its clock. */
+export function withPromise(promise: Members): Members {
+  return { commitments: { solve: CLOCK, promise } };
+}
+
 /** {@link smallPolicy} with another calendar. */
 export function withDesk(changes: Members): Members {
   return { calendars: { desk: { ...DESK, ...changes } } };
@@ -110,6 +115,12 @@ export const UNSEEN: readonly Unseen[] = [
     example: { versions: [{ from: "2027-01-01" }, { from: "2026-01-01" }] },
   },
   {
+    code: "policy.conflict",
+    expected: /^another reading$/,
+    why: "another reading that is the one in force",
+    example: { readings: { closing: "day" }, otherReadings: { closing: { day: {} } } },
+  },
+  {
     code: "policy.never-met",
     expected: /^an event of /,
     why: "a kind without the event",
@@ -165,7 +176,7 @@ export const UNSEEN: readonly Unseen[] = [
   },
   {
     code: "schedule.bad-time",
-    expected: /^a time after /,
+    expected: /^a time after (?!24:00)/,
     why: "a part of a day with its ends swapped",
     example: withDesk({ closures: [{ date: "2026-12-24", from: "13:00", to: "12:00" }] }),
   },

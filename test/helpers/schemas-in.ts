@@ -26,5 +26,5 @@ export function schemasIn(value: Json, place = "#"): (readonly [place: string, s
 
 /** The schemas of keys and of nouns, without those that only tell cases apart. */
 export function isNamed(place: string): boolean {
-  return /\/(properties|\$defs)\/[^/]+$/.test(place) && !/\/(if|then|else|actor\/anyOf)\//.test(place);
+  return /\/(properties|\$defs)\/[^/]+$/.test(place) && !/\/(if|then|else|(actor|share)\/anyOf)\//.test(place);
 }

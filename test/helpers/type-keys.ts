@@ -1,8 +1,7 @@
 /**
- * Keys of types as they stand in the source: of exported interfaces with those that they extend, and of objects without a
- * name within a type.
+ * Keys of types as the compiler sees them: of exported interfaces with all that they extend, and of objects without a name
+ * within a type.
  */
-import { readFileSync } from "node:fs";
 import ts from "typescript";
 
 /** The keys of a type, and those that must be there, sorted. */
@@ -11,37 +10,31 @@ export interface TypeKeys {
   readonly required: readonly string[];
 }
 
-/**
- * Keys by the name of the type; an object without a name is called `Fact/0` by the type in which it stands.
- */
+/** Keys by the name of the type; an object without a name is called `Fact/0` by the type in which it stands. */
 export function keysOfTypes(files: readonly string[]): Record<string, TypeKeys> {
-  const members = new Map<string, ts.PropertySignature[]>();
-  const parents = new Map<string, string[]>();
-  const exported = new Set<string>();
+  const program = ts.createProgram([...files], {
+    strict: true,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    types: [],
+  });
+  const checker = program.getTypeChecker();
+  const found: Record<string, TypeKeys> = {};
   for (const file of files) {
-    const source = ts.createSourceFile(file, readFileSync(file, "utf8"), ts.ScriptTarget.ES2022, true);
-    for (const statement of source.statements) {
-      if (!ts.isInterfaceDeclaration(statement) && !ts.isTypeAliasDeclaration(statement)) continue;
+    for (const statement of program.getSourceFile(file)!.statements) {
+      const isInterface = ts.isInterfaceDeclaration(statement);
+      if (!(isInterface || ts.isTypeAliasDeclaration(statement)) || !isExported(statement)) continue;
       const name = statement.name.text;
-      if (ts.isInterfaceDeclaration(statement)) {
-        members.set(name, statement.members.filter(ts.isPropertySignature));
-        parents.set(
-          name,
-          (statement.heritageClauses ?? []).flatMap(({ types }) => types.map((type) => type.getText())),
-        );
-        if (statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword)) exported.add(name);
-      }
-      for (const [index, literal] of literalsIn(statement).entries()) {
-        members.set(`${name}/${index}`, literal.members.filter(ts.isPropertySignature));
-        exported.add(`${name}/${index}`);
-      }
+      if (isInterface) found[name] = keysOf(checker.getTypeAtLocation(statement));
+      for (const [index, literal] of literalsIn(statement).entries())
+        found[`${name}/${index}`] = keysOf(checker.getTypeAtLocation(literal));
     }
   }
-  const all = (name: string): ts.PropertySignature[] => [
-    ...(parents.get(name) ?? []).flatMap(all),
-    ...(members.get(name) ?? []),
-  ];
-  return Object.fromEntries([...exported].map((name) => [name, keysOf(all(name))]));
+  return found;
+}
+
+function isExported(statement: ts.InterfaceDeclaration | ts.TypeAliasDeclaration): boolean {
+  return statement.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword) ?? false;
 }
 
 function literalsIn(node: ts.Node): ts.TypeLiteralNode[] {
@@ -53,7 +46,9 @@ function literalsIn(node: ts.Node): ts.TypeLiteralNode[] {
   return found;
 }
 
-function keysOf(members: readonly ts.PropertySignature[]): TypeKeys {
-  const names = (some: readonly ts.PropertySignature[]): string[] => some.map(({ name }) => name.getText()).sort();
-  return { keys: names(members), required: names(members.filter(({ questionToken }) => questionToken === undefined)) };
+function keysOf(type: ts.Type): TypeKeys {
+  const members = type.getProperties();
+  const isRequired = ({ flags }: ts.Symbol): boolean => (flags & ts.SymbolFlags.Optional) === 0;
+  const names = (some: readonly ts.Symbol[]): string[] => some.map(({ name }) => name).sort();
+  return { keys: names(members), required: names(members.filter(isRequired)) };
 }

@@ -11,6 +11,7 @@ import {
   callbackDue,
   createCalendar,
   evaluate,
+  isOuvreeError,
   planCallbacks,
 } from "../../src/index.ts";
 import { type Morning, mornings } from "../arbitraries/mornings.ts";
@@ -285,5 +286,58 @@ describe("against the planner that steps from minute to minute", () => {
       expect(missed).toEqual(slow!.filter((call) => call.missed.length > 0).map(({ id }) => id));
     },
     SHARE,
+  );
+});
+
+describe("whatever it is given", () => {
+  const odd = fc.oneof(
+    fc.constantFrom<unknown>(
+      undefined,
+      null,
+      0,
+      -1,
+      1.5,
+      Number.NaN,
+      1e300,
+      "",
+      "PT4H",
+      "2026-05-22T16:00Z",
+      "UTC",
+      [],
+      {},
+    ),
+    fc.anything({ maxDepth: 2, withBigInt: true, withDate: true, withNullPrototype: true }),
+  );
+  const members = { id: odd, calledAt: odd, customer: odd, target: odd, targets: odd, handlingMinutes: odd };
+  const good = { id: "A", calledAt: "2026-05-22T16:00:00+02:00", handlingMinutes: 20 };
+  /** A good entry with something odd in it, or nothing good at all. */
+  const entries = fc.array(
+    fc.oneof(
+      odd,
+      fc.record(members, { requiredKeys: [] }).map((changes) => ({ ...good, ...changes })),
+    ),
+    { maxLength: 4 },
+  );
+  const options = fc.record(
+    { agents: odd, handlingMinutes: odd, from: odd, zone: odd, closing: odd },
+    { requiredKeys: [] },
+  );
+  const calendar = msCalendar({ timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-12:00", "14:00-17:00"] } });
+
+  law(
+    "it plans or refuses in its own words",
+    fc.tuple(fc.oneof(odd, entries), fc.oneof(odd, options)),
+    ([pending, changes]) => {
+      const asked =
+        typeof changes === "object" && changes !== null
+          ? { calendar, agents: 2, from: "2026-05-26T08:30:00+02:00", ...changes }
+          : changes;
+      try {
+        const { calls } = planCallbacks(pending as never, asked as never);
+        expect(calls.every(({ startsAt, endsAt }) => startsAt < endsAt)).toBe(true);
+      } catch (error) {
+        expect(isOuvreeError(error), String(error)).toBe(true);
+      }
+    },
   );
 });

@@ -2,7 +2,8 @@
  * `ouvree check`: judges files of cases by a policy.
  */
 
-import { evaluate } from "../../index.ts";
+import { evaluate, type RateGroup } from "../../index.ts";
+import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { judgeGoals, type Minimums, textReport } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles } from "../cases.ts";
@@ -22,6 +23,7 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --min [ID=]SHARE    goal where the policy sets none, for all commitments or one: 95%, anomaly=98%
   --max-bad N         exit 1 when more than N rows or cases could not be read
   --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
+  --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
   --format F          text (default) or json
 
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files).
@@ -36,6 +38,7 @@ const FLAGS = {
   min: { type: "string" },
   "max-bad": { type: "string" },
   period: { type: "string" },
+  by: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -62,6 +65,8 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     asOf,
     ...(found.register === undefined ? {} : { register: found.register }),
     ...(period === undefined ? {} : { period }),
+    by: readGroups(flags.all("by")),
+    ...(terminal.tzdata === undefined ? {} : { tzdata: terminal.tzdata }),
   });
   const { bad, badCases } = complain(found, evaluation.issues, terminal);
   if (found.cases.length - badCases === 0)
@@ -89,6 +94,17 @@ function readMinimums(flags: Flags, ids: ReadonlySet<string>): Minimums {
     else throw new CliProblem(`--min: ${show(id)} is no commitment of the policy; it has ${[...ids].join(", ")}`);
   }
   return { byId, ...(otherwise === undefined ? {} : { otherwise }) };
+}
+
+function readGroups(texts: readonly string[]): RateGroup[] {
+  return texts
+    .flatMap((text) => text.split(","))
+    .map((word) => {
+      if (word === "month" || word === "customer" || word === "kind") return word;
+      throw new CliProblem(
+        `--by: ${show(word)} is not known${didYouMean(word, ["month", "customer", "kind"]) || "; use month, customer or kind"}`,
+      );
+    });
 }
 
 function readMaxBad(text: string | undefined): number {

@@ -134,6 +134,20 @@ describe("the order of a queue", () => {
     expect(plan(pending, { from: at("26 17:00") }).calls[0]?.carriedOver).toBe(true);
   });
 
+  it("has a carried-over call before an older one that nothing carries over: its day went on in the next", () => {
+    const definition = {
+      timeZone: "Europe/Paris",
+      week: { mon: ["08:00-24:00"], tue: ["00:00-12:00"], "wed-fri": ["09:00-12:00"] },
+    };
+    // 2026-05-18 is a Monday. The desk does not close before Tuesday noon.
+    const pending = [call("mon", "18 10:00"), call("tue", "19 10:00")];
+    const told = plan(pending, { definition, from: at("20 08:00") });
+    expect(told.calls.map(({ id, carriedOver }) => [id, carriedOver])).toEqual([
+      ["tue", true],
+      ["mon", false],
+    ]);
+  });
+
   it("is kept by the starts of carried-over calls: a shorter one is not drawn before a longer one", () => {
     const long = call("A", "22 15:00", { handlingMinutes: 180 });
     const pending = [long, call("B", "22 16:00"), call("N", "26 08:00")];

@@ -101,6 +101,10 @@ describe("rates of several cycles", () => {
   it("belong to the period of the first start, or each to its own", () => {
     expect(rate(by("case"), [one("A", events)], { period: "2026-06-02" }).caseIds).toEqual({});
     expect(rate(by("case"), [one("A", events)], { period: "2026-06-01" }).caseIds).toEqual({ missed: ["A"] });
+    // Met on the 1st, and the cycle of the 2nd, which is missed, decides: the case is of the 1st all the same.
+    const late = one("A", ["opened 1 16:00", "beat 2 09:00", "closed 2 16:00"]);
+    expect(rate(by("case"), [late], { period: "2026-06-01" }).caseIds).toEqual({ missed: ["A"] });
+    expect(rate(by("case"), [late], { period: "2026-06-02" }).caseIds).toEqual({});
     expect(rate(by("cycle"), [one("A", events)], { period: "2026-06-02" }).caseIds).toEqual({ met: ["A"] });
     expect(rate(by("cycle"), [one("A", events)], { period: "2026-06-01" }).caseIds).toEqual({
       met: ["A"],
