@@ -16,7 +16,9 @@ const bin = (name) => join(root, "node_modules", ".bin", name);
 try {
   const [{ filename, files, size }] = JSON.parse(run("npm", ["pack", "--json", "--pack-destination", app], root));
   const wanted = ["LICENSE", "README.md", "CHANGELOG.md", "THIRD-PARTY.md", "package.json"];
-  const strange = files.map(({ path }) => path).filter((path) => !path.startsWith("dist/") && !wanted.includes(path));
+  const strange = files
+    .map(({ path }) => path)
+    .filter((path) => !/^(dist|schema)\//.test(path) && !wanted.includes(path));
   if (strange.length > 0) throw new Error(`files that do not belong into the package: ${strange.join(", ")}`);
   writeFileSync(join(app, "package.json"), JSON.stringify({ private: true, type: "module" }));
   run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", `./${filename}`]);

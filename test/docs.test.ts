@@ -11,7 +11,8 @@
  * - `sh`: lines that start with `$ ` are commands, run by bash; one that ends in `\` goes on with the next line. The
  *   lines up to the next command are its stdout and stderr, exactly; `exit 1` as the last of them is its exit code, 0
  *   unless it is said. `ouvree` and `npx ouvree` are the program, made from src/. Commands run in a folder that has
- *   `examples/` in it; TZ is UTC, CI is not set. A block without any `$ ` holds instructions and is not run.
+ *   `examples/` in it; TZ is UTC, CI is not set. Of the time zone data that a report names any version will do. A
+ *   block without any `$ ` holds instructions and is not run.
  * - `json`: must be JSON.
  * - Any block with `file=NAME` behind its language is written to that name before the later blocks of the page run.
  * - Other languages are left alone; what is nearly one of these (`js`, `bash`, `shell`…) is refused.

@@ -51,6 +51,8 @@ export interface OperandReason {
   readonly open: boolean;
   readonly why: Why;
   readonly names?: readonly string[];
+  /** Civil date on which the stretch starts there: in another zone it may be another one. */
+  readonly date: string;
   readonly operands?: readonly OperandReason[];
 }
 

@@ -81,12 +81,14 @@ export function segmentOf<O extends Output>(printer: Printer<O>, segment: Segmen
   };
 }
 
-function reasonOf({ name, why, names, operands }: OperandSegment): OperandReason {
+/** What a calendar of a combination is doing in a stretch that it closes. */
+export function reasonOf({ name, why, names, day, operands }: OperandSegment): OperandReason {
   return {
     name,
     open: why === "open",
     why,
     ...(names.length > 0 ? { names } : {}),
+    date: formatDate(day),
     ...(operands === undefined ? {} : { operands: operands.map(reasonOf) }),
   };
 }

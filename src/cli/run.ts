@@ -22,6 +22,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
   ouvree elapsed T T                  open time between two instants
   ouvree open T                       whether it is open, and until when
   ouvree explain T DURATION|T         why a deadline is where it is
+  ouvree explain FILE… --case ID      why a case is judged as it is
   ouvree calendar --year Y            a year at a glance: working days, holidays, ponts, hours
 
   ouvree COMMAND --help               what a command takes, with an example

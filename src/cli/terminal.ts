@@ -11,6 +11,8 @@ import { CliProblem } from "./problem.ts";
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isColoured: boolean;
+  /** Version of the time zone data that answers are made with, if it is known. */
+  readonly tzdata?: string;
   nowMs(): number;
   out(text: string): void;
   err(line: string): void;
@@ -30,6 +32,7 @@ export function processTerminal(): Terminal {
   return {
     env: process.env,
     isColoured: process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "",
+    ...(process.versions["tz"] === undefined ? {} : { tzdata: process.versions["tz"] }),
     nowMs: () => Date.now(),
     out: (text) => void process.stdout.write(text),
     err: (line) => void process.stderr.write(`${line}\n`),

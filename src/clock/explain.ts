@@ -55,48 +55,56 @@ export function spokenDuration(durationMs: number): string {
 
 /** Lines for the stretches of a period and the clock changes it crosses. */
 export function spokenSegments(zone: Zone, segments: readonly SegmentMs[], changes: readonly ClockChange[]): string[] {
-  const rows: { atMs: number; text: string }[] = [];
+  const rows: string[] = [];
   for (let i = 0; i < segments.length; ) {
     const segment = segments[i]!;
     if (segment.why === "open") {
-      rows.push({ atMs: segment.startMs, text: openRow(zone, segment) });
+      rows.push(openRow(zone, segment));
       i++;
     } else {
       let end = i;
       while (end < segments.length && segments[end]!.why !== "open") end++;
-      rows.push({ atMs: segment.startMs, text: closedRow(segments.slice(i, end)) });
+      rows.push(closedRow(segments.slice(i, end)));
       i = end;
     }
   }
-  const lines = shortened(rows, (left) => `  … ${left} more lines …`);
-  for (const change of changes) {
-    const size = spokenDuration(Math.abs(change.afterMs - change.beforeMs));
-    lines.push(
-      `  the clock goes ${change.afterMs > change.beforeMs ? "forward" : "back"} ${size}: ${spokenInstant(zone, change.atMs)}`,
-    );
-  }
-  return lines;
+  return [...shortenedRows(rows), ...spokenChanges(zone, changes)];
 }
 
-function openRow(zone: Zone, segment: SegmentMs): string {
+/** The first and last of many rows, with a line that counts what is left out. */
+export function shortenedRows(rows: readonly string[]): string[] {
+  return shortened(rows, (left) => `  … ${left} more lines …`);
+}
+
+/** Lines for the clock changes that a period crosses. */
+export function spokenChanges(zone: Zone, changes: readonly ClockChange[]): string[] {
+  return changes.map(({ atMs, beforeMs, afterMs }) => {
+    const size = spokenDuration(Math.abs(afterMs - beforeMs));
+    return `  the clock goes ${afterMs > beforeMs ? "forward" : "back"} ${size}: ${spokenInstant(zone, atMs)}`;
+  });
+}
+
+/** `  Fri 22 May 2026 16:00–17:00  1 h`. */
+export function openRow(zone: Zone, segment: Pick<SegmentMs, "startMs" | "endMs">): string {
   const [startDay, endDay] = [spokenDay(zone, segment.startMs), spokenDay(zone, segment.endMs)];
   const end = `${startDay === endDay || endsAtMidnightAfter(zone, segment) ? "" : `${endDay} `}${endTime(zone, segment)}`;
   return `  ${startDay} ${spokenTime(zone, segment.startMs)}–${end}  ${spokenDuration(segment.endMs - segment.startMs)}`;
 }
 
 /** Midnight is the end of the date that goes to it, not the start of the next. */
-function endsAtMidnightAfter(zone: Zone, segment: SegmentMs): boolean {
+function endsAtMidnightAfter(zone: Zone, segment: Pick<SegmentMs, "startMs" | "endMs">): boolean {
   return (
     wall(zone, segment.endMs) % MS_PER_UTC_DAY === 0 &&
     spokenDay(zone, segment.endMs - 1) === spokenDay(zone, segment.startMs)
   );
 }
 
-function endTime(zone: Zone, segment: SegmentMs): string {
+function endTime(zone: Zone, segment: Pick<SegmentMs, "startMs" | "endMs">): string {
   return endsAtMidnightAfter(zone, segment) ? "24:00" : spokenTime(zone, segment.endMs);
 }
 
-function closedRow(segments: readonly SegmentMs[]): string {
+/** `  closed 88 h: night, Saturday, Sunday, Whit Monday`. */
+export function closedRow(segments: readonly SegmentMs[]): string {
   const total = segments.reduce((sum, segment) => sum + segment.endMs - segment.startMs, 0);
   return `  closed ${spokenDuration(total)}: ${spokenReasons(segments)}`;
 }
@@ -105,11 +113,7 @@ function closedRow(segments: readonly SegmentMs[]): string {
 function spokenReasons(segments: readonly SegmentMs[]): string {
   const operands = segments.flatMap((segment) => segment.operands ?? []);
   if (operands.length > 0) return spokenOperands(operands);
-  const reasons = [...new Set(segments.map(spokenReason))];
-  return shortened(
-    reasons.map((text) => ({ text })),
-    (left) => `… ${left} more …`,
-  ).join(", ");
+  return shortenedList([...new Set(segments.map(spokenReason))]);
 }
 
 /** "closed for A: night, Saturday; open for B" */
@@ -152,16 +156,23 @@ function spokenNames({ names }: SegmentMs): string {
   return names.map(harmless).join(" and ");
 }
 
-/** The first and last of a long list, with a line that counts what is left out. */
-function shortened(rows: readonly { text: string }[], gap: (left: number) => string): string[] {
-  const texts = rows.map((row) => row.text);
-  if (texts.length <= 2 * SHOWN_AT_ENDS + 1) return texts;
+/** Texts with commas, of many the first and last, and how many are left out. */
+export function shortenedList(texts: readonly string[]): string {
+  return shortened(texts, (left) => `… ${left} more …`).join(", ");
+}
+
+function shortened(texts: readonly string[], gap: (left: number) => string): string[] {
+  if (texts.length <= 2 * SHOWN_AT_ENDS + 1) return [...texts];
   return [...texts.slice(0, SHOWN_AT_ENDS), gap(texts.length - 2 * SHOWN_AT_ENDS), ...texts.slice(-SHOWN_AT_ENDS)];
 }
 
 function spokenDay(zone: Zone, instantMs: number): string {
-  const day = Math.floor(wall(zone, instantMs) / MS_PER_UTC_DAY);
-  return `${DAY_NAMES[weekdayOf(day)]!.slice(0, 3)} ${shortDate(day)}`;
+  return spokenDate(Math.floor(wall(zone, instantMs) / MS_PER_UTC_DAY));
+}
+
+/** `Fri 22 May 2026`. */
+export function spokenDate(epochDay: number): string {
+  return `${DAY_NAMES[weekdayOf(epochDay)]!.slice(0, 3)} ${shortDate(epochDay)}`;
 }
 
 function shortDate(epochDay: number): string {

@@ -27,7 +27,7 @@ export interface CarryOverResult {
 /** Judges a callback that has a call. */
 export function judgeCarryOver(
   timeline: Timeline,
-  clock: Pick<Cycle, "startMs" | "stopMs" | "cancelMs">,
+  clock: Pick<Cycle, "startMs" | "stopMs" | "cancelMs" | "reopenings">,
   closing: "day" | "window",
   asOfMs: number,
 ): CarryOverResult {

@@ -58,7 +58,8 @@ class ClockReader {
   private stretches: Stretch[] = [];
   private runningSince: number | undefined;
   private reopenings: ReadReopening[] = [];
-  private stopped!: Cycle;
+  /** The last stop, of a clock that may be reopened and go on. */
+  private stop: { readonly atMs: number; readonly wasPaused: boolean } | undefined;
   /** Stretches since the stop in which no pause was on; they count if the clock goes on as though it had never stopped. */
   private between: Stretch[] = [];
   private betweenSince: number | undefined;
@@ -86,14 +87,14 @@ class ClockReader {
     const isReset = (event: ReadEvent): boolean => event !== this.start && roles.isReset?.(event) === true;
     const reset = this.state === "running" ? moment.find(isReset) : undefined;
     if (reset !== undefined) {
-      this.cycles.push(this.cycle(atMs, undefined));
+      this.cycles.push(this.cycle({ stopMs: atMs }));
       this.begin(reset);
     }
   }
 
   history(): ClockHistory {
-    if (this.state === "running") this.cycles.push(this.cycle(undefined, undefined));
-    else if (this.state === "stopped" && this.roles.reopening !== "new-cycle") this.cycles.push(this.stopped);
+    if (this.state === "running") this.cycles.push(this.cycle());
+    else this.keepStopped();
     const { cycles, firstStart, earlyStop, isCancelledIdle, roles } = this;
     if (firstStart !== undefined && earlyStop !== undefined && !roles.allowsEarlyStops) {
       const cure = `${earlyStop.type} at ${iso(earlyStop)} comes before the start; it stops nothing`;
@@ -111,8 +112,8 @@ class ClockReader {
   }
 
   /** The cycle at hand, as it stands. */
-  private cycle(stopMs: number | undefined, cancelMs: number | undefined): Cycle {
-    const { start, isPaused, runningSince } = this;
+  private cycle({ stopMs, cancelMs, paused = this.isPaused }: Partial<Cycle> = {}): Cycle {
+    const { start, runningSince } = this;
     const open = runningSince === undefined ? [] : [{ startMs: runningSince, endMs: Number.POSITIVE_INFINITY }];
     return {
       startMs: start.atMs,
@@ -120,7 +121,7 @@ class ClockReader {
       stopMs,
       cancelMs,
       stretches: [...this.stretches, ...open],
-      paused: isPaused,
+      paused,
       reopenings: this.reopenings,
     };
   }
@@ -132,11 +133,11 @@ class ClockReader {
       this.begin(event);
       return;
     }
-    const { stopped, roles } = this;
-    const stopMs = stopped.stopMs!;
-    this.reopenings = [...this.reopenings, { stopMs, reopenMs: event.atMs, before: stopped }];
+    const { atMs: stopMs } = this.stop!;
+    this.stop = undefined;
+    this.reopenings.push({ stopMs, reopenMs: event.atMs });
     if (this.runningSince !== undefined) this.stretches.push({ startMs: this.runningSince, endMs: stopMs });
-    if (roles.reopening === "count") {
+    if (this.roles.reopening === "count") {
       this.stretches.push(...this.between);
       this.runningSince = this.betweenSince;
     } else this.runningSince = this.isPaused ? undefined : event.atMs;
@@ -146,8 +147,10 @@ class ClockReader {
   private takeStop(stop: ReadEvent): void {
     if (this.state === "idle") this.earlyStop ??= stop;
     if (this.state !== "running") return;
-    this.stopped = this.cycle(stop.atMs, undefined);
-    if (this.roles.reopening === "new-cycle") this.cycles.push(this.stopped);
+    const { reopening } = this.roles;
+    if (reopening === "ignore" || reopening === "new-cycle") this.cycles.push(this.cycle({ stopMs: stop.atMs }));
+    // Not a cycle yet: one for each stop would copy all that came before, each time.
+    else this.stop = { atMs: stop.atMs, wasPaused: this.isPaused };
     this.rest(stop.atMs);
   }
 
@@ -158,20 +161,25 @@ class ClockReader {
     this.hasStopped = true;
     this.between = [];
     this.betweenSince = atMs;
-    if (this.roles.reopening !== "ignore") return;
-    this.cycles.push(this.stopped);
-    this.state = "over";
+    if (this.roles.reopening === "ignore") this.state = "over";
+  }
+
+  /** Nothing reopens the stopped cycle any more. */
+  private keepStopped(): void {
+    const { stop } = this;
+    if (stop !== undefined) this.cycles.push(this.cycle({ stopMs: stop.atMs, paused: stop.wasPaused }));
   }
 
   private cancel(atMs: number): void {
     if (this.state === "idle") this.isCancelledIdle = true;
-    if (this.state === "running") this.cycles.push(this.cycle(undefined, atMs));
-    if (this.state === "stopped" && this.roles.reopening !== "new-cycle") this.cycles.push(this.stopped);
+    if (this.state === "running") this.cycles.push(this.cycle({ cancelMs: atMs }));
+    if (this.state === "stopped") this.keepStopped();
+    this.stop = undefined;
     this.state = "over";
   }
 
   private waive(atMs: number): void {
-    this.cycles.push(this.cycle(undefined, atMs));
+    this.cycles.push(this.cycle({ cancelMs: atMs }));
     if (this.roles.reopening === "new-cycle") this.rest(atMs);
     else this.state = "over";
   }

@@ -30,8 +30,17 @@ export interface Cycle {
 export interface ReadReopening {
   readonly stopMs: number;
   readonly reopenMs: number;
-  /** The cycle as it was, stopped. */
-  readonly before: Cycle;
+}
+
+/** The stop and the reopening between which an instant lies, the reopening included; undefined if it ran or was not over. */
+export function gapAt({ reopenings }: Pick<Cycle, "reopenings">, instantMs: number): ReadReopening | undefined {
+  return reopenings.find(({ stopMs, reopenMs }) => stopMs < instantMs && instantMs <= reopenMs);
+}
+
+/** When a clock that is late from an instant on is missed: not before the change that made it late, and not while it is stopped. */
+export function missedFrom(lateMs: number, keptMs: number, cycle: Pick<Cycle, "reopenings">): number {
+  const fromMs = Math.max(lateMs, keptMs);
+  return gapAt(cycle, fromMs)?.reopenMs ?? fromMs;
 }
 
 /** What a history says of one clock. */

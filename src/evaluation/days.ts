@@ -13,7 +13,7 @@ import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
 import { intervalsOfDay } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import type { Cycle } from "./cycle.ts";
+import { type Cycle, missedFrom } from "./cycle.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Outcome, Result } from "./result.ts";
 
@@ -124,12 +124,13 @@ export function isLate(timeline: Timeline, { lastDay, lateMs }: DateLimit, insta
 export function judgeByDate(
   timeline: Timeline,
   limit: DateLimit,
-  { stopMs, cancelMs }: Pick<Cycle, "stopMs" | "cancelMs">,
+  cycle: Pick<Cycle, "stopMs" | "cancelMs" | "reopenings">,
   asOfMs: number,
   keptMs: number = Number.NEGATIVE_INFINITY,
 ): JudgedByDate {
   const { lastDay, dueMs } = limit;
-  const lateMs = Math.max(limit.lateMs, keptMs);
+  const { stopMs, cancelMs } = cycle;
+  const lateMs = missedFrom(limit.lateMs, keptMs, cycle);
   const outcome = isLate(timeline, limit, stopMs ?? cancelMs ?? asOfMs)
     ? "missed"
     : stopMs !== undefined

@@ -187,7 +187,7 @@ function amendmentsOf(
     const overtaken = carried.flatMap((each): [string, Amended][] => {
       const overtakenBy = overtakersOf(each, queues);
       if (overtakenBy.length === 0) return [];
-      return [[each.commitment, { overtakenBy, ...(each.isRequired ? { outcome: "missed" } : {}) }]];
+      return [[each.commitment, { overtakenBy, ...(each.ifOvertaken && { outcome: each.ifOvertaken }) }]];
     });
     const isAlone = times.get(id) === 1;
     const left = isAlone ? yearly.map((each): [string, Amended] => [each.commitment, leftOf(each, pools)]) : [];

@@ -4,7 +4,7 @@
  * On time is decided in one place: met ⇔ elapsed ≤ target. Shown as due is the near edge, so a reply on Saturday to
  * a request due on Friday 17:00 has used exactly its target. Source: docs/semantics.md §3 and §5.
  */
-import type { Cycle } from "./cycle.ts";
+import { type Cycle, missedFrom } from "./cycle.ts";
 import { beyondReachIs, isoOrNull } from "./instants.ts";
 import type { Result } from "./result.ts";
 import { elapsedOver, type Run, usedUpAt } from "./run.ts";
@@ -55,12 +55,6 @@ export function judgeHours(
     atRisk: atRisk.filter((share) => elapsedMs >= shareMs(share, targetMs)).at(-1) ?? null,
     nextChangeAt: isoOrNull(changes.length === 0 ? undefined : Math.min(...(changes as number[]))),
   };
-}
-
-/** Not before the change that made it late; with time counted while it stood still, not before it was reopened. */
-function missedFrom(lateMs: number, keptMs: number, { reopenings }: Cycle): number {
-  const reopening = reopenings.find(({ stopMs, reopenMs }) => lateMs > stopMs && lateMs < reopenMs);
-  return Math.max(reopening?.reopenMs ?? lateMs, keptMs);
 }
 
 /** A share of a target in whole ms; 0.55 of 4 h is 2 h 12 min, not the hair more that binary fractions make of it. */

@@ -22,12 +22,13 @@ import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
 import type { ClockHistory } from "./cycle.ts";
 import { beyondReachIs } from "./instants.ts";
 import { isOneOf, isOneOfWithAnybody } from "./matches.ts";
+import { piecesOf } from "./piece.ts";
 import type { YearlyAllowance } from "./promises/contract-year.ts";
 import { judgePromise } from "./promises/of-case.ts";
 import type { ReadCustomer, ReadRegister } from "./read-register.ts";
 import type { Result } from "./result.ts";
 import type { Setting } from "./setting.ts";
-import { stateOf, withState } from "./standing.ts";
+import { choiceOf, stateOf, timelineOf, withState } from "./standing.ts";
 import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
 
 /** What is known beside the case. */
@@ -45,7 +46,7 @@ export interface Beside {
 type ClockCommitment = TargetCommitment | CarryOverCommitment;
 
 /** A result; for a callback also what the order of the queue needs. */
-export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result">> & {
+export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result"> & ConditionsVerdict> & {
     /** Of an allowance: what of it other cases share. */
     readonly yearly?: YearlyAllowance;
   };
@@ -91,11 +92,18 @@ function judgeCallback(
   { excuses }: ConditionsVerdict,
   asOfMs: number,
 ): Judgement {
-  const chosen = setting.calendarAt(commitment, cycle!.startMs);
-  const { timeline } = insideOf(chosen.calendar);
+  const { startMs } = cycle!;
+  const chosen = setting.calendarAt(commitment, startMs);
+  const timeline = timelineOf(chosen);
   const judged = judgeCarryOver(timeline, cycle!, commitment.closing, asOfMs);
-  const result = { ...withState(judged.result, stateOf(cycle!), timeline, asOfMs), ...setting.told(chosen) };
-  return { ...judged, result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result };
+  const choice = choiceOf(setting, chosen, setting.versionAt(commitment, startMs));
+  const stated = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
+  const result = stated.clock === undefined ? stated : { ...stated, ...choice };
+  return {
+    ...judged,
+    excuses,
+    result: result.outcome === "missed" && excuses ? { ...result, outcome: "excused" } : result,
+  };
 }
 
 /** A result that needs no clock, or what the conditions say of the one that runs. */
@@ -114,6 +122,8 @@ function beforeTheClock(
     // A clock that never started was neither stopped nor past its target.
     return clock.isCancelledIdle ? notApplicable(startMs) : unmeasurable("missing-event", startMs);
   }
+  // Nothing after a cancellation is read, a start neither.
+  if (clock.isCancelledIdle) return notApplicable(startMs);
   const { timeline } = insideOf(setting.calendarAt(commitment, startMs).calendar);
   checkSupported(timeline, startMs);
   const startDay = civilDayAt(timeline, startMs);
@@ -128,13 +138,26 @@ function beforeTheClock(
       beside.register === undefined ? "no-register" : customer === undefined ? "unknown-customer" : "no-referent";
     return unmeasurable(reason, startMs);
   }
-  if (clock.isCancelledIdle) return notApplicable(startMs);
-  const hasStopped = clock.cycles.some(({ stopMs }) => stopMs !== undefined);
+  // A cycle that was reopened was stopped before.
+  const hasStopped = clock.cycles.some(({ stopMs, reopenings }) => stopMs !== undefined || reopenings.length > 0);
   if (clock.earlyStop !== undefined && !hasStopped && !allowsEarlyStops(commitment)) {
     const isCancelled = clock.cycles.some(({ cancelMs }) => cancelMs !== undefined);
-    return isCancelled ? notApplicable(startMs) : unmeasurable("stop-before-start", startMs);
+    // Of what was never promised nobody needs to look for events.
+    const isPromised = !isTarget(commitment) || isPromisedTo(commitment, clock, setting, beside.asOfMs);
+    return isCancelled || !isPromised ? notApplicable(startMs) : unmeasurable("stop-before-start", startMs);
   }
   return verdict;
+}
+
+/** Whether the target, as it holds at the end of the last cycle, promises anything. */
+function isPromisedTo(
+  commitment: TargetCommitment,
+  { cycles }: ClockHistory,
+  setting: Setting,
+  asOfMs: number,
+): boolean {
+  const { startMs, cancelMs } = cycles.at(-1)!;
+  return piecesOf(commitment, setting, startMs, cancelMs ?? asOfMs).at(-1)!.figure !== null;
 }
 
 /** Whether the policy says that such a case is not concerned. */
@@ -175,14 +198,19 @@ function rolesOf(
     ...(reset === undefined ? {} : { isReset: is(reset) }),
     ...(waive === undefined ? {} : { isWaive: is(waive) }),
     // Pauses stop the clocks in hours only.
-    ...(pauses && mayBeInHours(commitment)
+    ...(pauses && mayBeInHours(commitment, policy)
       ? { isPause: is(policy.pause), isResume: (event) => event === supposed || isResume(event) }
       : {}),
   };
 }
 
-/** Whether the target is, for some value of its fact, in hours. */
-function mayBeInHours({ target }: TargetCommitment): boolean {
+/** Whether the target is in hours, for some value of its fact or in a version by which it may come to be judged. */
+function mayBeInHours({ id, target, changes }: TargetCommitment, { versions }: Policy): boolean {
+  const others = changes.policy === "keep" ? [] : versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
+  return [target, ...others.flatMap((other) => (isTarget(other) ? other.target : []))].some(isInHours);
+}
+
+function isInHours(target: TargetCommitment["target"]): boolean {
   return "by" in target
     ? [...target.figures.values()].some((figure) => figure?.unit === "hours")
     : target.unit === "hours";

@@ -21,19 +21,20 @@ export interface Carried {
   readonly carriedAtMs: number;
   /** Infinite while it is pending. */
   readonly pendingUntilMs: number;
-  /** Whether being overtaken makes a miss of it. */
-  readonly isRequired: boolean;
+  /** What being overtaken makes of it; undefined where it is only told. */
+  readonly ifOvertaken: "missed" | "excused" | undefined;
 }
 
 /** The callbacks of a case that were carried over. */
 export function carriedOf({ found, setting, judgements }: Judged): Carried[] {
   const name = setting.policy.kinds.get(found.kind)?.queue;
   if (name === undefined) return [];
-  return [...judgements].flatMap(([commitment, { result, carriedAtMs, pendingUntilMs }]): Carried[] => {
+  return [...judgements].flatMap(([commitment, { result, carriedAtMs, pendingUntilMs, excuses }]): Carried[] => {
     if (commitment.kind !== "carry-over" || carriedAtMs === undefined) return [];
     const isRequired = commitment.order === "require" && result.outcome === "met";
-    const queue = `${commitment.id} ${name}`;
-    return [{ queue, commitment: commitment.id, carriedAtMs, pendingUntilMs: pendingUntilMs!, isRequired }];
+    const ifOvertaken = isRequired ? (excuses === true ? "excused" : "missed") : undefined;
+    const queue = nameOf(commitment.id, name);
+    return [{ queue, commitment: commitment.id, carriedAtMs, pendingUntilMs: pendingUntilMs!, ifOvertaken }];
   });
 }
 
@@ -58,8 +59,13 @@ export function queueEntriesOf({ found, setting }: Judged): QueueEntry[] {
     );
     const helpedMs = cycles[0]?.stopMs;
     if (helpedMs === undefined) return [];
-    return [{ queue: `${commitment.id} ${name}`, id: found.id, calledMs: cycles[0]!.startMs, helpedMs }];
+    return [{ queue: nameOf(commitment.id, name), id: found.id, calledMs: cycles[0]!.startMs, helpedMs }];
   });
+}
+
+/** A queue of a commitment; no two have the same name, whatever theirs is. */
+function nameOf(commitment: string, queue: string): string {
+  return JSON.stringify([commitment, queue]);
 }
 
 /** The queues, each by the instant of the call. */

@@ -4,16 +4,17 @@
  * Those that count add up to what has elapsed (law 37). Source: docs/policies.md, "Results".
  */
 import { countedTime, type HoursCount } from "../calendar/counting.ts";
+import { reasonOf } from "../calendar/explanation.ts";
 import { insideOf } from "../calendar/internal.ts";
 import { civilDayAt } from "../clock/beyond.ts";
 import { type SegmentMs, segmentsMs } from "../clock/segments.ts";
 import type { Reopening } from "../policy/document.ts";
 import { formatDate } from "../time/civil-date.ts";
-import type { Cycle } from "./cycle.ts";
+import type { Cycle, Stretch } from "./cycle.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Piece } from "./piece.ts";
 import type { ClockWhy, ResultSegment } from "./result.ts";
-import { countOf } from "./run.ts";
+import { countsOf } from "./run.ts";
 
 /** Why an open stretch counts, by which hours do. */
 const COUNTED_WHY = { open: "open", "working-days": "working-day", running: "running" } as const;
@@ -35,34 +36,44 @@ export function segmentsOf(
   if (!inDays) for (const { startMs, endMs: stretchEndMs } of cycle.stretches) cuts.add(startMs).add(stretchEndMs);
   for (const { stopMs, reopenMs } of cycle.reopenings) cuts.add(stopMs).add(reopenMs);
   const edges = [...cuts].filter((atMs) => atMs >= cycle.startMs && atMs <= endMs).sort((a, b) => a - b);
+  const counts = countsOf(phase);
+  // Edges, stretches, reopenings and pieces are all in order: each is walked once.
+  const running = walk(cycle.stretches);
+  const stopped = walk(
+    reopening === "resume"
+      ? cycle.reopenings.map(({ stopMs, reopenMs }) => ({ startMs: stopMs, endMs: reopenMs }))
+      : [],
+  );
   const segments: ResultSegment[] = [];
+  let index = 0;
   for (let i = 0; i + 1 < edges.length; i++) {
     const [fromMs, toMs] = [edges[i]!, edges[i + 1]!];
-    const index = phase.findLastIndex((piece) => piece.fromMs <= fromMs);
-    const why = fromMs < restartMs ? "restarted" : inDays ? undefined : stillWhy(cycle, reopening, fromMs);
-    segments.push(...stretch(phase, Math.max(0, index), why, inDays, fromMs, toMs));
+    while (index + 1 < phase.length && phase[index + 1]!.fromMs <= fromMs) index++;
+    let why: ClockWhy | undefined;
+    if (fromMs < restartMs) why = "restarted";
+    else if (!inDays && !running(fromMs)) why = stopped(fromMs) ? "stopped" : "paused";
+    segments.push(...stretch(phase[index]!, inDays ? "open" : counts[index], why, inDays, fromMs, toMs));
   }
   return segments;
 }
 
-/** Why a clock in hours stands still at an instant, or undefined if it does not. */
-function stillWhy({ stretches, reopenings }: Cycle, reopening: Reopening, atMs: number): ClockWhy | undefined {
-  if (stretches.some(({ startMs, endMs }) => startMs <= atMs && atMs < endMs)) return undefined;
-  const isStopped =
-    reopening === "resume" && reopenings.some(({ stopMs, reopenMs }) => stopMs <= atMs && atMs < reopenMs);
-  return isStopped ? "stopped" : "paused";
+/** Whether an instant lies in one of the stretches, for instants that never go back. */
+function walk(stretches: readonly Stretch[]): (atMs: number) => boolean {
+  let next = 0;
+  return (atMs) => {
+    while (next < stretches.length && stretches[next]!.endMs <= atMs) next++;
+    return next < stretches.length && stretches[next]!.startMs <= atMs;
+  };
 }
 
 function stretch(
-  phase: readonly Piece[],
-  index: number,
+  { chosen: { calendar } }: Piece,
+  count: HoursCount | undefined,
   why: ClockWhy | undefined,
   inDays: boolean,
   fromMs: number,
   toMs: number,
 ): ResultSegment[] {
-  const { calendar } = phase[index]!.chosen;
-  const count = inDays ? "open" : countOf(phase, index);
   if (why === undefined && count !== undefined) {
     const { timeline } = countedTime(calendar, count);
     return segmentsMs(timeline, fromMs, toMs).map((segment) => told(segment, count, !inDays));
@@ -72,13 +83,18 @@ function stretch(
   return [{ ...bounds(fromMs, toMs), counts: false, why: still, date: formatDate(day) }];
 }
 
-function told({ startMs, endMs, why, names, day }: SegmentMs, count: HoursCount, adds: boolean): ResultSegment {
+function told(
+  { startMs, endMs, why, names, day, operands }: SegmentMs,
+  count: HoursCount,
+  adds: boolean,
+): ResultSegment {
   return {
     ...bounds(startMs, endMs),
     counts: adds && why === "open",
     why: why === "open" ? COUNTED_WHY[count] : why,
     ...(names.length === 0 ? {} : { names }),
     date: formatDate(day),
+    ...(operands === undefined ? {} : { operands: operands.map(reasonOf) }),
   };
 }
 

@@ -3,6 +3,7 @@
  *
  * Instants are ISO 8601 in UTC with ms; lengths are whole ms or civil days, never both in one result.
  */
+import type { OperandReason } from "../calendar/calendar.ts";
 import type { Why } from "../clock/segments.ts";
 import type { Issue } from "../issues/issue.ts";
 
@@ -47,6 +48,8 @@ export interface ResultSegment {
   readonly names?: readonly string[];
   /** Civil date on which it starts, in the calendar's zone. */
   readonly date: string;
+  /** Of a combination, where it is closed: the calendars that close it. */
+  readonly operands?: readonly OperandReason[];
 }
 
 /** Why a stretch counts where all hours do, or does not whatever the calendar says. */

@@ -15,33 +15,56 @@ export interface Run extends Stretch {
 
 /** The runs of the stretches under pieces, from the first piece on. A piece under which nothing counts has none. */
 export function runsOf(stretches: readonly Stretch[], pieces: readonly Piece[]): Run[] {
-  return pieces.flatMap((piece, index) => {
-    const count = countOf(pieces, index);
-    if (count === undefined) return [];
-    const timeline = countedTime(piece.chosen.calendar, count).face;
+  const counts = countsOf(pieces);
+  const runs: Run[] = [];
+  let next = 0;
+  pieces.forEach((piece, index) => {
     const toMs = pieces[index + 1]?.fromMs ?? Number.POSITIVE_INFINITY;
-    return stretches.flatMap(({ startMs, endMs }) => {
-      const run = { startMs: Math.max(startMs, piece.fromMs), endMs: Math.min(endMs, toMs), timeline };
-      return run.startMs < run.endMs ? [run] : [];
-    });
+    while (next < stretches.length && stretches[next]!.endMs <= piece.fromMs) next++;
+    const count = counts[index];
+    if (count !== undefined) runs.push(...runsIn(stretches, next, piece, count, toMs));
   });
+  return runs;
 }
 
-/** Which hours count under a piece; under a target in days, or one not known yet, those of the first in hours after it. */
-export function countOf(pieces: readonly Piece[], index: number): HoursCount | undefined {
-  for (let i = index; i < pieces.length; i++) {
-    const { figure } = pieces[i]!;
-    if (figure === null && i === index) return undefined;
-    if (figure?.unit === "hours") return figure.count;
+/** The runs of the stretches, from the `next`-th on, between the start of a piece and `toMs`. */
+export function runsIn(
+  stretches: readonly Stretch[],
+  next: number,
+  { chosen, fromMs }: Pick<Piece, "chosen" | "fromMs">,
+  count: HoursCount,
+  toMs: number,
+): Run[] {
+  const timeline = countedTime(chosen.calendar, count).face;
+  const runs: Run[] = [];
+  for (let i = next; i < stretches.length && stretches[i]!.startMs < toMs; i++) {
+    const run = {
+      startMs: Math.max(stretches[i]!.startMs, fromMs),
+      endMs: Math.min(stretches[i]!.endMs, toMs),
+      timeline,
+    };
+    if (run.startMs < run.endMs) runs.push(run);
   }
-  return undefined;
+  return runs;
+}
+
+/** Which hours count under each piece; under a target in days, or one not known yet, those of the first in hours after it. */
+export function countsOf(pieces: readonly Pick<Piece, "figure">[]): (HoursCount | undefined)[] {
+  const counts: (HoursCount | undefined)[] = [];
+  let after: HoursCount | undefined;
+  for (const { figure } of [...pieces].reverse()) {
+    if (figure?.unit === "hours") after = figure.count;
+    counts.push(figure === null ? undefined : after);
+  }
+  return counts.reverse();
 }
 
 /** What has elapsed over the runs, up to `endMs`. */
 export function elapsedOver(runs: readonly Run[], endMs: number): number {
   let sumMs = 0;
   for (const run of runs) {
-    if (run.startMs < endMs) sumMs += run.timeline.elapsedMs(run.startMs, Math.min(run.endMs, endMs));
+    if (run.startMs >= endMs) break;
+    sumMs += run.timeline.elapsedMs(run.startMs, Math.min(run.endMs, endMs));
   }
   return sumMs;
 }

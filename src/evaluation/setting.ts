@@ -7,8 +7,16 @@ import type { Calendar } from "../calendar/calendar.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
-import type { CalendarRule, Commitment, Fact, Policy, PolicyVersion } from "../policy/policy.ts";
-import type { ReadCase } from "./case.ts";
+import {
+  type CalendarRule,
+  type Commitment,
+  type Fact,
+  isTarget,
+  type Policy,
+  type PolicyVersion,
+} from "../policy/policy.ts";
+import type { ReadCase, ReadEvent } from "./case.ts";
+import { isOneOf } from "./matches.ts";
 
 /** The calendar of a case at an instant, and the rule that chose it. */
 export interface ChosenCalendar {
@@ -26,6 +34,8 @@ interface FactHistory {
 /** What is in force for a case. */
 export class Setting {
   private readonly facts = new Map<string, FactHistory>();
+  /** Instants at which a fact or the version changes, in order, once somebody asks. */
+  private changes: readonly { readonly fromMs: number }[] | undefined;
   /** The version whose commitments judge the case: the one in force at its first event. */
   readonly version: PolicyVersion;
 
@@ -34,7 +44,10 @@ export class Setting {
     private readonly found: ReadCase,
     issues: Issue[],
   ) {
-    for (const [name, fact] of policy.facts) this.facts.set(name, readHistory(name, fact, found, issues));
+    if (policy.facts.size > 0) {
+      const seen = eventsUpToCancel(found, policy);
+      for (const [name, fact] of policy.facts) this.facts.set(name, readHistory(name, fact, found, seen, issues));
+    }
     const firstMs = found.events.reduce((first, { atMs }) => Math.min(first, atMs), Number.POSITIVE_INFINITY);
     this.version = policy.versions.findLast(({ fromMs }) => fromMs <= firstMs) ?? policy.versions[0]!;
   }
@@ -42,7 +55,8 @@ export class Setting {
   /** The value of a fact at an instant, or undefined if it has none. */
   factAt(name: string, instantMs: number): string | undefined {
     const values = this.facts.get(name)?.values ?? [];
-    return (values.findLast(({ fromMs }) => fromMs <= instantMs) ?? values[0])?.value;
+    // Of several at one instant the last counts; before all of them the first.
+    return values[Math.max(0, countUpTo(values, instantMs) - 1)]?.value;
   }
 
   /** Whether the case says something of a fact, known to the policy or not. */
@@ -50,12 +64,16 @@ export class Setting {
     return Object.hasOwn(this.found.facts, name) && this.found.facts[name] !== undefined;
   }
 
-  /** The version whose target and calendar hold at an instant: the last one in force that has the commitment. */
+  /**
+   * The version whose target and calendar hold at an instant: the last one in force that has the commitment. A callback in
+   * place of a target, or the other way round, is another promise: it takes the first one back.
+   */
   versionAt(commitment: Commitment, instantMs: number): PolicyVersion {
     const { versions } = this.policy;
     return (
-      versions.findLast(({ fromMs, commitments }) => fromMs <= instantMs && commitments.has(commitment.id)) ??
-      this.version
+      versions.findLast(
+        ({ fromMs, commitments }) => fromMs <= instantMs && isSameSort(commitments.get(commitment.id), commitment),
+      ) ?? this.version
     );
   }
 
@@ -68,21 +86,17 @@ export class Setting {
     return { name, rule: index < 0 ? null : index, calendar: version.calendars.get(name)! };
   }
 
-  /** What a result says of its calendar: nothing where no rule can choose another. */
-  told({ name, rule }: ChosenCalendar): { calendar?: string; calendarRule?: number | null } {
-    const hasRules = this.policy.versions.some(({ rules }) => rules.length > 0);
-    return hasRules ? { calendar: name, calendarRule: rule } : {};
-  }
-
   /** Instants after one and up to another at which a fact or the version changes, in order. */
   changesIn(startMs: number, endMs: number): number[] {
-    const instants = new Set<number>();
-    const add = (fromMs: number): void => {
-      if (fromMs > startMs && fromMs <= endMs) instants.add(fromMs);
-    };
-    for (const { fromMs } of this.policy.versions) add(fromMs);
-    for (const { values } of this.facts.values()) for (const { fromMs } of values) add(fromMs);
-    return [...instants].sort((a, b) => a - b);
+    this.changes ??= this.allChanges();
+    const { changes } = this;
+    return changes.slice(countUpTo(changes, startMs), countUpTo(changes, endMs)).map(({ fromMs }) => fromMs);
+  }
+
+  private allChanges(): { readonly fromMs: number }[] {
+    const instants = new Set(this.policy.versions.map(({ fromMs }) => fromMs));
+    for (const { values } of this.facts.values()) for (const { fromMs } of values) instants.add(fromMs);
+    return [...instants].sort((a, b) => (a < b ? -1 : 1)).map((fromMs) => ({ fromMs }));
   }
 
   private isHit({ when }: CalendarRule, instantMs: number): boolean {
@@ -95,7 +109,37 @@ export class Setting {
   }
 }
 
-function readHistory(name: string, fact: Fact, found: ReadCase, issues: Issue[]): FactHistory {
+function isSameSort(other: Commitment | undefined, commitment: Commitment): boolean {
+  return other?.kind === commitment.kind || (other !== undefined && isTarget(other) && isTarget(commitment));
+}
+
+/** How many of a sorted list begin at or before an instant. */
+function countUpTo(sorted: readonly { readonly fromMs: number }[], instantMs: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle]!.fromMs <= instantMs) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** A cancellation is final: what changes after it is not read. */
+function eventsUpToCancel({ events }: ReadCase, { cancel }: Policy): readonly ReadEvent[] {
+  const cancelMs = events.reduce(
+    (first, event) => (event.atMs < first && isOneOf(cancel, event, undefined) ? event.atMs : first),
+    Number.POSITIVE_INFINITY,
+  );
+  return events.filter(({ atMs }) => atMs <= cancelMs);
+}
+
+function readHistory(
+  name: string,
+  fact: Fact,
+  found: ReadCase,
+  events: readonly ReadEvent[],
+  issues: Issue[],
+): FactHistory {
   const values: { fromMs: number; value: string }[] = [];
   const own = Object.hasOwn(found.facts, name) ? found.facts[name] : undefined;
   const read = (value: unknown, fromMs: number): void => {
@@ -106,7 +150,7 @@ function readHistory(name: string, fact: Fact, found: ReadCase, issues: Issue[])
   };
   read(own, Number.NEGATIVE_INFINITY);
   if (fact.changedBy.size === 0) return { values };
-  const changes = found.events.filter(({ type, members }) => fact.changedBy.has(type) && Object.hasOwn(members, name));
+  const changes = events.filter(({ type, members }) => fact.changedBy.has(type) && Object.hasOwn(members, name));
   for (const { atMs, members } of changes.sort((a, b) => a.atMs - b.atMs)) read(members[name], atMs);
   return { values };
 }
@@ -118,5 +162,5 @@ export function unknownFact(name: string, { values }: Fact, value: unknown): Iss
     value === undefined
       ? `the case has no ${name}, by which its target goes; one of ${known.join(", ")}`
       : `${show(value)} is no ${name} of this policy${typeof value === "string" ? didYouMean(value, known) : ""}`;
-  return makeIssue("case.unknown-fact", [name], known.join(", "), value, cure);
+  return makeIssue("case.unknown-fact", [name], known.join(", ") || "a text", value, cure);
 }

@@ -6,7 +6,7 @@
  */
 import { insideOf } from "../calendar/internal.ts";
 import { isOpenMs, nextChangeMs } from "../clock/questions.ts";
-import type { TargetCommitment } from "../policy/policy.ts";
+import type { PolicyVersion, TargetCommitment } from "../policy/policy.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Cycle } from "./cycle.ts";
 import { beyondReachIs, isoOrNull } from "./instants.ts";
@@ -57,6 +57,19 @@ export function nextVersionMs(commitment: TargetCommitment, setting: Setting, as
 
 function isOther(a: ChosenCalendar, b: ChosenCalendar, byName: boolean): boolean {
   return a.calendar !== b.calendar || (byName && (a.name !== b.name || a.rule !== b.rule));
+}
+
+/** The calendar, the rule that chose it and the version, where the policy leaves room for more than one. */
+export function choiceOf(
+  { policy }: Setting,
+  { name, rule }: ChosenCalendar,
+  { label }: PolicyVersion,
+): Partial<Result> {
+  const { versions } = policy;
+  return {
+    ...(versions.some(({ rules }) => rules.length > 0) ? { calendar: name, calendarRule: rule } : {}),
+    ...(versions.length > 1 ? { version: label } : {}),
+  };
 }
 
 /** The timeline of a chosen calendar. */

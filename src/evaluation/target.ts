@@ -11,11 +11,12 @@ import { judgeHours } from "./hours.ts";
 import { beyondReachIs, isoOrNull } from "./instants.ts";
 import { lastKeptMs, phaseOf } from "./phase.ts";
 import { type Piece, piecesOf } from "./piece.ts";
+import { reopeningsOf } from "./reopened.ts";
 import type { Reason, Result } from "./result.ts";
 import { segmentsOf } from "./result-segments.ts";
 import { runsOf } from "./run.ts";
 import { type Setting, unknownFact } from "./setting.ts";
-import { earliest, nextVersionMs, stateOf, timelineOf, withState } from "./standing.ts";
+import { choiceOf, earliest, nextVersionMs, stateOf, timelineOf, withState } from "./standing.ts";
 
 /** How cycles are judged. */
 export interface TargetJudge {
@@ -49,15 +50,16 @@ function judgeCycle(cycle: Cycle, judge: TargetJudge): Result {
   const unknown: Result = unmeasurable("beyond-reach", cycle.startMs);
   return beyondReachIs<Result, Result>(unknown, () => {
     const endMs = cycle.stopMs ?? cycle.cancelMs ?? judge.asOfMs;
-    const pieces = piecesOf(judge.commitment, judge.setting, cycle.startMs, endMs);
-    const phase = phaseOf(cycle, pieces);
+    const phase = phaseOf(cycle, piecesOf(judge.commitment, judge.setting, cycle.startMs, endMs));
     const judged = judgePhase(cycle, phase, judge);
-    if (judged.outcome === "not-applicable" || judged.outcome === "unmeasurable") return judged;
-    const told = { ...withNextVersion(judged, judge), ...toldOf(phase, judge), ...reopeningsOf(cycle, judge) };
+    const reopened = reopeningsOf(cycle, judge);
+    if (judged.outcome === "not-applicable" || judged.outcome === "unmeasurable") return { ...judged, ...reopened };
+    const told = { ...withNextVersion(judged, judge), ...toldOf(phase, judge), ...reopened };
     const excused: Result = told.outcome === "missed" && judge.excuses ? { ...told, outcome: "excused" } : told;
-    return judge.withSegments
-      ? { ...excused, segments: segmentsOf(cycle, phase, judge.commitment.reopening, endMs) }
-      : excused;
+    if (!judge.withSegments) return excused;
+    // A verdict that is known is not lost because what fills the time is not.
+    const segments = beyondReachIs(undefined, () => segmentsOf(cycle, phase, judge.commitment.reopening, endMs));
+    return { ...excused, ...(segments && { segments }) };
   });
 }
 
@@ -94,25 +96,12 @@ function withNextVersion(result: Result, { commitment, setting, asOfMs }: Target
 
 /** By what it was judged, where the policy leaves room for more than one answer. */
 function toldOf(phase: readonly Piece[], { setting }: TargetJudge): Partial<Result> {
-  const { versions } = setting.policy;
   const { chosen, version, fact } = phase.at(-1)!;
   return {
-    ...setting.told(chosen),
-    ...(versions.length > 1 ? { version: version.label } : {}),
+    ...choiceOf(setting, chosen, version),
     ...(fact === undefined ? {} : { fact }),
     ...(phase[0]!.isRestart ? { restartedAt: isoOrNull(phase[0]!.fromMs)! } : {}),
   };
-}
-
-/** A met commitment is never unmet in silence: what it was before each reopening. */
-function reopeningsOf({ reopenings }: Cycle, judge: TargetJudge): Partial<Result> {
-  if (reopenings.length === 0) return {};
-  const told = reopenings.map(({ stopMs, reopenMs, before }) => ({
-    stoppedAt: isoOrNull(stopMs)!,
-    outcome: judgeCycle(before, { ...judge, withSegments: false, issues: [] }).outcome,
-    reopenedAt: isoOrNull(reopenMs)!,
-  }));
-  return { reopenings: told };
 }
 
 /** A result of a commitment that does not concern the case. */

@@ -83,11 +83,14 @@ function readKinds(reader: Reader): Map<string, KindDocument> {
   return kinds;
 }
 
+/** Members of a case that are no facts of it. */
+const TAKEN_NAMES: readonly string[] = ["id", "kind", "customer", "events"];
+
 /** Facts with their values; a fact without values, or with one twice, could decide nothing. */
 function readFacts(reader: Reader): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   for (const [name, entry] of reader.entries("facts by name")) {
-    if (name === "kind" || name === "customer")
+    if (TAKEN_NAMES.includes(name))
       entry.fail("policy.conflict", "another name", `every case has its ${name}; name the fact otherwise`);
     const isList = entry.object() === undefined;
     if (!isList) entry.known(["values", "changedBy"], "a fact");

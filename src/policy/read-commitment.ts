@@ -9,6 +9,7 @@ import {
   type Condition,
   type EventMatcher,
   isTarget,
+  type MemberTest,
   type TargetCommitment,
 } from "./policy.ts";
 import { readEvents, readOptionalEvents } from "./read-events.ts";
@@ -198,16 +199,28 @@ function checkStartable(commitment: Commitment, reader: Reader, declared: Declar
   }
   const paused = isTarget(commitment) && commitment.pauses ? common.pause : [];
   const ends = [...common.cancel, ...paused, ...((isTarget(commitment) && commitment.waive) || [])];
-  for (const type of plainTypes(commitment.start)) {
-    if (!plainTypes(ends).has(type)) continue;
+  const ending = commitment.start.flatMap((start) =>
+    [...start.types].filter((type) => ends.some((end) => end.types.has(type) && isAlways(start, end))),
+  );
+  for (const type of new Set(ending)) {
     reader
       .member("start")
       .fail("policy.never-met", "another event", `${show(type)} starts the clock and ends or pauses it at once`);
   }
 }
 
-/** Types that are named without more. */
-function plainTypes(matchers: readonly EventMatcher[]): Set<string> {
-  const plain = matchers.filter(({ tests, person }) => tests.length === 0 && person === undefined);
-  return new Set(plain.flatMap(({ types }) => [...types]));
+/** Whether an event of a type that both name is always the second if it is the first: the second asks for nothing more. */
+function isAlways(first: EventMatcher, second: EventMatcher): boolean {
+  const asks = (wanted: MemberTest): boolean =>
+    first.tests.some(
+      ({ member, isNot, texts }) =>
+        member === wanted.member &&
+        isNot === wanted.isNot &&
+        (isNot ? isAmong(wanted.texts, texts) : isAmong(texts, wanted.texts)),
+    );
+  return (second.person === undefined || second.person === first.person) && second.tests.every(asks);
+}
+
+function isAmong(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((text) => all.has(text));
 }

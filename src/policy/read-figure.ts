@@ -61,6 +61,10 @@ export function readFigure(reader: Reader): TargetFigure | undefined {
     : readHours(reader);
 }
 
+/** What an editor can check by the schema: without the signs of ISO 8601-2, and small enough that any sum of parts is exact. */
+const PLAIN_HOURS = /^PT(?:[0-9]{1,9}(?:[.,][0-9]+)?[HMS])+$/;
+const PLAIN_HOURS_CURE = "write it without a sign, in parts of nine digits at most";
+
 function readHours(reader: Reader): HoursFigure | undefined {
   if (!reader.known(["hours", "count"], "a target")) return undefined;
   const count = reader.member("count").oneOf(["open", "working-days", "running"]);
@@ -70,6 +74,8 @@ function readHours(reader: Reader): HoursFigure | undefined {
   try {
     const targetMs = readDuration(text, []);
     if (targetMs < 0) return hours.fail("policy.bad-value", "a duration of 0 or more", `${show(text)} is negative`);
+    if (!PLAIN_HOURS.test(text))
+      return hours.fail("policy.bad-value", "an ISO 8601 duration in hours", `${show(text)}: ${PLAIN_HOURS_CURE}`);
     if (targetMs === 0)
       return hours.fail(
         "policy.never-met",

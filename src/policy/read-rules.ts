@@ -1,6 +1,7 @@
 /**
  * Rules that choose the calendar of a case: in order, the first that hits.
  */
+import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import type { Declarations } from "./declarations.ts";
 import type { CalendarRule } from "./policy.ts";
@@ -11,14 +12,17 @@ import { sealedMap, sealedSet } from "./sealed.ts";
 /** Rules, in order; one that can never hit is an issue. */
 export function readRules(reader: Reader, declared: Declarations, calendars: ReadonlySet<string>): CalendarRule[] {
   if (reader.value === undefined) return [];
+  const before = reader.issues.length;
   const rules = reader.items("a list of rules").map((item): CalendarRule => {
     if (!item.known(["when", "calendar"], "a rule")) return { when: new Map(), calendar: "" };
     const calendar = item.member("calendar").nameOf(calendars, "calendar") ?? "";
     return Object.freeze({ when: sealedMap(readWhen(item.member("when"), declared)), calendar });
   });
+  // A rule with a problem was read in part, and would seem to hit more than it does.
+  if (reader.issues.length > before) return rules;
   rules.forEach((rule, index) => {
     const earlier = rules.slice(0, index).findIndex((other) => leavesNothingTo(other, rule));
-    if (earlier < 0 || rule.when.size === 0) return;
+    if (earlier < 0) return;
     const cure = `rule ${earlier} hits whenever rule ${index} would, and comes first: put rule ${index} before it, or take it out`;
     new Reader(reader.value, [...reader.path, index], reader.issues).fail(
       "policy.conflict",
@@ -42,14 +46,13 @@ function readWhen(reader: Reader, declared: Declarations): Map<string, ReadonlyS
     );
   for (const [key, entry] of entries) {
     const known = new Set(["kind", "customer", ...declared.facts.keys()]);
-    if (!known.has(key)) {
+    // Its texts are looked at all the same: one problem hides no other.
+    if (!known.has(key))
       entry.fail(
         "policy.unknown-name",
         [...known].join(", "),
-        `${show(key)} is no fact of this policy; declare it in facts`,
+        `${show(key)} is no fact of this policy${didYouMean(key, known) || "; declare it in facts"}`,
       );
-      continue;
-    }
     const values = key === "kind" ? new Set(declared.kinds.keys()) : declared.facts.get(key)?.values;
     const read = (item: Reader): string | undefined =>
       values === undefined ? item.text("a text") : item.nameOf(values, key);

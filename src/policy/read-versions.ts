@@ -8,6 +8,8 @@ import { createCalendar } from "../calendar/create-calendar.ts";
 import { insideOf } from "../calendar/internal.ts";
 import type { SourceReaders } from "../holidays/source.ts";
 import { isOuvreeError } from "../issues/error.ts";
+import { showPath } from "../issues/issue.ts";
+import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import { parseDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
@@ -25,6 +27,10 @@ export interface ReadVersion extends PolicyVersion {
   /** Calendars and commitments as they are written, and where. */
   readonly written: ReadonlyMap<string, unknown>;
   readonly promises: ReadonlyMap<string, { readonly reader: Reader; readonly commitment: Commitment | undefined }>;
+  /** The same of every version so far, those that were taken back included: one that comes again may be as it was. */
+  readonly ever: ReadVersion["promises"];
+  /** The rules as they are written. */
+  readonly rulesWritten: unknown;
   /** Names of all calendars, those with problems included: what names them is no second problem. */
   readonly calendarNames: ReadonlySet<string>;
 }
@@ -82,13 +88,11 @@ function readVersion(
     ...Object.keys(reader.member("calendars").object() ?? {}),
   ]);
   const calendar = reader.member("calendar");
-  const isKept = calendar.value === undefined && (previous !== undefined || calendarNames.size === 0);
+  const isKept = calendarNames.size === 0 || (calendar.value === undefined && previous !== undefined);
   const name = isKept ? previous?.calendar : calendar.nameOf(calendarNames, "calendar");
   const ruleReader = reader.member("calendarRules");
-  const rules =
-    ruleReader.value === undefined && previous !== undefined
-      ? previous.rules
-      : readRules(ruleReader, declared, calendarNames);
+  const isAsBefore = ruleReader.value === undefined || isSame(ruleReader.value, previous?.rulesWritten);
+  const rules = previous !== undefined && isAsBefore ? previous.rules : readRules(ruleReader, declared, calendarNames);
   const promises = readPromises(reader.member("commitments"), previous, declared, calendarNames);
   const label = reader.member("name");
   return {
@@ -108,6 +112,8 @@ function readVersion(
     readings: Object.freeze({ ...previous?.readings, ...readReadings(reader.member("readings")) }),
     written,
     promises,
+    ever: new Map([...(previous?.ever ?? []), ...promises]),
+    rulesWritten: ruleReader.value ?? previous?.rulesWritten,
     calendarNames,
   };
 }
@@ -121,16 +127,19 @@ function readCalendars(
   const written = new Map(previous?.written);
   if (reader.value === undefined && previous === undefined)
     reader.fail("policy.missing-key", "calendars by name", "a policy needs its calendars");
-  for (const [name, entry] of reader.entries("calendars by name")) {
+  const entries = reader.entries("calendars by name");
+  if (previous === undefined && reader.object() !== undefined && entries.length === 0)
+    reader.fail("policy.bad-value", "at least one calendar", "a policy without a calendar has no hours to go by");
+  for (const [name, entry] of entries) {
     if (calendars.has(name) && isSame(written.get(name), entry.value)) continue;
     written.set(name, entry.value);
-    const made = readCalendar(name, entry, sources);
+    const made = readCalendar(entry, sources);
     if (made !== undefined) calendars.set(name, made);
   }
   return { calendars, written };
 }
 
-function readCalendar(name: string, entry: Reader, sources: SourceReaders | undefined): Calendar<"ms"> | undefined {
+function readCalendar(entry: Reader, sources: SourceReaders | undefined): Calendar<"ms"> | undefined {
   if (typeof entry.value === "string")
     return entry.fail(
       "policy.unknown-name",
@@ -143,7 +152,7 @@ function readCalendar(name: string, entry: Reader, sources: SourceReaders | unde
     if (!isOuvreeError(error)) throw error;
     for (const issue of error.issues) {
       const path = [...entry.path, ...issue.path];
-      entry.issues.push(Object.freeze({ ...issue, path, message: `calendars.${name}: ${issue.message}` }));
+      entry.issues.push(Object.freeze({ ...issue, path, message: `${showPath(entry.path)}: ${issue.message}` }));
     }
     return undefined;
   }
@@ -163,19 +172,18 @@ function readPromises(
   else if (previous === undefined && reader.object() !== undefined && entries.length === 0)
     reader.fail("policy.bad-value", "at least one commitment", "a policy without commitments judges nothing");
   for (const [id, entry] of entries) {
-    const before = promises.get(id);
+    const before = previous?.ever.get(id);
     if (entry.value === null && previous !== undefined) {
-      if (before === undefined)
+      if (!promises.delete(id))
         entry.fail(
           "policy.unknown-name",
-          [...promises.keys()].join(", "),
-          `${show(id)} is no commitment that this version could take back`,
+          [...promises.keys()].join(", ") || "a commitment",
+          `${show(id)} is no commitment that this version could take back${didYouMean(id, promises.keys())}`,
         );
-      promises.delete(id);
     } else if (before === undefined || !isSame(before.reader.value, entry.value)) {
       const commitment = readCommitment(id, entry, declared, calendars);
       promises.set(id, { reader: entry, commitment: withKnownTarget(commitment, entry, before) });
-    }
+    } else promises.set(id, before);
   }
   return promises;
 }

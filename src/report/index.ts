@@ -10,7 +10,10 @@ export {
 } from "./callbacks-text.ts";
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
 export { type Advice, policyAdvice } from "./policy-advice.ts";
-export { type Paint, spokenShare, textReport } from "./text.ts";
+export type { Paint } from "./rates-table.ts";
+export { resultText } from "./result-text.ts";
+export { spokenShare } from "./share.ts";
+export { textReport } from "./text.ts";
 export { yearCsv } from "./year-csv.ts";
 export {
   type DayKind,

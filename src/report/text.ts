@@ -3,15 +3,17 @@
  *
  * It only folds outcomes; what is kept or broken is decided by the gate.
  */
+import { insideOf } from "../calendar/internal.ts";
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { CaseResult, Evaluation, Provenance, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
-import { zoneOf } from "../time/zone.ts";
-import type { Standing, Verdict } from "./gate.ts";
-
-/** Marks a word of the report, e.g. by colour. */
-export type Paint = (text: string, standing: Standing) => string;
+import { formatDate } from "../time/civil-date.ts";
+import { MS_PER_UTC_DAY } from "../time/units.ts";
+import type { Zone } from "../time/zone.ts";
+import type { Verdict } from "./gate.ts";
+import { rateNote } from "./rates-notes.ts";
+import { groupTable, type Paint, ratesTable } from "./rates-table.ts";
 
 /** Missed cases shown; the rest is counted. */
 const SHOWN_MISSES = 20;
@@ -27,16 +29,23 @@ export function textReport(
   verdicts: readonly Verdict[],
   paint: Paint = (text) => text,
 ): string {
-  const zone = zoneOf(zoneNameOf(policy));
-  const { cases, notYet } = evaluation;
+  const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
+  const { cases, notYet, rates } = evaluation;
   const seen = `${count(cases.length, "case")}${notYet === 0 ? "" : `, ${count(notYet, "case")} not begun yet`}`;
   const period = evaluation.period === undefined ? "" : `, cases begun in ${evaluation.period}`;
+  const among = amongWords(evaluation, zone);
+  const notes = verdicts.flatMap((verdict) => rateNote(verdict, rates[verdict.id]!, among) ?? []);
+  const groups = (["month", "customer", "kind"] as const).filter((group) =>
+    Object.values(rates).some(({ by }) => by?.[group] !== undefined),
+  );
   const lines = [
     `${harmless(policy.name)} as of ${spokenInstant(zone, Date.parse(evaluation.asOf))} (${zone.name})${period}: ${seen}`,
     "",
-    ...table(evaluation, verdicts, paint),
+    ...ratesTable(evaluation, verdicts, paint),
     "",
-    ...misses(evaluation, zone.name),
+    ...(notes.length === 0 ? [] : [...notes, ""]),
+    ...groups.flatMap((group) => [...groupTable(evaluation, verdicts, group, paint), ""]),
+    ...misses(evaluation, zone),
   ];
   const odd = cases.filter((found) => found.issues.length > 0);
   if (odd.length > 0) lines.push(`${count(odd.length, "case")} with remarks; --format json lists them`, "");
@@ -50,56 +59,16 @@ export function textReport(
   return `${lines.join("\n")}\n`;
 }
 
-/**
- * A share from 0 to 1 as per cent; one that is not whole never reads as 100 % or 0 %.
- *
- * @example spokenShare(0.99999) // "99.9 %"
- */
-export function spokenShare(share: number): string {
-  const tenths = Math.round(share * 1000);
-  const honest = tenths === 1000 && share < 1 ? 999 : tenths === 0 && share > 0 ? 1 : tenths;
-  return `${(honest / 10).toFixed(1).replace(/\.0$/, "")} %`;
-}
-
-/** A rate beside its goal: with as many digits as it takes to see that it is below, where it is. */
-function spokenRate(rate: number, goal: number): string {
-  if (rate >= goal || spokenShare(rate) !== spokenShare(goal)) return spokenShare(rate);
-  return `${String(rate * 100).slice(0, 7)} %`;
-}
-
-function table(evaluation: Evaluation, verdicts: readonly Verdict[], paint: Paint): string[] {
-  const header = ["commitment", "met", "missed", "open", "n/a", "unmeasurable", "rate", "goal", ""];
-  const rows = verdicts.map(({ id, goal, standing }) => {
-    const { counts, rate } = evaluation.rates[id]!;
-    return [
-      harmless(id),
-      String(counts.met),
-      String(counts.missed),
-      String(counts.running + counts.paused),
-      String(counts["not-applicable"]),
-      String(counts.unmeasurable),
-      rate === null ? "–" : spokenRate(rate, goal),
-      spokenShare(goal),
-      standing === "not-judged" ? "not judged" : standing,
-    ];
-  });
-  const widths = header.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
-  const line = (cells: readonly string[], last: (text: string) => string): string =>
-    cells
-      .map((cell, column) => {
-        if (column === cells.length - 1) return last(cell);
-        return column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!);
-      })
-      .join("  ")
-      .trimEnd();
-  return [
-    line(header, (text) => text),
-    ...rows.map((row, i) => line(row, (text) => paint(text, verdicts[i]!.standing))),
-  ];
+/** Of which cases the rates are: more may begin in a period that is not over. */
+function amongWords({ period, asOf }: Evaluation, zone: Zone): string {
+  if (period === undefined) return "of the cases begun so far";
+  const asOfMs = Date.parse(asOf);
+  const date = formatDate(Math.floor((asOfMs + zone.offsetMsAt(asOfMs)) / MS_PER_UTC_DAY));
+  return date.slice(0, period.length) > period ? `in ${period}` : `of the cases begun so far in ${period}`;
 }
 
 /** What the figures were made with: the readings first, since they decide verdicts. */
-function madeWith({ policy, policyHash, readings, holidaySources, version }: Provenance): string[] {
+function madeWith({ policy, policyHash, readings, holidaySources, tzdata, version }: Provenance): string[] {
   const chosen = Object.entries(readings).map(([clause, reading]) => `${harmless(clause)} ${harmless(reading)}`);
   const holidays = Object.entries(holidaySources ?? {}).map(
     ([source, data]) => `${harmless(source)} ${harmless(data)}`,
@@ -107,20 +76,21 @@ function madeWith({ policy, policyHash, readings, holidaySources, version }: Pro
   return [
     ...(chosen.length === 0 ? [] : [`readings: ${chosen.join(", ")}`]),
     ...(holidays.length === 0 ? [] : [`holidays: ${holidays.join(", ")}`]),
-    `made with ouvree ${version}, policy ${harmless(policy)} ${policyHash}`,
+    `made with ouvree ${version}, policy ${harmless(policy)} ${policyHash}${tzdata === undefined ? "" : `, time zone data ${harmless(tzdata)}`}`,
   ];
 }
 
 /** The missed ones, latest start first. */
-function misses(evaluation: Evaluation, zoneName: string): string[] {
+function misses(evaluation: Evaluation, zone: Zone): string[] {
+  const counted = countedMisses(evaluation);
   const missed = evaluation.cases.flatMap((found) =>
     Object.entries(found.commitments)
-      .filter(([, result]) => result.outcome === "missed")
+      .filter(([id, { outcome }]) => outcome === "missed" && (counted === undefined || counted.get(id)!.has(found.id)))
       .map(([id, result]) => ({ found, id, result })),
   );
   if (missed.length === 0) return [];
   missed.sort((a, b) => startOf(b.result) - startOf(a.result));
-  const shown = missed.slice(0, SHOWN_MISSES).map(({ found, id, result }) => missLine(found, id, result, zoneName));
+  const shown = missed.slice(0, SHOWN_MISSES).map(({ found, id, result }) => missLine(found, id, result, zone));
   const left = missed.length - shown.length;
   return [
     `missed, latest first:`,
@@ -130,20 +100,21 @@ function misses(evaluation: Evaluation, zoneName: string): string[] {
   ];
 }
 
+/** Of a period the missed cases that are its own, by commitment. */
+function countedMisses({ period, rates }: Evaluation): ReadonlyMap<string, ReadonlySet<string>> | undefined {
+  if (period === undefined) return undefined;
+  return new Map(Object.entries(rates).map(([id, { caseIds }]) => [id, new Set(caseIds.missed)]));
+}
+
 function startOf({ startedAt }: Result): number {
   return startedAt === null ? 0 : Date.parse(startedAt);
 }
 
-function missLine(found: CaseResult, id: string, result: Result, zoneName: string): string {
-  const zone = zoneOf(zoneName);
+function missLine(found: CaseResult, id: string, result: Result, zone: Zone): string {
   const at = (iso: string | null): string => (iso === null ? "not yet" : spokenInstant(zone, Date.parse(iso)));
   const due = result.dueDate === undefined ? `due ${at(result.dueAt)}` : `due ${result.dueDate}`;
   const late = result.overrunMs === undefined ? "" : `, ${spokenDuration(result.overrunMs)} over`;
   return `  ${harmless(found.id)}  ${harmless(id)}  ${due}, done ${at(result.stoppedAt)}${late}`;
-}
-
-function zoneNameOf(policy: Policy): string {
-  return policy.calendars.get(policy.document.calendar)!.definition.timeZone;
 }
 
 function count(amount: number, noun: string): string {

@@ -8,6 +8,7 @@ import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { readCalendar } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
+import { explainCase } from "./explain-case.ts";
 
 const COMMON = `  --calendar FILE     a calendar definition (JSON)
   --policy P          a policy file, or a preset: its own calendar (clip-industrie)
@@ -89,7 +90,20 @@ Why a deadline is where it is, or what an elapsed time is made of: windows, nigh
 ${COMMON}
   --edge E            near (default) or far
 
-Example: ouvree explain 2026-05-22T16:00+02:00 PT4H --policy clip-industrie`,
+Example: ouvree explain 2026-05-22T16:00+02:00 PT4H --policy clip-industrie
+
+ouvree explain FILE… --policy P --case ID [options]
+
+Why each commitment on a case is judged as it is. FILE is a file of cases, as for check.
+
+  --case ID           the case
+  --commitment C      only this commitment; may be repeated
+  --register R        a register: without it cover is not judged
+  --as-of T           the instant of judgement; now unless given, required when CI is set
+  --zone Z            zone of times that have no offset
+  --format F          text (default) or json
+
+Example: ouvree explain tickets.csv --policy clip-industrie --case T0017 --as-of 2026-10-31T18:00+01:00`,
     words: 2,
     flags: ["edge"],
     answer(calendar, words, instant, flags) {
@@ -106,6 +120,9 @@ Example: ouvree explain 2026-05-22T16:00+02:00 PT4H --policy clip-industrie`,
 /** Runs one of the questions. */
 export function ask(command: string, args: readonly string[], terminal: Terminal): ExitCode {
   const question = QUESTIONS[command]!;
+  // The same word explains a case of a file: the flag says which is meant.
+  if (command === "explain" && args.some((arg) => /^--(case|commitment|register|as-of)(=|$)/.test(arg)))
+    return explainCase(args, question.help, terminal);
   const names = ["calendar", "policy", "zone", "format", ...(question.flags ?? [])];
   const kinds = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
   const flags = readFlags(command, args, { ...kinds, help: { type: "boolean", short: "h" } });
@@ -115,7 +132,7 @@ export function ask(command: string, args: readonly string[], terminal: Terminal
   }
   if (flags.words.length !== question.words) {
     throw new CliProblem(
-      `${command} takes ${question.words} word${question.words === 1 ? "" : "s"}, not ${flags.words.length}; see ouvree ${command} --help`,
+      `${command} takes ${question.words} word${question.words === 1 ? "" : "s"}, not ${flags.words.length}; ${command === "explain" ? "of a case in a file say --case ID; " : ""}see ouvree ${command} --help`,
     );
   }
   const format = flags.one("format") ?? "text";

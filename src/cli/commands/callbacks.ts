@@ -14,7 +14,7 @@ import {
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { type CallbacksHeading, callbacksCsv, callbacksText } from "../../report/index.ts";
-import { complain, readAsOf, readCaseFiles, readRegister, refuseNoFile } from "../case-files.ts";
+import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
 import { type Flags, readFlags, readInstantWord } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { type PendingOfPolicy, pendingOf, promiseOf } from "../pending.ts";
@@ -74,7 +74,7 @@ export function callbacks(args: readonly string[], terminal: Terminal): ExitCode
     terminal.out(`${CALLBACKS_HELP}\n`);
     return EXIT.ok;
   }
-  refuseNoFile("callbacks", flags.words);
+  refuseNoFile("callbacks", flags);
   const format = flags.one("format") ?? "text";
   if (!FORMATS.includes(format)) throw new CliProblem(`--format: ${show(format)} is not known; use text, json or csv`);
   const policy = readPolicy(flags.one("policy"), terminal);
@@ -83,10 +83,10 @@ export function callbacks(args: readonly string[], terminal: Terminal): ExitCode
   const agents = readAgents(flags.one("agents"));
   const handlingMinutes = readMinutes(flags.one("minutes"));
   const { asOfMs, fromMs } = readInstants(flags, terminal);
-  const files = readCaseFiles(flags.words, policy, flags.one("zone"), terminal);
-  const register = readRegister(flags.one("register"), files, terminal);
-  const evaluation = evaluate(policy, files.cases, { asOf: asOfMs, ...(register === undefined ? {} : { register }) });
-  complain(files, evaluation.issues, terminal);
+  const found = readCaseFiles(flags, policy, terminal);
+  const { register } = found;
+  const evaluation = evaluate(policy, found.cases, { asOf: asOfMs, ...(register === undefined ? {} : { register }) });
+  refuseNothingRead(found, complain(found, evaluation.issues, terminal).badCases, flags);
   // The hours in force when agents call back.
   const inForce = policy.versions.findLast((version) => version.fromMs <= fromMs)!;
   const pending = pendingOf(policy, evaluation, inForce.calendar);
@@ -118,9 +118,9 @@ function headingOf({ policy, calendar, agents, handlingMinutes, asOfMs, fromMs }
 
 /** As of when callbacks are pending, and from when they are made: each is the other unless given. */
 function readInstants(flags: Flags, terminal: Terminal): { asOfMs: number; fromMs: number } {
-  const [asOf, from, zone] = [flags.one("as-of"), flags.one("from"), flags.one("zone")];
+  const [from, zone] = [flags.one("from"), flags.one("zone")];
   const given = from === undefined ? undefined : readInstantWord(from, "--from", zone, terminal);
-  const asOfMs = asOf === undefined && given !== undefined ? given : readAsOf(asOf, zone, terminal);
+  const asOfMs = !flags.has("as-of") && given !== undefined ? given : readAsOf(flags, terminal);
   const fromMs = given ?? asOfMs;
   if (fromMs < asOfMs) throw new CliProblem("--from is before --as-of: nobody calls back before it is known who waits");
   return { asOfMs, fromMs };

@@ -2,10 +2,11 @@
  * `ouvree check`: judges files of cases by a policy.
  */
 
-import { evaluate } from "../../index.ts";
-import { show } from "../../issues/show.ts";
+import { evaluate, type RateGroup } from "../../index.ts";
+import { didYouMean } from "../../issues/nearest.ts";
+import { harmless, show } from "../../issues/show.ts";
 import { judgeGoals, type Minimums, textReport } from "../../report/index.ts";
-import { complain, readAsOf, readCaseFiles, readRegister, refuseNoFile } from "../case-files.ts";
+import { complain, readAsOf, readCaseFiles } from "../cases.ts";
 import { type Flags, readFlags, readShare } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
@@ -22,6 +23,7 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --min [ID=]SHARE    goal where the policy sets none, for all commitments or one: 95%, anomaly=98%
   --max-bad N         exit 1 when more than N rows or cases could not be read
   --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
+  --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
   --format F          text (default) or json
 
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files).
@@ -36,6 +38,7 @@ const FLAGS = {
   min: { type: "string" },
   "max-bad": { type: "string" },
   period: { type: "string" },
+  by: { type: "string" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -47,24 +50,27 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     terminal.out(`${CHECK_HELP}\n`);
     return EXIT.ok;
   }
-  refuseNoFile("check", flags.words);
+  if (flags.words.length === 0)
+    throw new CliProblem("name a file of cases, or - for standard input; see ouvree check --help");
   const format = flags.one("format") ?? "text";
   if (format !== "text" && format !== "json")
     throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
   const policy = readPolicy(flags.one("policy"), terminal);
   const minimums = readMinimums(flags, new Set(policy.commitments.map(({ id }) => id)));
   const maxBad = readMaxBad(flags.one("max-bad"));
-  const zone = flags.one("zone");
-  const asOf = readAsOf(flags.one("as-of"), zone, terminal);
-  const read = readCaseFiles(flags.words, policy, zone, terminal);
-  const register = readRegister(flags.one("register"), read, terminal);
+  const asOf = readAsOf(flags, terminal);
+  const found = readCaseFiles(flags, policy, terminal);
   const period = flags.one("period");
-  const evaluation = evaluate(policy, read.cases, {
+  const evaluation = evaluate(policy, found.cases, {
     asOf,
-    ...(register === undefined ? {} : { register }),
+    ...(found.register === undefined ? {} : { register: found.register }),
     ...(period === undefined ? {} : { period }),
+    by: readGroups(flags.all("by")),
+    ...(terminal.tzdata === undefined ? {} : { tzdata: terminal.tzdata }),
   });
-  const bad = complain(read, evaluation.issues, terminal);
+  const { bad, badCases } = complain(found, evaluation.issues, terminal);
+  if (found.cases.length - badCases === 0)
+    throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, minimums);
   const colour = { kept: "green", broken: "red", "not-judged": "yellow" } as const;
   terminal.out(
@@ -88,6 +94,17 @@ function readMinimums(flags: Flags, ids: ReadonlySet<string>): Minimums {
     else throw new CliProblem(`--min: ${show(id)} is no commitment of the policy; it has ${[...ids].join(", ")}`);
   }
   return { byId, ...(otherwise === undefined ? {} : { otherwise }) };
+}
+
+function readGroups(texts: readonly string[]): RateGroup[] {
+  return texts
+    .flatMap((text) => text.split(","))
+    .map((word) => {
+      if (word === "month" || word === "customer" || word === "kind") return word;
+      throw new CliProblem(
+        `--by: ${show(word)} is not known${didYouMean(word, ["month", "customer", "kind"]) || "; use month, customer or kind"}`,
+      );
+    });
 }
 
 function readMaxBad(text: string | undefined): number {

@@ -15,6 +15,7 @@ export interface World {
   readonly env?: Readonly<Record<string, string>>;
   readonly isColoured?: boolean;
   readonly now?: string;
+  readonly tzdata?: string;
   /** Instead of the files in memory. */
   readonly read?: (path: string) => string;
   /** Instead of the disk in memory. */
@@ -37,6 +38,7 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
   const terminal: Terminal = {
     env: world.env ?? {},
     isColoured: world.isColoured ?? false,
+    ...(world.tzdata === undefined ? {} : { tzdata: world.tzdata }),
     nowMs: () => Date.parse(world.now ?? "2026-06-30T18:00:00+02:00"),
     out: (text) => {
       out += text;

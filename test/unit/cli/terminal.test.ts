@@ -116,3 +116,8 @@ describe("colours", () => {
     }
   });
 });
+
+it("knows the version of the time zone data of its node", () => {
+  expect(processTerminal().tzdata).toBe(process.versions["tz"]);
+  expect(processTerminal().tzdata).toMatch(/^20\d\d[a-z]$/);
+});

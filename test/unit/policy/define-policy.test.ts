@@ -127,6 +127,24 @@ describe("a document", () => {
   });
 });
 
+describe("calendars", () => {
+  it("are needed: a document without one has no hours to go by", () => {
+    for (const calendar of [undefined, "desk"]) {
+      const document = { ...(withAt(["calendars"], {}) as object), calendar };
+      expect(problems(document)).toEqual(["policy.bad-value calendars"]);
+    }
+  });
+
+  it("are chosen by facts that are declared; the texts of one that is not are looked at all the same", () => {
+    const rules = [{ when: { zone: [], customer: 7 }, calendar: "desk" }];
+    expect(problems({ ...(preset() as object), calendarRules: rules })).toEqual([
+      "policy.unknown-name calendarRules.0.when.zone",
+      "policy.bad-value calendarRules.0.when.zone",
+      "policy.bad-value calendarRules.0.when.customer",
+    ]);
+  });
+});
+
 describe("a target", () => {
   it.each(["48h", "PT4H", "4 hours", "P3D", "two days", ""])(
     "that is the bare word %j is ambiguous, and the choices are named",
@@ -153,6 +171,10 @@ describe("a target", () => {
     [{ hours: "P1DT4H", count: "open" }, ["hours"]],
     [{ hours: "P2W", count: "open" }, ["hours"]],
     [{ hours: "-PT4H", count: "open" }, ["hours"]],
+    [{ hours: "+PT4H", count: "open" }, ["hours"]],
+    [{ hours: "PT5H-60M", count: "open" }, ["hours"]],
+    [{ hours: "PT-1H90M", count: "open" }, ["hours"]],
+    [{ hours: "PT1234567890S", count: "open" }, ["hours"]],
     [{ hours: "PT0.0001S", count: "open" }, ["hours"]],
     [{ hours: `PT${"9".repeat(30)}H`, count: "open" }, ["hours"]],
   ])("in hours, %j, is refused at %j", (target, key) => {

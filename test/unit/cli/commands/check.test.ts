@@ -446,3 +446,50 @@ describe("what a check says", () => {
     expectUnusable(slip, /--min/);
   });
 });
+
+describe("rates taken apart by --by", () => {
+  const text = csv(met("A"), missed("B"), form("C", "01"));
+  const heads = (flags: readonly string[]): string[] =>
+    [...check(text, flags).out.matchAll(/^commitment +(month|customer|kind) +met/gm)].map(([, group]) => group!);
+
+  it("have a table each, however they are asked for", () => {
+    expect(heads([])).toEqual([]);
+    for (const flags of [
+      ["--by", "month,kind"],
+      ["--by=kind", "--by", "month"],
+      ["--by", "month,month,kind"],
+    ])
+      expect(heads(flags), flags.join(" ")).toEqual(["month", "kind"]);
+    expect(check(text, ["--by", "month"]).out).toMatch(/^anomaly +2026-06 +1 +1 +0 +0 +0 +50 % +below 100 %$/m);
+  });
+
+  it("show customers only where they are asked for", () => {
+    expect(check(text, ["--by", "month,kind"]).out).not.toContain("acme");
+    expect(check(text, ["--by", "customer"]).out).toMatch(/^anomaly +acme +1 +1 /m);
+  });
+
+  it("stand in the JSON too, and change no exit code", () => {
+    const { code, out } = check(text, ["--by", "month", "--format", "json"]);
+    expect(JSON.parse(out).rates.anomaly.by.month["2026-06"]).toMatchObject({ met: 1, missed: 1, rate: 0.5 });
+    expect(code).toBe(check(text).code);
+    expect(JSON.parse(check(text, ["--format", "json"]).out).rates.anomaly.by).toBeUndefined();
+  });
+
+  it.each([
+    ["weeks", /"weeks" is not known; use month, customer or kind/],
+    ["months", /"months" is not known; did you mean "month"/],
+    ["month,", /"" is not known/],
+    ["toString", /use month, customer or kind/],
+  ])("are refused by %j", (group, message) => {
+    expectUnusable(check(text, ["--by", group]), message);
+  });
+});
+
+describe("the version of the time zone data", () => {
+  it("stands in the provenance, as the terminal knows it", () => {
+    const of = (world: World) => JSON.parse(check(csv(met("A")), ["--format", "json"], world).out).provenance.tzdata;
+    expect(of({ tzdata: "2026a" })).toBe("2026a");
+    expect(of({})).toBeUndefined();
+    expect(check(csv(met("A")), [], { tzdata: "2026a" }).out).toContain(", time zone data 2026a\n");
+  });
+});

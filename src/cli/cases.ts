@@ -1,42 +1,45 @@
 /**
- * Files of cases and what stands beside them, for every command that judges cases.
+ * What commands that judge cases read: files of cases, a register, the instant of judgement; and what they say of rows that could
+ * not be read.
  */
 import { type Imported, readCases } from "../import/index.ts";
 import { type Case, type Issue, isOuvreeError, type Policy, type Register } from "../index.ts";
 import { harmless } from "../issues/show.ts";
 import { readDocument } from "./documents.ts";
-import { readInstantWord } from "./flags.ts";
+import { type Flags, readInstantWord } from "./flags.ts";
 import { CliProblem } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Files of cases, as they were read. */
+/** Files of cases, and what stands beside them. */
 export interface CaseFiles {
-  readonly paths: readonly string[];
   readonly files: readonly Imported[];
   readonly cases: readonly Case[];
+  readonly register: Register | undefined;
 }
 
-/** Complaints shown of each sort; the rest is counted. */
+/** Complaints shown; the rest is counted. */
 const SHOWN_COMPLAINTS = 20;
 
 /** Refuses a command line without a file of cases. */
-export function refuseNoFile(command: string, paths: readonly string[]): void {
-  if (paths.length === 0)
+export function refuseNoFile(command: string, { words }: Flags): void {
+  if (words.length === 0)
     throw new CliProblem(`name a file of cases, or - for standard input; see ouvree ${command} --help`);
 }
 
-/** Reads the files; bare columns belong to the stop of the policy's kinds. */
-export function readCaseFiles(
-  paths: readonly string[],
-  policy: Policy,
-  zone: string | undefined,
-  terminal: Terminal,
-): CaseFiles {
+/** Refuses files of which no case could be read. */
+export function refuseNothingRead({ cases }: CaseFiles, badCases: number, { words }: Flags): void {
+  if (cases.length === badCases) throw new CliProblem(`no case could be read from ${words.map(harmless).join(", ")}`);
+}
+
+/** Reads the files that the words name, and the register of `--register` or of one of them. */
+export function readCaseFiles(flags: Flags, policy: Policy, terminal: Terminal): CaseFiles {
+  const zone = flags.one("zone");
   const stops = Object.fromEntries(
     [...policy.kinds].flatMap(([kind, { stop }]) => (stop === undefined ? [] : [[kind, stop]])),
   );
-  const files = paths.map((path) => readFile(path, { ...(zone === undefined ? {} : { zone }), stops }, terminal));
-  return { paths, files, cases: files.flatMap((file): readonly Case[] => file.cases) };
+  const files = flags.words.map((path) => readFile(path, { ...(zone === undefined ? {} : { zone }), stops }, terminal));
+  const register = readRegister(flags.one("register"), files, terminal);
+  return { files, register, cases: files.flatMap((file): readonly Case[] => file.cases) };
 }
 
 function readFile(
@@ -53,8 +56,7 @@ function readFile(
   }
 }
 
-/** The register of `--register`, or the one that came with the cases. */
-export function readRegister(path: string | undefined, { files }: CaseFiles, terminal: Terminal): Register | undefined {
+function readRegister(path: string | undefined, files: readonly Imported[], terminal: Terminal): Register | undefined {
   const given = [
     ...(path === undefined ? [] : [readDocument(path, terminal)]),
     ...files.flatMap(({ register }) => register ?? []),
@@ -70,20 +72,21 @@ export function readRegister(path: string | undefined, { files }: CaseFiles, ter
   return register as Register;
 }
 
-/** The instant of judgement: now unless given. */
-export function readAsOf(text: string | undefined, zone: string | undefined, terminal: Terminal): number {
-  if (text !== undefined) return readInstantWord(text, "--as-of", zone, terminal);
+/** The instant of judgement: `--as-of`, else now; where `CI` is set it must be said. */
+export function readAsOf(flags: Flags, terminal: Terminal): number {
+  const text = flags.one("as-of");
+  if (text !== undefined) return readInstantWord(text, "--as-of", flags.one("zone"), terminal);
   if ((terminal.env.CI ?? "") !== "")
     throw new CliProblem("say --as-of: in CI the same commit must give the same verdict");
   return terminal.nowMs();
 }
 
-/**
- * Complaints go to stderr: what could not be read, and what was read with an assumption.
- *
- * @returns How many rows or cases could not be read whole. Errors: a CliProblem if no case could be.
- */
-export function complain({ paths, files, cases }: CaseFiles, issues: readonly Issue[], terminal: Terminal): number {
+/** Complaints go to stderr: what could not be read, and what was read with an assumption. Returns how many rows are bad. */
+export function complain(
+  { files }: CaseFiles,
+  issues: readonly Issue[],
+  terminal: Terminal,
+): { readonly bad: number; readonly badCases: number } {
   // A case may be wrong in several ways; it is one bad case.
   const badCases = new Set(issues.flatMap(({ code, path }) => (code === "case.bad-case" ? [path[1]] : []))).size;
   const bad = files.reduce((sum, file) => sum + file.badRows, 0) + badCases;
@@ -98,7 +101,5 @@ export function complain({ paths, files, cases }: CaseFiles, issues: readonly Is
   const cut = files.reduce((sum, file) => sum + file.notes.cut, 0);
   if (zoned > 0) terminal.err(`ouvree: times without an offset, read in the zone given: ${zoned}`);
   if (cut > 0) terminal.err(`ouvree: times cut to the millisecond: ${cut}`);
-  if (cases.length - badCases === 0)
-    throw new CliProblem(`no case could be read from ${paths.map(harmless).join(", ")}`);
-  return bad;
+  return { bad, badCases };
 }

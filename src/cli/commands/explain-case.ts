@@ -1,0 +1,114 @@
+/**
+ * `ouvree explain FILE… --case ID`: why each commitment on a case is judged as it is.
+ */
+import { type Case, type CaseResult, createCalendar, evaluate, type Policy } from "../../index.ts";
+import { didYouMean } from "../../issues/nearest.ts";
+import { harmless, show } from "../../issues/show.ts";
+import { resultText } from "../../report/index.ts";
+import { type CaseFiles, complain, readAsOf, readCaseFiles } from "../cases.ts";
+import { readFlags } from "../flags.ts";
+import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
+import { readPolicy } from "../policies.ts";
+import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
+import { shownJson, type Terminal } from "../terminal.ts";
+
+const FLAGS = {
+  policy: { type: "string" },
+  case: { type: "string" },
+  commitment: { type: "string" },
+  register: { type: "string" },
+  "as-of": { type: "string" },
+  zone: { type: "string" },
+  format: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+/** Runs the command. */
+export function explainCase(args: readonly string[], help: string, terminal: Terminal): ExitCode {
+  const flags = readFlags("explain", args, FLAGS);
+  if (flags.has("help")) {
+    terminal.out(`${help}\n`);
+    return EXIT.ok;
+  }
+  const [id, ...more] = flags.all("case");
+  if (id === undefined) throw new CliProblem("say which case: --case ID");
+  if (more.length > 0) throw new CliProblem("explain takes one --case at a time");
+  if (flags.words.length === 0)
+    throw new CliProblem("name the file that the case is in, or - for standard input; see ouvree explain --help");
+  const format = flags.one("format") ?? "text";
+  if (format !== "text" && format !== "json")
+    throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
+  const policy = readPolicy(flags.one("policy"), terminal);
+  const wanted = flags.all("commitment");
+  checkCommitments(wanted, policy);
+  const asOf = readAsOf(flags, terminal);
+  const files = readCaseFiles(flags, policy, terminal);
+  const results = judged(files, id, policy, asOf, terminal).map((found) => withOnly(found, wanted));
+  if (format === "json") {
+    const asOfUtc = new Date(asOf).toISOString();
+    terminal.out(`${shownJson({ policy: policy.name, asOf: asOfUtc, cases: results })}\n`);
+  } else {
+    const head = `${harmless(policy.name)} as of ${civil(policy, asOf)}\n`;
+    terminal.out(`${head}${results.map((found) => shown(policy, found)).join("")}`);
+  }
+  return EXIT.ok;
+}
+
+/** An instant as the clock of the policy's own calendar shows it. */
+function civil(policy: Policy, instantMs: number): string {
+  const { definition } = policy.calendars.get(policy.document.calendar)!;
+  return createCalendar(definition, { output: "iso", sources: HOLIDAY_SOURCES }).add(instantMs, 0);
+}
+
+function checkCommitments(wanted: readonly string[], policy: Policy): void {
+  const ids = policy.commitments.map(({ id }) => id);
+  for (const id of wanted)
+    if (!ids.includes(id))
+      throw new CliProblem(
+        `--commitment: ${show(id)} is no commitment of the policy${didYouMean(id, ids) || `; it has ${ids.map(harmless).join(", ")}`}`,
+      );
+}
+
+/** The results of the cases of an id, with segments. */
+function judged(files: CaseFiles, id: string, policy: Policy, asOf: number, terminal: Terminal): CaseResult[] {
+  const options = { asOf, ...(files.register === undefined ? {} : { register: files.register }) };
+  // All cases together decide who overtook whom; segments of all of them would be too much to keep.
+  const whole = evaluate(policy, files.cases, options);
+  complain(files, whole.issues, terminal);
+  const isIt = (one: Case): boolean => one?.id === id;
+  const found = whole.cases.filter((one) => one.id === id);
+  const own = files.cases.filter(isIt);
+  if (own.length === 0) {
+    const hint = didYouMean(id, new Set(files.cases.flatMap((one) => (typeof one?.id === "string" ? one.id : []))));
+    throw new CliProblem(`--case: there is no case ${show(id)}${hint}`);
+  }
+  if (found.length === 0) throw new CliProblem(`--case: nothing of ${show(id)} is seen by then; say a later --as-of`);
+  const alone = evaluate(policy, own, { ...options, segments: true }).cases;
+  return found.map((one, index) => ({ ...one, commitments: withSegments(one, alone[index]!) }));
+}
+
+/** What all cases decided, with the segments that the case alone has. */
+function withSegments(found: CaseResult, alone: CaseResult): CaseResult["commitments"] {
+  const commitments = Object.entries(found.commitments).map(([id, result]) => {
+    const { segments, cycles } = alone.commitments[id]!;
+    return [id, { ...result, ...(segments && { segments }), ...(cycles && { cycles }) }];
+  });
+  return Object.fromEntries(commitments);
+}
+
+function withOnly(found: CaseResult, wanted: readonly string[]): CaseResult {
+  if (wanted.length === 0) return found;
+  const missing = wanted.find((id) => !Object.hasOwn(found.commitments, id));
+  if (missing !== undefined)
+    throw new CliProblem(
+      `--commitment: ${show(missing)} does not hold for ${show(found.id)}, a case of kind ${show(found.kind)}`,
+    );
+  return { ...found, commitments: Object.fromEntries(wanted.map((id) => [id, found.commitments[id]!])) };
+}
+
+function shown(policy: Policy, found: CaseResult): string {
+  const texts = Object.keys(found.commitments).map((id) => `\n${resultText(policy, found, id)}\n`);
+  const remarks = found.issues.map(({ message }) => `remark: ${harmless(message)}\n`);
+  const nothing = texts.length === 0 ? [`\nno commitment of the policy holds for ${show(found.id)}\n`] : [];
+  return [...texts, ...nothing, ...(remarks.length === 0 ? [] : ["\n", ...remarks])].join("");
+}

@@ -1,0 +1,83 @@
+/**
+ * Examples: a small policy and short histories, as the hand-worked tests of the simulator write them.
+ */
+
+import type { PolicyDocument } from "../../../src/policy/document.ts";
+import type { Definition } from "../definition.ts";
+import { simulate } from "./simulator.ts";
+import type { CaseInput, Expected, Register, Target } from "./types.ts";
+
+/** Monday to Friday 9 to 17 in Paris, without a break or a holiday. */
+export const OFFICE: Definition = { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] } };
+/** The desk of the contract's own examples: six hours a day, French holidays. */
+export const DESK: Definition = {
+  timeZone: "Europe/Paris",
+  week: { "mon-fri": ["09:00-12:00", "14:00-17:00"] },
+  holidays: ["FR"],
+};
+export const ALWAYS: Definition = { timeZone: "UTC", week: { "mon-sun": ["00:00-24:00"] } };
+
+/** From `opened` to `resolved`, two open hours, unless it says otherwise. */
+export function target(more: Partial<Target> = {}): Target {
+  return {
+    kind: "target",
+    kinds: ["incident"],
+    start: "opened",
+    stop: "resolved",
+    target: { hours: "PT2H", count: "open" },
+    reopening: "ignore",
+    ...more,
+  };
+}
+
+export function policy(it: Target, more: Partial<PolicyDocument> = {}): PolicyDocument {
+  return {
+    policy: "example",
+    calendars: { office: OFFICE, desk: DESK, always: ALWAYS } as PolicyDocument["calendars"],
+    calendar: "office",
+    facts: { priority: { values: ["P1", "P2", "P3"], changedBy: ["prioritised"] } },
+    kinds: { incident: { events: ["opened", "resolved", "reopened", "answered", "asked", "dropped", "prioritised"] } },
+    events: { pause: "paused", resume: "resumed", cancel: "cancelled" },
+    commitments: { it },
+    ...more,
+  };
+}
+
+/** A target by priority. */
+export function byPriority(values: Readonly<Record<"P1" | "P2" | "P3", string | null>>): Target["target"] {
+  const cell = (hours: string | null): { hours: string; count: "open" } | null =>
+    hours === null ? null : { hours, count: "open" };
+  return { by: "priority", values: { P1: cell(values.P1), P2: cell(values.P2), P3: cell(values.P3) } };
+}
+
+/** "05-07 09:00" in the summer of Paris, 2026, as an instant; seconds and milliseconds may follow. */
+export function at(text: string): string {
+  const [date = "", time = ""] = text.split(" ");
+  return new Date(`2026-${date}T${time}+02:00`).toISOString();
+}
+
+/** "opened 05-07 09:00", "prioritised 05-07 10:00 priority=P2". */
+function eventOf(line: string): CaseInput["events"][number] {
+  const [type = "", date, time, ...members] = line.split(" ");
+  const rest = Object.fromEntries(members.map((member) => member.split("=") as [string, string]));
+  return { type, at: at(`${date} ${time}`), ...rest };
+}
+
+export interface Looked {
+  readonly asOf: string;
+  readonly register?: Register;
+  /** Members of the case. */
+  readonly facts?: Readonly<Record<string, string>>;
+}
+
+/** The result of the commitment `it` on a case with these events. */
+export function result(document: PolicyDocument, lines: readonly string[], looked: Looked): Expected {
+  const input: CaseInput = { id: "c1", kind: "incident", ...looked.facts, events: lines.map(eventOf) };
+  const [only] = simulate(document, [input], at(looked.asOf), looked.register ?? null).cases;
+  const it = only?.commitments.it;
+  if (it === undefined) throw new TypeError("the case has no result");
+  return it;
+}
+
+export const MINUTES = 60_000;
+export const HOURS: number = 60 * MINUTES;
