@@ -13,7 +13,15 @@ import { type InstantInput, readInstant } from "../time/instant.ts";
 import { readZone } from "../time/zone.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { attempt } from "./planning/attempt.ts";
-import { fewestAgents, missedBy, queueOf, targetsBy, turnsOf, type WaitingCall } from "./planning/callback-queue.ts";
+import {
+  fewestAgents,
+  isCarriedOver,
+  missedBy,
+  queueOf,
+  targetsBy,
+  turnsOf,
+  type WaitingCall,
+} from "./planning/callback-queue.ts";
 import { readHandling, refuseTooLong } from "./planning/handling-time.ts";
 import { type PendingCallback, readPending } from "./planning/pending-calls.ts";
 
@@ -144,8 +152,8 @@ function planOf<O extends Output>(
       agent: team.nameOf(agent),
       startsAt: instant(startMs),
       endsAt: instant(endMs),
-      carriedOver: call.carriedAtMs <= fromMs,
-      carriedAt: call.carriedAtMs <= endMs ? instant(call.carriedAtMs) : null,
+      carriedOver: isCarriedOver(call, fromMs),
+      carriedAt: isCarriedOver(call, endMs) ? instant(call.carriedAtMs) : null,
       dueAt: dues.length === 0 ? null : instant(Math.min(...dues)),
       missed: missedBy(call, endMs),
     };

@@ -41,9 +41,14 @@ export interface Turn {
   readonly endMs: number;
 }
 
+/** Whether a call is carried over at an instant: at the closing itself it is. */
+export function isCarriedOver({ carriedAtMs }: WaitingCall, atMs: number): boolean {
+  return carriedAtMs <= atMs;
+}
+
 /** The calls in the order in which they are served. */
 export function queueOf(calls: readonly WaitingCall[], fromMs: number): WaitingCall[] {
-  const rank = (call: WaitingCall): number => (call.carriedAtMs <= fromMs ? 0 : 1);
+  const rank = (call: WaitingCall): number => (isCarriedOver(call, fromMs) ? 0 : 1);
   return [...calls].sort((a, b) => rank(a) - rank(b) || a.calledMs - b.calledMs || (a.id < b.id ? -1 : 1));
 }
 
@@ -56,12 +61,12 @@ export function turnsOf(timeline: Timeline, queue: readonly WaitingCall[], agent
   // A year for each: the same for any number of agents, lest more of them fail where fewer do not.
   const untilMs = queue.reduce((last, { calledMs }) => Math.max(last, calledMs), fromMs) + queue.length * YEAR_MS;
   return queue.map((call) => {
-    const { calledMs, handlingMs, carriedAtMs } = call;
+    const { calledMs, handlingMs } = call;
     const { index, freeMs } = agents.first;
     const notBeforeMs = calledMs > fromMs ? latestMs : carriedMs;
     const startMs = firstFitMs(timeline, call, Math.max(freeMs, calledMs, notBeforeMs), untilMs);
     const endMs = startMs + handlingMs;
-    if (carriedAtMs <= fromMs) carriedMs = startMs;
+    if (isCarriedOver(call, fromMs)) carriedMs = startMs;
     latestMs = Math.max(latestMs, startMs);
     agents.occupyFirst(endMs);
     return { agent: index, startMs, endMs };
@@ -97,8 +102,8 @@ export function fewestAgents(
 }
 
 /** The targets that hold for a callback whose handling ends at an instant: carry-over only if it is pending at the closing. */
-export function targetsBy({ targets, carriedAtMs }: WaitingCall, endMs: number): CallTarget[] {
-  return targets.filter(({ name }) => name !== CARRY_OVER || carriedAtMs <= endMs);
+export function targetsBy(call: WaitingCall, endMs: number): CallTarget[] {
+  return call.targets.filter(({ name }) => name !== CARRY_OVER || isCarriedOver(call, endMs));
 }
 
 /** Names of the targets that a callback misses whose handling ends at an instant. */

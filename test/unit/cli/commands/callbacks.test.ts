@@ -6,7 +6,7 @@
 
 import { describe, expect, it } from "vitest";
 import { clipIndustrieDefinition } from "../../../../src/charters/clip-industrie.ts";
-import type { CarryOverDocument } from "../../../../src/index.ts";
+import type { CarryOverDocument, TargetDocument } from "../../../../src/index.ts";
 import { HARMFUL } from "../../refusals.ts";
 import { expectUnusable, lines, ouvree, type Ran, type World } from "../fake-terminal.ts";
 
@@ -225,6 +225,20 @@ describe("a policy of one's own", () => {
       withPolicy(rules, text, ["--calendar", "nigth"]),
       /--calendar: "nigth" is no calendar.*did you mean "night"/,
     );
+  });
+
+  it("has no targets of a callback that help does not stop", () => {
+    const { anomaly } = commitments;
+    const told = { ...(anomaly as TargetDocument), stop: "told", kinds: ["usage"], conditions: [] };
+    const kinds = {
+      ...clipIndustrieDefinition.kinds,
+      usage: { events: ["called", "assisted", "told", "sales-action"] },
+    };
+    const text = lines(HEADER, row("A", "usage", "called", "22 09:00"));
+    const changes = { kinds, commitments: { callback, told }, conditions: {} };
+    expect(withPolicy(changes, text).out).toMatch(/due Tue 26 May 2026 24:00\n/);
+    const both = { ...changes, commitments: { callback, told: { ...told, stop: ["told", "assisted"] } } };
+    expect(withPolicy(both, text).out).toMatch(/due Fri 22 May 2026 15:00 {2}late: told\n/);
   });
 
   it("that reads closing as the end of the window carries over at noon", () => {
