@@ -31,7 +31,12 @@ export interface Minimums {
 export function judgeGoals(evaluation: Evaluation, minimums: Minimums): Verdict[] {
   return Object.entries(evaluation.rates).map(([id, { rate, goal: own, goalAbove }]) => {
     const goal = own ?? minimums.byId.get(id) ?? minimums.otherwise ?? 1;
-    const isKept = (share: number): boolean => (goalAbove ? share > goal : share >= goal);
-    return { id, goal, rate, standing: rate === null ? "not-judged" : isKept(rate) ? "kept" : "broken" };
+    const standing = rate === null ? "not-judged" : isKept(rate, goal, goalAbove) ? "kept" : "broken";
+    return { id, goal, rate, standing };
   });
+}
+
+/** Whether a share keeps a goal: is not below it, or with `isAbove` is above it. */
+export function isKept(share: number, goal: number, isAbove: true | undefined): boolean {
+  return isAbove ? share > goal : share >= goal;
 }

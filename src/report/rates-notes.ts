@@ -3,7 +3,7 @@
  */
 import type { Rate } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import type { Verdict } from "./gate.ts";
+import { isKept, type Verdict } from "./gate.ts";
 import { spokenRate, spokenShare } from "./share.ts";
 
 /**
@@ -19,18 +19,18 @@ export function rateNote({ id, goal }: Verdict, rate: Rate, among: string): stri
 }
 
 /** Between which shares the rate will come to lie, and whether the goal is sure or lost. */
-function openPart({ bounds, counts, rate }: Rate, goal: number, among: string): string | undefined {
+function openPart({ bounds, counts, rate, goalAbove }: Rate, goal: number, among: string): string | undefined {
   const open = counts.running + counts.paused;
   // With nothing decided everything can become of it: the table says so.
   if (bounds === undefined || rate === null) return undefined;
   const { low, high } = bounds;
-  const isReached = low >= goal;
+  const isReached = isKept(low, goal, goalAbove);
+  const goalWords = `${goalAbove ? "more than " : ""}${spokenShare(goal)}`;
   // That a goal of 100 % is lost is what "broken" says.
-  const isLost = high < goal && goal < 1;
+  const isLost = !isKept(high, goal, goalAbove) && goal < 1;
   const range = `between ${spokenShare(low)} and ${isLost ? spokenRate(high, goal) : spokenShare(high)}`;
-  if (isReached)
-    return `${range}; whatever becomes of the ${open === 1 ? "one" : open} open, ${spokenShare(goal)} is kept`;
-  const lost = isLost ? `; can no longer reach ${spokenShare(goal)} ${among}` : "";
+  if (isReached) return `${range}; whatever becomes of the ${open === 1 ? "one" : open} open, ${goalWords} is kept`;
+  const lost = isLost ? `; can no longer reach ${goalWords} ${among}` : "";
   return `${range} while ${open} ${open === 1 ? "is" : "are"} open${lost}`;
 }
 

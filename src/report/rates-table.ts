@@ -3,7 +3,7 @@
  */
 import type { Evaluation, Rate, RateGroup } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import type { Standing, Verdict } from "./gate.ts";
+import { isKept, type Standing, type Verdict } from "./gate.ts";
 import { spokenRate, spokenShare } from "./share.ts";
 
 /** Marks a word of the report, e.g. by colour. */
@@ -15,7 +15,11 @@ export function ratesTable({ rates }: Evaluation, verdicts: readonly Verdict[], 
   const rows = verdicts.map(({ id, goal, standing }): Row => {
     const rate = rates[id]!;
     const cells = [harmless(id), ...countCells(rate, withExcused), rateCell(rate, goal), spokenShare(goal)];
-    return { cells, last: paint(standing === "not-judged" ? "not judged" : standing, standing) };
+    // A rate at a goal that it must be above looks as though it kept it.
+    const isAtGoal = standing === "broken" && rate.rate === goal;
+    const said =
+      standing === "not-judged" ? "not judged" : isAtGoal ? `broken, not above ${spokenShare(goal)}` : standing;
+    return { cells, last: paint(said, standing) };
   });
   return tableOf({ cells: ["commitment", ...countTitles(withExcused), "rate", "goal"], last: "" }, rows, 1);
 }
@@ -32,9 +36,12 @@ export function groupTable(
   );
   const withExcused = hasExcused(groups.map(({ rate }) => rate));
   const rows = groups.map(({ id, goal, key, rate }): Row => {
-    const isBelow = rate.rate !== null && rate.rate < goal;
+    const isBelow = rate.rate !== null && !isKept(rate.rate, goal, rate.goalAbove);
     const cells = [harmless(id), harmless(key), ...countCells(rate, withExcused), rateCell(rate, goal)];
-    return { cells, last: isBelow ? paint(`below ${spokenShare(goal)}`, "broken") : "" };
+    return {
+      cells,
+      last: isBelow ? paint(`${rate.goalAbove ? "not above" : "below"} ${spokenShare(goal)}`, "broken") : "",
+    };
   });
   return tableOf({ cells: ["commitment", group, ...countTitles(withExcused), "rate"], last: "" }, rows, 2);
 }

@@ -113,6 +113,26 @@ describe("beneath the table", () => {
   });
 });
 
+describe("a goal that the rate must be above", () => {
+  const above = policy({ goal: 0.5, goalAbove: true });
+  it("is not kept by the goal itself, in the table, by group and beneath", () => {
+    const half = [of("met"), of("missed")];
+    const text = report(half, { policy: above, options: { by: ["kind"] } });
+    expect(text).toMatch(/^solve +1 +1 +0 +0 +0 +50 % +50 % +broken, not above 50 %$/m);
+    expect(text).toMatch(/^solve +incident +1 +1 +0 +0 +0 +50 % +not above 50 %$/m);
+    expect(report([...half, of("missed")], { policy: above })).toMatch(/33.3 % +50 % +broken$/m);
+    // One of two, one of three is open: at best two of three. Two of four, whatever one brings: at best half.
+    expect(note([...half, of("open")], { policy: above })).toMatch(/^between 33\.3 % and 66\.7 % while 1 is open \(/);
+    expect(note([...some(2, "missed"), of("met"), of("open")], { policy: above })).toMatch(
+      /^between 25 % and 50 % while 1 is open; can no longer reach more than 50 % of the cases begun so far/,
+    );
+    expect(note([...some(2, "met"), of("missed"), of("open")], { policy: above })).toMatch(/while 1 is open \(/);
+    expect(note([...some(3, "met"), of("missed"), of("open")], { policy: above })).toMatch(
+      /^between 60 % and 80 %; whatever becomes of the one open, more than 50 % is kept/,
+    );
+  });
+});
+
 describe("the table", () => {
   it("counts excused cases in a column where there are any", () => {
     const conditions = { paid: { check: "contract-paid", otherwise: "excuse" } };
