@@ -1,6 +1,8 @@
 /**
  * `ouvree/report`: evaluations to verdicts and to something people read; the morning's callbacks; a year at a glance.
  */
+
+export type { Advice } from "./advice/places.ts";
 export { callbacksCsv } from "./callbacks-csv.ts";
 export {
   type CallbackMark,
@@ -10,7 +12,7 @@ export {
 } from "./callbacks-text.ts";
 export { comparisonText } from "./comparison-text.ts";
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
-export { type Advice, policyAdvice } from "./policy-advice.ts";
+export { policyAdvice } from "./policy-advice.ts";
 export type { Paint } from "./rates-table.ts";
 export { resultText } from "./result-text.ts";
 export { spokenShare } from "./share.ts";

@@ -1,0 +1,64 @@
+/**
+ * Questions about calendars: a window that passes midnight and is longer than a night, a calendar that nothing uses.
+ */
+import type { PathStep } from "../../issues/issue.ts";
+import { show } from "../../issues/show.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { parseTime } from "../../time/civil-time.ts";
+import { MINUTES_PER_DAY } from "../../time/units.ts";
+import type { Advice, Place } from "./places.ts";
+
+/** An overnight window longer than this was perhaps typed the wrong way round. */
+const LONG_NIGHT_MIN = 12 * 60;
+
+/** The questions about the calendars that a place writes. */
+export function calendarAdvice(policy: Policy, { path, written }: Place): Advice[] {
+  const calendars = Object.entries(written.calendars ?? {});
+  return [
+    ...calendars.flatMap(([name, definition]) => nightAdvice(definition, [...path, "calendars", name])),
+    ...unusedCalendars(
+      policy,
+      calendars.map(([name]) => name),
+      path,
+    ),
+  ];
+}
+
+/** Windows past midnight that are longer than a night. */
+function nightAdvice(definition: unknown, path: readonly PathStep[]): Advice[] {
+  const found: Advice[] = [];
+  const visit = (value: unknown, steps: readonly PathStep[]): void => {
+    if (typeof value === "string") {
+      const long = longNight(value);
+      if (long !== undefined) found.push({ path: steps, message: long });
+    } else if (Array.isArray(value)) for (const [index, item] of value.entries()) visit(item, [...steps, index]);
+    else if (typeof value === "object" && value !== null)
+      for (const [key, item] of Object.entries(value)) visit(item, [...steps, key]);
+  };
+  visit(definition, path);
+  return found;
+}
+
+function longNight(text: string): string | undefined {
+  const [start, end, ...more] = text.split("-").map((part) => parseTime(part));
+  if (start === undefined || end === undefined || more.length > 0 || end >= start) return undefined;
+  const lengthMin = end + MINUTES_PER_DAY - start;
+  if (lengthMin <= LONG_NIGHT_MIN) return undefined;
+  const [first, last] = text.split("-");
+  return `${show(text)} passes midnight and lasts ${Math.floor(lengthMin / 60)} h: did you mean ${show(`${last}-${first}`)}?`;
+}
+
+function unusedCalendars({ versions }: Policy, names: readonly string[], path: readonly PathStep[]): Advice[] {
+  const used = new Set<string>(
+    versions.flatMap((version) => [
+      version.calendar,
+      ...version.rules.map((rule) => rule.calendar),
+      ...[...version.commitments.values()].flatMap(({ calendar }) => calendar ?? []),
+    ]),
+  );
+  return names.flatMap((name) =>
+    used.has(name)
+      ? []
+      : [{ path: [...path, "calendars", name], message: `no commitment uses the calendar ${show(name)}` }],
+  );
+}

@@ -1,0 +1,44 @@
+/**
+ * Questions about a commitment: shares that are used from the start, goals that every rate keeps, events that reopen nothing, a table
+ * that promises nothing.
+ */
+import { show } from "../../issues/show.ts";
+import { isTarget, type TargetCommitment, type TargetFigure } from "../../policy/policy.ts";
+import { type Advice, commitmentsOf, type Place, type WrittenCommitment } from "./places.ts";
+
+/** The questions about the commitments that a place writes. */
+export function commitmentAdvice(place: Place): Advice[] {
+  return commitmentsOf(place).flatMap((each) => [
+    ...goalAdvice(each),
+    ...(isTarget(each.commitment) ? targetAdvice(each, each.commitment) : []),
+  ]);
+}
+
+function goalAdvice({ path, commitment: { goal, goalAbove } }: WrittenCommitment): Advice[] {
+  const at = [...path, "goal"];
+  if (goal === 0 && !goalAbove) return [{ path: at, message: "a goal of 0 is kept whatever happens" }];
+  return goal === 1 && goalAbove ? [{ path: at, message: "no rate is above 1: this goal is never kept" }] : [];
+}
+
+function targetAdvice({ path, written }: WrittenCommitment, commitment: TargetCommitment): Advice[] {
+  const { target, atRisk, reopening } = commitment;
+  const figures = figuresOf(target);
+  const asked: Advice[] = [];
+  const ask = (key: string | readonly string[], message: string): void => {
+    asked.push({ path: [...path, ...[key].flat()], message });
+  };
+  if ("by" in target && figures.length === 0)
+    ask(["target", "values"], `nothing is promised for any ${show(target.by).slice(1, -1)}`);
+  if ("reopen" in written && reopening === "ignore")
+    ask("reopen", 'reopening is "ignore": these events reopen nothing');
+  if ("atRisk" in written && figures.length > 0 && figures.every(({ unit }) => unit === "days"))
+    ask("atRisk", "only targets in hours are watched, and this one is in days");
+  else if (atRisk[0] === 0)
+    ask("atRisk", "a share of 0 is used from the start: every clock that runs would be at risk");
+  return asked;
+}
+
+/** The figures of a target, cells without one left out. */
+export function figuresOf(target: TargetCommitment["target"]): TargetFigure[] {
+  return "by" in target ? [...target.figures.values()].filter((figure) => figure !== null) : [target];
+}
