@@ -16,6 +16,7 @@ test("the main entry exports these values", () => {
   expect(Object.keys(main).sort()).toEqual([
     "OuvreeError",
     "callbackDue",
+    "comparePolicies",
     "complement",
     "createCalendar",
     "createEvaluator",
@@ -27,6 +28,7 @@ test("the main entry exports these values", () => {
     "isOuvreeError",
     "planCallbacks",
     "union",
+    "withReadings",
   ]);
 });
 
@@ -44,6 +46,7 @@ test("the other entries export these values", () => {
   expect(Object.keys(report).sort()).toEqual([
     "callbacksCsv",
     "callbacksText",
+    "comparisonText",
     "judgeGoals",
     "policyAdvice",
     "resultText",

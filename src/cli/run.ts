@@ -9,6 +9,7 @@ import { ask, QUESTIONS } from "./commands/ask.ts";
 import { calendar } from "./commands/calendar.ts";
 import { callbacks } from "./commands/callbacks.ts";
 import { check } from "./commands/check.ts";
+import { compare } from "./commands/compare.ts";
 import { policy } from "./commands/policy.ts";
 import { CliProblem, EXIT, type ExitCode } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
@@ -17,6 +18,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 
   ouvree check FILE… --policy P       judge files of cases by a policy
   ouvree callbacks FILE… --policy P   who is called back when, and what will be late
+  ouvree compare OLD NEW FILE…        what another policy would change: which verdicts flip, for whom, why
   ouvree policy check FILE            what is wrong with a policy, and what one would ask
   ouvree deadline T DURATION          when open time is used up
   ouvree elapsed T T                  open time between two instants
@@ -31,7 +33,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged.
 `;
 
-const COMMANDS = ["check", "callbacks", "calendar", "policy", ...Object.keys(QUESTIONS)];
+const COMMANDS = ["check", "callbacks", "calendar", "compare", "policy", ...Object.keys(QUESTIONS)];
 
 /** Runs a command line; never throws. */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
@@ -63,6 +65,7 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
   if (command === "calendar") return calendar(rest, terminal);
   if (command === "callbacks") return callbacks(rest, terminal);
   if (command === "check") return check(rest, terminal);
+  if (command === "compare") return compare(rest, terminal);
   if (command === "policy") return policy(rest, terminal);
   if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);
   const what = command.startsWith("-") ? "flag" : "command";

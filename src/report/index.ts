@@ -8,6 +8,7 @@ export {
   type CallbacksTextOptions,
   callbacksText,
 } from "./callbacks-text.ts";
+export { comparisonText } from "./comparison-text.ts";
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
 export { type Advice, policyAdvice } from "./policy-advice.ts";
 export type { Paint } from "./rates-table.ts";

@@ -10,6 +10,7 @@ import { complain, readAsOf, readCaseFiles } from "../cases.ts";
 import { type Flags, readFlags, readShare } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
+import { allReadingsText, underReadings } from "../readings.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 
 export const CHECK_HELP = `ouvree check FILE… --policy P [options]
@@ -22,6 +23,8 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --as-of T           the instant of judgement, e.g. 2026-10-31T18:00+01:00; now unless given, required when CI is set
   --min [ID=]SHARE    goal where the policy sets none, for all commitments or one: 95%, anomaly=98%
   --max-bad N         exit 1 when more than N rows or cases could not be read
+  --reading C=R       another reading of a clause: business-hours=working-days
+  --all-readings      also which verdicts and rates change under each other reading
   --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
   --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
   --format F          text (default) or json
@@ -39,6 +42,8 @@ const FLAGS = {
   "max-bad": { type: "string" },
   period: { type: "string" },
   by: { type: "string" },
+  reading: { type: "string" },
+  "all-readings": { type: "boolean" },
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -55,16 +60,21 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const format = flags.one("format") ?? "text";
   if (format !== "text" && format !== "json")
     throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
-  const policy = readPolicy(flags.one("policy"), terminal);
+  if (format === "json" && flags.has("all-readings"))
+    throw new CliProblem("--all-readings is a text; for data use ouvree compare --format json");
+  const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const minimums = readMinimums(flags, new Set(policy.commitments.map(({ id }) => id)));
   const maxBad = readMaxBad(flags.one("max-bad"));
   const asOf = readAsOf(flags, terminal);
   const found = readCaseFiles(flags, policy, terminal);
   const period = flags.one("period");
-  const evaluation = evaluate(policy, found.cases, {
+  const options = {
     asOf,
     ...(found.register === undefined ? {} : { register: found.register }),
     ...(period === undefined ? {} : { period }),
+  };
+  const evaluation = evaluate(policy, found.cases, {
+    ...options,
     by: readGroups(flags.all("by")),
     ...(terminal.tzdata === undefined ? {} : { tzdata: terminal.tzdata }),
   });
@@ -78,6 +88,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
       ? `${shownJson(evaluation)}\n`
       : textReport(policy, evaluation, verdicts, (text, standing) => painted(terminal, colour[standing], text)),
   );
+  if (flags.has("all-readings")) terminal.out(`\n${allReadingsText(policy, found.cases, options)}`);
   if (bad > maxBad) terminal.err(`ouvree: ${bad} rows or cases could not be read, more than --max-bad ${maxBad}`);
   return bad > maxBad || verdicts.some(({ standing }) => standing === "broken") ? EXIT.broken : EXIT.ok;
 }

@@ -1,0 +1,57 @@
+/**
+ * Readings on the command line: a policy under another reading of a clause, and under all of them.
+ */
+import {
+  type Case,
+  comparePolicies,
+  definePolicy,
+  type EvaluateOptions,
+  isOuvreeError,
+  type Policy,
+  withReadings,
+} from "../index.ts";
+import { harmless, show } from "../issues/show.ts";
+import { comparisonText } from "../report/index.ts";
+import type { Flags } from "./flags.ts";
+import { HOLIDAY_SOURCES } from "./holiday-sources.ts";
+import { CliProblem } from "./problem.ts";
+
+/** The policy under the readings of `--reading CLAUSE=READING`. */
+export function underReadings(policy: Policy, flags: Flags): Policy {
+  const texts = flags.all("reading");
+  if (texts.length === 0) return policy;
+  const readings = texts.map((text) => {
+    const [clause, reading, ...more] = text.split("=");
+    if (clause === undefined || clause === "" || reading === undefined || reading === "" || more.length > 0)
+      throw new CliProblem(`--reading: ${show(text)} is no reading; write business-hours=working-days`);
+    return [clause, reading] as const;
+  });
+  return read(policy, Object.fromEntries(readings));
+}
+
+function read(policy: Policy, readings: Readonly<Record<string, string>>): Policy {
+  try {
+    return definePolicy(withReadings(policy.document, readings), { sources: HOLIDAY_SOURCES });
+  } catch (error) {
+    if (!isOuvreeError(error)) throw error;
+    throw new CliProblem(`--reading: ${error.message.replace(/^readings[.[][^:]*: /, "")}`);
+  }
+}
+
+/** Which verdicts and rates change under each of the other readings of each clause. */
+export function allReadingsText(policy: Policy, cases: readonly Case[], options: EvaluateOptions): string {
+  const { otherReadings = {}, readings = {} } = policy.document;
+  const zone = policy.calendars.get(policy.document.calendar)!.definition.timeZone;
+  const parts = Object.entries(otherReadings).flatMap(([clause, others]) =>
+    Object.keys(others).map((reading) => {
+      const comparison = comparePolicies(policy, read(policy, { [clause]: reading }), cases, options);
+      const count = comparison.flips.length;
+      const head = `${harmless(clause)}: ${harmless(reading)}, not ${harmless(readings[clause] ?? "")}: ${count === 0 ? "no verdict changes" : `${count} verdict${count === 1 ? "" : "s"} change${count === 1 ? "s" : ""}`}`;
+      const lines = comparisonText(comparison, zone);
+      return lines === "" ? head : `${head}\n${lines}`;
+    }),
+  );
+  return parts.length === 0
+    ? "the policy names no other readings\n"
+    : `under other readings\n\n${parts.join("\n\n")}\n`;
+}
