@@ -120,10 +120,10 @@ export interface CommonEventsDocument {
  * A condition on the customer's side, judged at the commitment's start.
  *
  * `contract-in-force` and `contract-paid` go by the register's contract on the civil date of the start;
- * `person-is-contact` goes by the person of the start event.
+ * `person-is-contact` goes by the person of the start event, `remote-access` by its member `remoteAccess`.
  */
 export interface ConditionDocument {
-  readonly check: "contract-in-force" | "contract-paid" | "person-is-contact";
+  readonly check: "contract-in-force" | "contract-paid" | "person-is-contact" | "remote-access";
   /** What follows when it fails: the commitment does not apply, a miss is excused, or a warning on the case. */
   readonly otherwise: "not-applicable" | "excuse" | "warn";
 }
