@@ -112,6 +112,7 @@ export type {
   HoursDocument,
   KindDocument,
   MembersDocument,
+  OutsideDocument,
   PolicyDocument,
   PolicyVersionDocument,
   Reopening,

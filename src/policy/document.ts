@@ -37,6 +37,8 @@ export interface PolicyDocument {
   readonly actors?: Readonly<Record<string, MembersDocument>>;
   /** What must hold on the customer's side. */
   readonly conditions?: Readonly<Record<string, ConditionDocument>>;
+  /** Where requests go that nothing is promised for, or of customers who are not covered. */
+  readonly outside?: OutsideDocument;
   /** The promises, by id. */
   readonly commitments: Readonly<Record<string, CommitmentDocument>>;
   /** What changes on a date, in ascending order of `from`. */
@@ -45,6 +47,18 @@ export interface PolicyDocument {
   readonly readings?: Readonly<Record<string, string>>;
   /** What else an ambiguous clause could mean: by clause and reading, a merge patch (RFC 7396) of this document. */
   readonly otherReadings?: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
+/** Where requests outside the contract go. */
+export interface OutsideDocument {
+  /** The kind of case that such a request becomes; what is promised for it holds then. */
+  readonly kind?: string;
+  /** Department by kind of request; a name that is no kind of the policy is one that is always outside. */
+  readonly departments?: Readonly<Record<string, string>>;
+  /** Department where a condition failed, by the condition's name. */
+  readonly lacking?: Readonly<Record<string, string>>;
+  /** Department of everything else. */
+  readonly default: string;
 }
 
 /** What changes on a date: each version goes on from the one before. */
