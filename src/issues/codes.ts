@@ -73,6 +73,10 @@ export const ISSUE_CODES = [
   // Callbacks to plan.
   "callback.bad-pending",
   "callback.never-fits",
+  // Questions of entitlement.
+  "entitlement.bad-request",
+  "entitlement.bad-used",
+  "entitlement.not-counted",
   // Files of cases.
   "file.bad-format",
   "file.bad-row",
