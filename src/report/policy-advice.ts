@@ -4,15 +4,17 @@
  */
 import type { Calendar } from "../calendar/calendar.ts";
 import type { PathStep } from "../issues/issue.ts";
-import { show } from "../issues/show.ts";
+import { harmless, show } from "../issues/show.ts";
 import {
   type Commitment,
   type HoursFigure,
   isTarget,
   type Policy,
+  type PolicyVersion,
   type TargetCommitment,
   type TargetFigure,
 } from "../policy/policy.ts";
+import { overlapInPart } from "../policy/read-rules.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
 import { parseTime } from "../time/civil-time.ts";
 import { MINUTES_PER_DAY, MS_PER_HOUR } from "../time/units.ts";
@@ -36,10 +38,28 @@ export function policyAdvice(policy: Policy): readonly Advice[] {
   const { document } = policy;
   return [
     ...Object.entries(document.calendars).flatMap(([name, calendar]) => nightAdvice(calendar, ["calendars", name])),
+    ...policy.versions.flatMap((version, index) => ruleAdvice(version, index === 0 ? [] : ["versions", index - 1])),
     ...unusedCalendars(policy),
     ...unusedKinds(policy),
     ...policy.commitments.flatMap((each) => (isTarget(each) ? hoursAdvice(policy, each) : [])),
   ];
+}
+
+/** Rules of which a case could be hit by both: the first is taken, which may not be what was meant. */
+function ruleAdvice({ rules }: PolicyVersion, path: readonly PathStep[]): Advice[] {
+  return rules.flatMap((rule, index) => {
+    const earlier = rules.slice(0, index).findIndex((other) => overlapInPart(other, rule));
+    if (earlier < 0) return [];
+    const both = new Map([...rule.when, ...rules[earlier]!.when]);
+    const example = [...both].map(([key, texts]) => {
+      const own = rule.when.get(key);
+      const shared = [...texts].find((text) => own === undefined || own.has(text));
+      return `${harmless(key)} ${show(shared)}`;
+    });
+    const names = [rules[earlier]!.calendar, rule.calendar].map(show);
+    const message = `a case with ${example.join(" and ")} has the calendar ${names[0]} of rule ${earlier}, not ${names[1]} of rule ${index}: is that meant?`;
+    return [{ path: [...path, "calendarRules", index], message }];
+  });
 }
 
 /** Open hours in whole days of 24: were working days meant? */
