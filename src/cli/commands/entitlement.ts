@@ -14,6 +14,7 @@ import { complain, readCaseFiles } from "../cases.ts";
 import { type Flags, readFlags, readInstantWord } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
+import { underReadings } from "../readings.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
 export const ENTITLEMENT_HELP = `ouvree entitlement CUSTOMER --policy P --register R [options]
@@ -22,6 +23,7 @@ May we help this customer, for how long, what is wanting on their side, what mus
 contract does not cover: in one line to read aloud.
 
   --policy P          a policy file, or the name of a preset: clip-industrie
+  --reading C=R       another reading of a clause: allowance=contract-year
   --register R        the register (JSON or YAML): customers and their contracts
   --kind K            the kind of request; may be left out where one kind alone has an allowance
   --module M          what it is about; may be repeated
@@ -42,6 +44,7 @@ Example: ouvree entitlement C017 --policy clip-industrie --register register.jso
 
 const FLAGS = {
   policy: { type: "string" },
+  reading: { type: "string" },
   register: { type: "string" },
   kind: { type: "string" },
   module: { type: "string" },
@@ -71,7 +74,7 @@ export function entitlement(args: readonly string[], terminal: Terminal): ExitCo
   const format = flags.one("format") ?? "text";
   if (format !== "text" && format !== "json")
     throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
-  const policy = readPolicy(flags.one("policy"), terminal);
+  const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const files = readCaseFiles({ ...flags, words: flags.all("history") }, policy, terminal);
   const { register, cases } = files;
   if (register === undefined) throw new CliProblem("say who the customers are: --register FILE");

@@ -137,6 +137,14 @@ describe("ouvree entitlement", () => {
     expect(asked(...yaml).out).toBe("Yes: 30 minutes on stock (trained on 2024-05-12).\n");
   });
 
+  it("goes by another reading of the policy", () => {
+    const words = ["acme", "--module", "stock", "--used", "stock=12"];
+    expect(ask(...words, "--reading", "allowance=contract-year").out).toBe(
+      "Yes: 18 of 30 minutes left on stock until 2027-02-28 (trained on 2024-05-12).\n",
+    );
+    expectUnusable(ask(...words, "--reading", "allowance=contract-yaer"), /--reading: .*did you mean "contract-year"/);
+  });
+
   it("goes by facts", () => {
     const words = [
       "acme",
