@@ -43,6 +43,18 @@ export {
   type RateChange,
 } from "./evaluation/compare-policies.ts";
 export { type DueIfResumedOptions, dueIfResumedAt } from "./evaluation/due-if-resumed.ts";
+export type {
+  DeskStanding,
+  EntitledFollowUp,
+  EntitledMinutes,
+  EntitledTarget,
+  Entitlement,
+  EntitlementOptions,
+  EntitlementRequest,
+  Lack,
+  SendTo,
+} from "./evaluation/entitlement/answer.ts";
+export { checkEntitlement } from "./evaluation/entitlement.ts";
 export { evaluate } from "./evaluation/evaluate.ts";
 export {
   type Amended,
@@ -112,6 +124,7 @@ export type {
   HoursDocument,
   KindDocument,
   MembersDocument,
+  OutsideDocument,
   PolicyDocument,
   PolicyVersionDocument,
   Reopening,

@@ -99,6 +99,7 @@ test("every function and value that users call has an example", () => {
     ["src/issues/error.ts", "isOuvreeError"],
     ["src/issues/error.ts", "OuvreeError"],
     ["src/evaluation/evaluate.ts", "evaluate"],
+    ["src/evaluation/entitlement.ts", "checkEntitlement"],
     ["src/evaluation/plan-callbacks.ts", "planCallbacks"],
     ["src/policy/define-policy.ts", "definePolicy"],
     ["src/import/read-cases.ts", "readCases"],

@@ -16,6 +16,7 @@ test("the main entry exports these values", () => {
   expect(Object.keys(main).sort()).toEqual([
     "OuvreeError",
     "callbackDue",
+    "checkEntitlement",
     "comparePolicies",
     "complement",
     "createCalendar",

@@ -10,7 +10,7 @@ import type { Policy } from "../policy/policy.ts";
 
 const PHONE = ["installation", "anomaly", "usage"];
 const CONTRACT = ["contract-in-force", "contract-paid"];
-const CUSTOMER_SIDE = ["contract-in-force", "contract-paid", "designated-contact"];
+const CUSTOMER_SIDE = ["contract-in-force", "contract-paid", "designated-contact", "remote-access"];
 
 /**
  * The charter's policy document: plain JSON, to read, copy and change.
@@ -41,6 +41,13 @@ export const clipIndustrieDefinition: PolicyDocument = {
     "contract-in-force": { check: "contract-in-force", otherwise: "not-applicable" },
     "contract-paid": { check: "contract-paid", otherwise: "not-applicable" },
     "designated-contact": { check: "person-is-contact", otherwise: "warn" },
+    "remote-access": { check: "remote-access", otherwise: "warn" },
+  },
+  // Clause 5: what the contract does not cover goes to the department concerned.
+  outside: {
+    kind: "specific-request",
+    departments: { training: "training", development: "development" },
+    default: "sales",
   },
   commitments: {
     // Clause 1: how much of its hours the desk could be reached.

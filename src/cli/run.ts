@@ -10,6 +10,7 @@ import { calendar } from "./commands/calendar.ts";
 import { callbacks } from "./commands/callbacks.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
+import { entitlement } from "./commands/entitlement.ts";
 import { policy } from "./commands/policy.ts";
 import { CliProblem, EXIT, type ExitCode } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
@@ -19,6 +20,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
   ouvree check FILE… --policy P       judge files of cases by a policy
   ouvree callbacks FILE… --policy P   who is called back when, and what will be late
   ouvree compare OLD NEW FILE…        what another policy would change: which verdicts flip, for whom, why
+  ouvree entitlement CUSTOMER         may we help, for how long, and what else: in one line
   ouvree policy check FILE            what is wrong with a policy, and what one would ask
   ouvree policy show FILE             its document: a preset to copy and change
   ouvree deadline T DURATION          when open time is used up
@@ -31,10 +33,10 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
   ouvree COMMAND --help               what a command takes, with an example
   ouvree --version
 
-Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged.
+Exit codes: 0 kept, or covered; 1 a goal is broken, or not covered; 2 nothing could be judged.
 `;
 
-const COMMANDS = ["check", "callbacks", "calendar", "compare", "policy", ...Object.keys(QUESTIONS)];
+const COMMANDS = ["check", "callbacks", "calendar", "compare", "entitlement", "policy", ...Object.keys(QUESTIONS)];
 
 /** Runs a command line; never throws. */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
@@ -67,6 +69,7 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
   if (command === "callbacks") return callbacks(rest, terminal);
   if (command === "check") return check(rest, terminal);
   if (command === "compare") return compare(rest, terminal);
+  if (command === "entitlement") return entitlement(rest, terminal);
   if (command === "policy") return policy(rest, terminal);
   if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);
   const what = command.startsWith("-") ? "flag" : "command";

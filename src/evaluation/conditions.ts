@@ -1,10 +1,15 @@
 /**
  * Conditions on the customer's side, judged at a commitment's start.
+ *
+ * Source: docs/policies.md, "Conditions".
  */
+import type { IssueCode } from "../issues/codes.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import type { Condition } from "../policy/policy.ts";
+import { formatDate } from "../time/civil-date.ts";
 import type { ReadEvent } from "./case.ts";
+import { memberText } from "./matches.ts";
 import type { ReadCustomer } from "./read-register.ts";
 
 /** What the conditions of a commitment come to. */
@@ -14,49 +19,105 @@ export interface ConditionsVerdict {
   readonly excuses: boolean;
 }
 
-/**
- * Whether the commitment applies, and whether a miss is excused; a condition that only warns leaves an issue.
- *
- * @param startDay Epoch day of the start in the desk's zone.
- * @param start The start event; undefined for what no event starts: a condition on a person does not concern it.
- */
+/** What conditions are judged by. */
+export interface CustomerSide {
+  /** Undefined where nobody is known: what goes by the register is then not judged. */
+  readonly customer: ReadCustomer | undefined;
+  /** Epoch day of the start in the desk's zone. */
+  readonly startDay: number;
+  /** Undefined for what no event starts: a condition on the event does not concern it. */
+  readonly start: Pick<ReadEvent, "person" | "members"> | undefined;
+}
+
+/** Whether the commitment applies, and whether a miss is excused; a condition that only warns leaves an issue. */
 export function judgeConditions(
   conditions: readonly Condition[],
-  customer: ReadCustomer,
-  startDay: number,
-  start: ReadEvent | undefined,
+  side: CustomerSide,
   issues: Issue[],
 ): ConditionsVerdict {
   let [applies, excuses] = [true, false];
-  for (const condition of conditions) {
-    if (holds(condition, customer, startDay, start)) continue;
-    if (condition.otherwise === "not-applicable") applies = false;
-    else if (condition.otherwise === "excuse") excuses = true;
+  for (const { check, otherwise } of failedOf(conditions, side)) {
+    if (otherwise === "not-applicable") applies = false;
+    else if (otherwise === "excuse") excuses = true;
     else {
-      const cure = `${show(start?.person)} is no contact of ${show(customer.id)}`;
-      issues.push(makeIssue("case.caller-not-contact", ["events"], "a designated contact", start?.person, cure));
+      const { code, place, expected, received } = CHECKS[check];
+      issues.push(makeIssue(code, [place], expected, received(side), tellFailure(check, side, show)));
     }
   }
   return { applies, excuses };
 }
 
-/** A condition on something that the register or the event does not say is not judged. */
-function holds(
-  { check }: Condition,
-  { contract, contacts, referent }: ReadCustomer,
-  startDay: number,
-  start: ReadEvent | undefined,
-): boolean {
-  switch (check) {
-    case "contract-in-force":
-      return contract === undefined || (contract.fromDay <= startDay && startDay <= contract.toDay);
-    case "contract-paid":
-      return (
-        contract === undefined || contract.paid.some(([fromDay, toDay]) => fromDay <= startDay && startDay <= toDay)
-      );
-    case "person-is-contact":
-      return (
-        start?.person === undefined || contacts === undefined || contacts.has(start.person) || start.person === referent
-      );
-  }
+/** The conditions that fail, in order. */
+export function failedOf(conditions: readonly Condition[], side: CustomerSide): Condition[] {
+  return conditions.filter(({ check }) => !CHECKS[check].holds(side));
 }
+
+/**
+ * Why a check failed, in plain words.
+ *
+ * @param named How an id is shown.
+ */
+export function tellFailure(check: Condition["check"], side: CustomerSide, named: (id: unknown) => string): string {
+  return CHECKS[check].tell(side, named);
+}
+
+/** A check: what it is judged by, and what a failure is called. What is not said is not judged: the check holds. */
+interface Check {
+  readonly code: IssueCode;
+  /** The member of the case at fault. */
+  readonly place: "customer" | "events";
+  readonly expected: string;
+  received(side: CustomerSide): unknown;
+  holds(side: CustomerSide): boolean;
+  tell(side: CustomerSide, named: (id: unknown) => string): string;
+}
+
+const CHECKS: Readonly<Record<Condition["check"], Check>> = {
+  "contract-in-force": {
+    code: "case.contract-not-in-force",
+    place: "customer",
+    expected: "a contract in force",
+    received: ({ customer }) => customer!.id,
+    holds({ customer, startDay }) {
+      const contract = customer?.contract;
+      return contract === undefined || (contract.fromDay <= startDay && startDay <= contract.toDay);
+    },
+    tell({ customer, startDay }, named) {
+      const { fromDay, toDay } = customer!.contract!;
+      const whose = `the contract of ${named(customer!.id)}`;
+      return startDay > toDay ? `${whose} ended on ${formatDate(toDay)}` : `${whose} begins on ${formatDate(fromDay)}`;
+    },
+  },
+  "contract-paid": {
+    code: "case.contract-unpaid",
+    place: "customer",
+    expected: "a contract that is paid",
+    received: ({ customer }) => customer!.id,
+    holds({ customer, startDay }) {
+      const paid = customer?.contract?.paid;
+      return paid === undefined || paid.some(([fromDay, toDay]) => fromDay <= startDay && startDay <= toDay);
+    },
+    tell: ({ customer, startDay }, named) =>
+      `the contract of ${named(customer!.id)} is not paid on ${formatDate(startDay)}`,
+  },
+  "person-is-contact": {
+    code: "case.caller-not-contact",
+    place: "events",
+    expected: "a designated contact",
+    received: ({ start }) => start!.person,
+    holds({ customer, start }) {
+      const [person, contacts] = [start?.person, customer?.contacts];
+      return person === undefined || contacts === undefined || contacts.has(person) || person === customer?.referent;
+    },
+    tell: ({ customer, start }, named) => `${named(start!.person)} is no contact of ${named(customer!.id)}`,
+  },
+  "remote-access": {
+    code: "case.no-remote-access",
+    place: "events",
+    expected: "remote access",
+    received: () => false,
+    // A column of a file is a text.
+    holds: ({ start }) => start === undefined || memberText(start.members, "remoteAccess") !== "false",
+    tell: () => "remote access is not granted",
+  },
+};

@@ -9,6 +9,7 @@ import { type Issue, makeIssue } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
+import { checkPolicy, checkRegister } from "./arguments.ts";
 import { type Case, readCase } from "./case.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Beside } from "./judge.ts";
@@ -214,12 +215,8 @@ function withAmendment(kept: Kept, amendment: Amendment | undefined): Kept {
 
 /** Refuses arguments of another kind, as plain JavaScript may pass them. */
 function checkArguments(policy: unknown, options: unknown): void {
-  if (!isObject(policy) || !Array.isArray(policy.commitments)) {
-    refuse("policy.bad-document", ["policy"], "a policy", policy, "the policy must be one that definePolicy made");
-  }
+  checkPolicy(policy);
   if (!isObject(options)) refuse("calendar.bad-option", ["options"], "{ asOf }", options, "say as of when: { asOf }");
   const { register } = options as { register?: unknown };
-  if (register === undefined || isObject(register)) return;
-  const cure = `${show(register)} is no register; write { customers: [...] }`;
-  refuse("register.bad-entry", ["register"], "a register", register, cure);
+  if (register !== undefined) checkRegister(register);
 }

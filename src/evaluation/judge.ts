@@ -127,10 +127,7 @@ function beforeTheClock(
   const { timeline } = insideOf(setting.calendarAt(commitment, startMs).calendar);
   checkSupported(timeline, startMs);
   const startDay = civilDayAt(timeline, startMs);
-  const verdict =
-    customer === undefined
-      ? { applies: true, excuses: false }
-      : judgeConditions(commitment.conditions, customer, startDay, startEvent, issues);
+  const verdict = judgeConditions(commitment.conditions, { customer, startDay, start: startEvent }, issues);
   if (!verdict.applies) return notApplicable(startMs);
   const needsReferent = commitment.stop.some((stop) => stop.person === "referent");
   if (needsReferent && customer?.referent === undefined) {

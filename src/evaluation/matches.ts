@@ -29,12 +29,13 @@ export function isOneOfWithAnybody(matchers: readonly EventMatcher[], event: Rea
 
 /** Whether members pass a test; one that is not there is not so. */
 export function passes({ member, texts, isNot }: MemberTest, members: Readonly<Record<string, unknown>>): boolean {
-  const text = Object.hasOwn(members, member) ? asText(members[member]) : undefined;
+  const text = memberText(members, member);
   return (text !== undefined && texts.has(text)) !== isNot;
 }
 
-/** Numbers and booleans as they are written; nothing else is a text. */
-function asText(value: unknown): string | undefined {
+/** A member as a text: numbers and booleans as they are written; nothing else is one. */
+export function memberText(members: Readonly<Record<string, unknown>>, member: string): string | undefined {
+  const value = Object.hasOwn(members, member) ? members[member] : undefined;
   return typeof value === "string" || typeof value === "number" || typeof value === "boolean"
     ? String(value)
     : undefined;

@@ -64,6 +64,9 @@ export const ISSUE_CODES = [
   "case.unknown-customer",
   "case.unknown-fact",
   "case.caller-not-contact",
+  "case.contract-not-in-force",
+  "case.contract-unpaid",
+  "case.no-remote-access",
   "case.second-pause",
   "case.resume-without-pause",
   "case.stop-before-start",
@@ -71,6 +74,10 @@ export const ISSUE_CODES = [
   // Callbacks to plan.
   "callback.bad-pending",
   "callback.never-fits",
+  // Questions of entitlement.
+  "entitlement.bad-request",
+  "entitlement.bad-used",
+  "entitlement.not-counted",
   // Files of cases.
   "file.bad-format",
   "file.bad-row",

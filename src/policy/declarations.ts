@@ -123,7 +123,9 @@ function readConditions(reader: Reader): Map<string, Condition> {
   const conditions = new Map<string, Condition>();
   for (const [id, entry] of reader.entries("conditions by name")) {
     if (!entry.known(["check", "otherwise"], "a condition")) continue;
-    const check = entry.member("check").oneOf(["contract-in-force", "contract-paid", "person-is-contact"]);
+    const check = entry
+      .member("check")
+      .oneOf(["contract-in-force", "contract-paid", "person-is-contact", "remote-access"]);
     const otherwise = entry.member("otherwise").oneOf(["not-applicable", "excuse", "warn"]);
     if (check !== undefined && otherwise !== undefined) conditions.set(id, { id, check, otherwise });
   }

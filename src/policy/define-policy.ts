@@ -10,6 +10,7 @@ import { checkChanges } from "./check-changes.ts";
 import { readDeclarations } from "./declarations.ts";
 import type { PolicyDocument } from "./document.ts";
 import type { Commitment, Policy, PolicyVersion } from "./policy.ts";
+import { readOutside } from "./read-outside.ts";
 import { readVersions } from "./read-versions.ts";
 import { Reader } from "./reader.ts";
 import { checkOtherReadings } from "./readings.ts";
@@ -27,6 +28,7 @@ const KEYS = [
   "facts",
   "actors",
   "conditions",
+  "outside",
   "commitments",
   "versions",
   "readings",
@@ -62,6 +64,7 @@ export function definePolicy(value: PolicyDocument, options: PolicyOptions = {})
   }
   checkOtherReadings(root);
   const declared = readDeclarations(root);
+  const outside = readOutside(root.member("outside"), declared);
   const versions = readVersions(root, declared, options?.sources);
   if (issues.length === 0) checkChanges(versions, declared);
   throwIfAny(issues);
@@ -76,6 +79,7 @@ export function definePolicy(value: PolicyDocument, options: PolicyOptions = {})
     cancel: common.cancel,
     commonEvents: sealedSet(new Set(common.all)),
     facts: sealedMap(new Map(facts)),
+    outside,
     versions: Object.freeze(versions.map(madeReady)),
     commitments: Object.freeze(allCommitments(versions)),
   });

@@ -37,6 +37,8 @@ export interface PolicyDocument {
   readonly actors?: Readonly<Record<string, MembersDocument>>;
   /** What must hold on the customer's side. */
   readonly conditions?: Readonly<Record<string, ConditionDocument>>;
+  /** Where requests go that nothing is promised for, or of customers who are not covered. */
+  readonly outside?: OutsideDocument;
   /** The promises, by id. */
   readonly commitments: Readonly<Record<string, CommitmentDocument>>;
   /** What changes on a date, in ascending order of `from`. */
@@ -45,6 +47,18 @@ export interface PolicyDocument {
   readonly readings?: Readonly<Record<string, string>>;
   /** What else an ambiguous clause could mean: by clause and reading, a merge patch (RFC 7396) of this document. */
   readonly otherReadings?: Readonly<Record<string, Readonly<Record<string, object>>>>;
+}
+
+/** Where requests outside the contract go. */
+export interface OutsideDocument {
+  /** The kind of case that such a request becomes; what is promised for it holds then. */
+  readonly kind?: string;
+  /** Department by kind of request; a name that is no kind of the policy is one that is always outside. */
+  readonly departments?: Readonly<Record<string, string>>;
+  /** Department where a condition failed, by the condition's name. */
+  readonly lacking?: Readonly<Record<string, string>>;
+  /** Department of everything else. */
+  readonly default: string;
 }
 
 /** What changes on a date: each version goes on from the one before. */
@@ -120,10 +134,10 @@ export interface CommonEventsDocument {
  * A condition on the customer's side, judged at the commitment's start.
  *
  * `contract-in-force` and `contract-paid` go by the register's contract on the civil date of the start;
- * `person-is-contact` goes by the person of the start event.
+ * `person-is-contact` goes by the person of the start event, `remote-access` by its member `remoteAccess`.
  */
 export interface ConditionDocument {
-  readonly check: "contract-in-force" | "contract-paid" | "person-is-contact";
+  readonly check: "contract-in-force" | "contract-paid" | "person-is-contact" | "remote-access";
   /** What follows when it fails: the commitment does not apply, a miss is excused, or a warning on the case. */
   readonly otherwise: "not-applicable" | "excuse" | "warn";
 }

@@ -29,8 +29,22 @@ export interface Policy {
   readonly facts: ReadonlyMap<string, Fact>;
   /** In ascending order; the first is the document itself, in force before all others. */
   readonly versions: readonly PolicyVersion[];
+  /** Where requests outside the contract go; undefined where the policy does not say. */
+  readonly outside: Outside | undefined;
   /** Every promise of any version, each as the last version that has it says. */
   readonly commitments: readonly Commitment[];
+}
+
+/** Where requests outside the contract go. */
+export interface Outside {
+  /** The kind of case that such a request becomes. */
+  readonly kind: string | undefined;
+  /** Department by kind of request. */
+  readonly departments: ReadonlyMap<string, string>;
+  /** Department where a condition failed, by its name. */
+  readonly lacking: ReadonlyMap<string, string>;
+  /** Department of everything else. */
+  readonly otherwise: string;
 }
 
 /** What is in force from an instant on. */

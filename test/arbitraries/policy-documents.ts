@@ -54,6 +54,7 @@ export function policyDocuments(): fc.Arbitrary<PolicyDocument> {
           kinds: kinds(known),
           events: commonEvents(known),
           conditions: named(known.conditions, condition),
+          outside: outside(known),
           commitments: commitments(known, PROMISES, 1),
           versions: known.canChange ? versions(known) : fc.constant([]),
           readings,
@@ -83,9 +84,21 @@ const others = fc.dictionary(
 );
 
 const condition = fc.record({
-  check: fc.constantFrom("contract-in-force", "contract-paid", "person-is-contact"),
+  check: fc.constantFrom("contract-in-force", "contract-paid", "person-is-contact", "remote-access"),
   otherwise: fc.constantFrom("not-applicable", "excuse", "warn"),
 });
+
+function outside(known: Vocabulary): fc.Arbitrary<object> {
+  return fc.record(
+    {
+      kind: fc.constantFrom(...known.kinds),
+      departments: fc.dictionary(fc.constantFrom("training", "toString", ...known.kinds), words, { maxKeys: 2 }),
+      lacking: fc.subarray([...known.conditions]).chain((names) => named(names, words)),
+      default: words,
+    },
+    { requiredKeys: ["default"] },
+  );
+}
 
 function facts({ facts: known, canChange }: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
   return fc.tuple(...[...known].map(() => fc.tuple(fc.boolean(), fc.subarray(["triaged", "message"])))).map((styles) =>

@@ -129,6 +129,12 @@ const FULL: PolicyDocument = {
     other: ["noted"],
   },
   conditions: { covered: { check: "contract-in-force", otherwise: "excuse" } },
+  outside: {
+    kind: "incident",
+    departments: { training: "school" },
+    lacking: { covered: "accounts" },
+    default: "sales",
+  },
   commitments: {
     solve: {
       kind: "target",

@@ -3,7 +3,7 @@
  *
  * It can be told only when all cases are known. Source: docs/promises.md, "Allowance".
  */
-import { civilOf } from "../../time/civil-date.ts";
+import { civilOf, epochDayOf } from "../../time/civil-date.ts";
 import { addPeriod } from "../../time/civil-period.ts";
 import type { ReadCustomer } from "../read-register.ts";
 import type { AllowanceRow, Result } from "../result.ts";
@@ -11,7 +11,7 @@ import { figuresOf } from "./allowance.ts";
 
 /** What a case used of a module's allowance. */
 export interface Usage {
-  /** Commitment, customer, module and contract year: what is used up together. */
+  /** See {@link poolOf}. */
   readonly pool: string;
   readonly id: string;
   readonly startMs: number;
@@ -29,12 +29,30 @@ export interface YearlyAllowance {
 }
 
 /** The contract year of a date: how many years from the contract's beginning; without one the civil year. */
-export function contractYear({ contract }: ReadCustomer, day: number): number {
-  const fromDay = contract?.fromDay;
-  if (fromDay === undefined || !Number.isFinite(fromDay)) return civilOf(day).year;
+export function contractYear(customer: ReadCustomer, day: number): number {
+  const fromDay = beginningOf(customer);
+  if (fromDay === undefined) return civilOf(day).year;
   let years = civilOf(day).year - civilOf(fromDay).year;
   while (addPeriod(fromDay, { months: 12 * years, days: 0 }) > day) years--;
   return years;
+}
+
+/** Last date of the contract year of a date, as an epoch day. */
+export function lastDayOfYear(customer: ReadCustomer, day: number): number {
+  const year = contractYear(customer, day);
+  const fromDay = beginningOf(customer);
+  const nextDay =
+    fromDay === undefined ? epochDayOf(year + 1, 1, 1) : addPeriod(fromDay, { months: 12 * (year + 1), days: 0 });
+  return nextDay - 1;
+}
+
+function beginningOf({ contract }: ReadCustomer): number | undefined {
+  return contract !== undefined && Number.isFinite(contract.fromDay) ? contract.fromDay : undefined;
+}
+
+/** What is used up together: the minutes of a commitment, customer, module and contract year. */
+export function poolOf(commitment: string, customer: ReadCustomer, module: string, day: number): string {
+  return JSON.stringify([commitment, customer.id, module, contractYear(customer, day)]);
 }
 
 /** What a case of a contract year used, or undefined if there is nothing to share. */
@@ -47,9 +65,8 @@ export function yearlyOf(
   { allowances, figures }: Result,
 ): YearlyAllowance | undefined {
   if (allowances === undefined) return undefined;
-  const year = contractYear(customer, startDay);
   const usages = allowances.map(({ module, consumed }) => ({
-    pool: JSON.stringify([commitment, customer.id, module, year]),
+    pool: poolOf(commitment, customer, module, startDay),
     id,
     startMs,
     consumed,

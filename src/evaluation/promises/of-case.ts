@@ -74,14 +74,8 @@ function excuseOf(commitment: PromiseCommitment, start: ReadEvent, on: PromiseCa
   const { setting, customer, issues } = on;
   const { timeline } = insideOf(setting.calendarAt(commitment, start.atMs).calendar);
   checkSupported(timeline, start.atMs);
-  if (customer === undefined) return false;
-  const { applies, excuses } = judgeConditions(
-    commitment.conditions,
-    customer,
-    civilDayAt(timeline, start.atMs),
-    start,
-    issues,
-  );
+  const side = { customer, startDay: civilDayAt(timeline, start.atMs), start };
+  const { applies, excuses } = judgeConditions(commitment.conditions, side, issues);
   return applies ? excuses : undefined;
 }
 

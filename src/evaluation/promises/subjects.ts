@@ -55,7 +55,11 @@ function ofCustomer(
 ): Result | undefined {
   const judge = judgeOfCustomer(commitment, customer, detected, on);
   if (judge === undefined) return undefined;
-  const { applies, excuses } = judgeConditions(commitment.conditions, customer, on.day, undefined, []);
+  const { applies, excuses } = judgeConditions(
+    commitment.conditions,
+    { customer, startDay: on.day, start: undefined },
+    [],
+  );
   if (!applies) return notApplicable(undefined);
   const result = judge();
   return excuses && result.outcome === "missed" ? { ...result, outcome: "excused" } : result;

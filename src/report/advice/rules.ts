@@ -14,7 +14,7 @@ export function ruleAdvice({ path, written, version: { rules } }: Place): Advice
     const earlier = rules.slice(0, index).findIndex((other) => overlapInPart(other, rule) && !isPartOf(other, rule));
     if (earlier < 0) return [];
     const first = rules[earlier]!;
-    const message = `a case ${caseOf(first, rule)} has the calendar of rule ${earlier} (${show(first.calendar)}), not that of rule ${index} (${show(rule.calendar)}): is that meant?`;
+    const message = `a case ${caseOf(first, rule)} has the calendar ${show(first.calendar)} of rule ${earlier}, not ${show(rule.calendar)} of rule ${index}: is that meant?`;
     return [{ path: [...path, "calendarRules", index], message }];
   });
 }
@@ -29,7 +29,7 @@ function isPartOf(one: CalendarRule, other: CalendarRule): boolean {
 
 /** A case that both rules hit: `of kind "incident" with customer "acme" and priority "P1"`. */
 function caseOf(first: CalendarRule, second: CalendarRule): string {
-  const keys = [...new Set([...first.when.keys(), ...second.when.keys()])];
+  const keys = [...new Set([...second.when.keys(), ...first.when.keys()])];
   const facts = keys.map((key) => {
     const texts = [...(first.when.get(key) ?? second.when.get(key)!)];
     const both = second.when.get(key);

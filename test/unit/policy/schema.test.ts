@@ -81,6 +81,7 @@ const NOUNS: Readonly<Record<string, unknown>> = {
   CalendarRuleDocument: definitions["calendarRule"],
   "FactDocument/0": (definitions["fact"]!["anyOf"] as Json[])[1],
   MembersDocument: definitions["actor"],
+  OutsideDocument: definitions["outside"],
   EventDocument: (definitions["eventMatch"]!["anyOf"] as Json[])[1],
   KindDocument: definitions["kind"],
   CommonEventsDocument: definitions["commonEvents"],

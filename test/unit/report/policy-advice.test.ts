@@ -65,10 +65,10 @@ describe("rules", () => {
 
   it("that a case could be hit by, neither a part of the other, are asked about", () => {
     expect(rules({ when: { customer: "acme" }, calendar: "east" }, P1)).toEqual([
-      'calendarRules[1]: a case with customer "acme" and priority "P1" and region "east" has the calendar of rule 0 ("east"), not that of rule 1 ("night"): is that meant?',
+      'calendarRules[1]: a case with priority "P1" and region "east" and customer "acme" has the calendar "east" of rule 0, not "night" of rule 1: is that meant?',
     ]);
     expect(rules({ when: { kind: ["wish", "incident"], region: "west" }, calendar: "east" }, P1)).toEqual([
-      'calendarRules[1]: a case of kind "wish" with region "west" and priority "P1" has the calendar of rule 0 ("east"), not that of rule 1 ("night"): is that meant?',
+      'calendarRules[1]: a case of kind "wish" with priority "P1" and region "west" has the calendar "east" of rule 0, not "night" of rule 1: is that meant?',
     ]);
   });
 
@@ -79,7 +79,7 @@ describe("rules", () => {
         { when: { kind: "incident", priority: "P1" }, calendar: "night" },
       ),
     ).toEqual([
-      expect.stringMatching(/^calendarRules\[1\]: a case of kind "incident" with customer "acme" and priority "P1"/),
+      expect.stringMatching(/^calendarRules\[1\]: a case of kind "incident" with priority "P1" and customer "acme"/),
     ]);
   });
 
@@ -92,7 +92,9 @@ describe("rules", () => {
   it("raise one question each, however many come before them", () => {
     const customers = ["a", "b", "c"].map((customer) => ({ when: { customer }, calendar: "east" }));
     expect(rules(...customers, P1)).toHaveLength(1);
-    expect(rules(...customers, P1)[0]).toMatch(/^calendarRules\[3\]: a case with customer "a"/);
+    expect(rules(...customers, P1)[0]).toMatch(
+      /^calendarRules\[3\]: a case with priority "P1" and region "east" and customer "a"/,
+    );
   });
 
   it("of a version are asked about where they are written", () => {

@@ -48,6 +48,16 @@ describe("ouvree policy check", () => {
     expect(ouvree(["policy", "check", "clip-industrie"]).out).toContain("PT48H of open time is 8 days of 6 h");
   });
 
+  it("asks of rules that overlap in part whether the first is meant", () => {
+    const rules = `calendarRules:
+  - { when: { customer: [acme, bolt] }, calendar: night }
+  - { when: { priority: P1 }, calendar: desk }
+`;
+    expect(check(`${GOOD}${rules}`).out).toContain(
+      '? calendarRules[1]: a case with priority "P1" and customer "acme" has the calendar "night" of rule 0, not "desk" of rule 1: is that meant?\n',
+    );
+  });
+
   it("asks nothing where there is nothing to ask", () => {
     const quiet = GOOD.replace(/ {2}night:.*\n/, "").replace(/ {2}chat:.*\n/, "");
     for (const target of ["{ hours: PT4H, count: open }", "{ hours: PT48H, count: working-days }", "null"]) {

@@ -1,0 +1,49 @@
+/**
+ * What is promised for a request: its targets, each as `evaluate` would say on a case that begins with the call.
+ */
+import type { DaysDocument, HoursDocument } from "../../policy/document.ts";
+import { isTarget, type TargetCommitment, type TargetFigure } from "../../policy/policy.ts";
+import { formatDuration } from "../../time/duration.ts";
+import { judge } from "../judge.ts";
+import type { EntitledTarget } from "./answer.ts";
+import type { Context, HelpPromise } from "./context.ts";
+
+/** The targets that hold, of the promises; one that starts with another event is none of this request. */
+export function targetsOf(context: Context, promises: readonly HelpPromise[]): EntitledTarget[] {
+  return promises.filter(isTarget).flatMap((promise) => {
+    const { outcome, reason, dueAt, dueDate } = judge(
+      promise,
+      context.found,
+      context.setting,
+      context.beside,
+      [],
+    ).result;
+    const isOpen = outcome === "running" || outcome === "paused";
+    if (!isOpen && reason !== "no-figure" && reason !== "beyond-reach") return [];
+    const { figure, by } = figureOf(promise, context);
+    return {
+      commitment: promise.id,
+      kind: promise.kind,
+      target: figure === undefined ? null : written(figure),
+      by: figure === undefined ? by : null,
+      dueAt: isOpen ? dueAt : null,
+      dueDate: isOpen ? (dueDate ?? null) : null,
+    };
+  });
+}
+
+/** The figure at the start; where it goes by a fact that is not known, the fact. */
+function figureOf(promise: TargetCommitment, { setting, start }: Context) {
+  const inForce = setting.versionAt(promise, start.atMs).commitments.get(promise.id) as TargetCommitment;
+  if (!("by" in inForce.target)) return { figure: inForce.target, by: null };
+  const { by, figures } = inForce.target;
+  const value = setting.factAt(by, start.atMs);
+  return { figure: (value === undefined ? undefined : figures.get(value)) ?? undefined, by };
+}
+
+/** A figure as a document writes it. */
+function written(figure: TargetFigure): HoursDocument | DaysDocument {
+  if (figure.unit === "hours") return { hours: formatDuration(figure.targetMs), count: figure.count };
+  const { days, count, until, rollToOpen, day } = figure;
+  return { days: `P${days}D`, count, until, rollToOpen, ...(day === "civil-date" ? {} : { day }) };
+}
