@@ -98,6 +98,7 @@ Why each commitment on a case is judged as it is. FILE is a file of cases, as fo
 
   --case ID           the case
   --commitment C      only this commitment; may be repeated
+  --reading C=R       judge by another reading of a clause; may be repeated
   --register R        a register: without it cover is not judged
   --as-of T           the instant of judgement; now unless given, required when CI is set
   --zone Z            zone of times that have no offset
@@ -121,7 +122,7 @@ Example: ouvree explain tickets.csv --policy clip-industrie --case T0017 --as-of
 export function ask(command: string, args: readonly string[], terminal: Terminal): ExitCode {
   const question = QUESTIONS[command]!;
   // The same word explains a case of a file: the flag says which is meant.
-  if (command === "explain" && args.some((arg) => /^--(case|commitment|register|as-of)(=|$)/.test(arg)))
+  if (command === "explain" && args.some((arg) => /^--(case|commitment|reading|register|as-of)(=|$)/.test(arg)))
     return explainCase(args, question.help, terminal);
   const names = ["calendar", "policy", "zone", "format", ...(question.flags ?? [])];
   const kinds = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));

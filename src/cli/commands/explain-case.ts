@@ -10,12 +10,14 @@ import { readFlags } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
+import { underReadings } from "../readings.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
 const FLAGS = {
   policy: { type: "string" },
   case: { type: "string" },
   commitment: { type: "string" },
+  reading: { type: "string" },
   register: { type: "string" },
   "as-of": { type: "string" },
   zone: { type: "string" },
@@ -38,7 +40,7 @@ export function explainCase(args: readonly string[], help: string, terminal: Ter
   const format = flags.one("format") ?? "text";
   if (format !== "text" && format !== "json")
     throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
-  const policy = readPolicy(flags.one("policy"), terminal);
+  const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const wanted = flags.all("commitment");
   checkCommitments(wanted, policy);
   const asOf = readAsOf(flags, terminal);

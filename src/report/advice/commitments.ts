@@ -39,6 +39,6 @@ function targetAdvice({ path, written }: WrittenCommitment, commitment: TargetCo
 }
 
 /** The figures of a target, cells without one left out. */
-export function figuresOf(target: TargetCommitment["target"]): TargetFigure[] {
+function figuresOf(target: TargetCommitment["target"]): TargetFigure[] {
   return "by" in target ? [...target.figures.values()].filter((figure) => figure !== null) : [target];
 }

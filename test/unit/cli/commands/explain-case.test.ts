@@ -78,6 +78,17 @@ describe("a case of a file", () => {
     expect(explain(["--case", "N"]).out).toMatch(/^clip-industrie as of 2026-06-30T18:00:00.000\+02:00$/m);
   });
 
+  it("is judged by another reading, where one is asked for", () => {
+    // Whit Monday is worked by a reading of the charter.
+    const over = { files: { "t.csv": lines(HEADER, "W,anomaly,acme,called,2026-05-22T16:00:00+02:00,") } };
+    const closed = (...args: string[]) =>
+      explain(["--case", "W", "--commitment", "anomaly", ...args, ...AS_OF], over).out.match(
+        /^ {2}closed 88 h: .*$/m,
+      )?.[0];
+    expect(closed()).toBe("  closed 88 h: night, Saturday, Sunday, Whit Monday");
+    expect(closed("--reading", "holidays=less-solidarity")).toBeUndefined();
+  });
+
   it("comes as JSON with its segments", () => {
     const { out } = explain(["--case", "A", "--commitment", "anomaly", "--format", "json", ...AS_OF]);
     const told = JSON.parse(out);
@@ -127,6 +138,7 @@ describe("what cannot be explained", () => {
     [["--case", "A", "--case", "B"], /one --case at a time/],
     [["--commitment", "anomaly"], /say which case: --case ID/],
     [["--register=r.json"], /say which case: --case ID/],
+    [["--case", "A", "--reading", "holidays"], /--reading: "holidays" is no reading/],
     [["--case", "A", "--commitment", "anomalie"], /no commitment of the policy; did you mean "anomaly"/],
     [["--case", "A", "--commitment", "x"], /it has opening, installation, anomaly/],
     [["--case", "A", "--commitment", "web-form", ...AS_OF], /does not hold for "A", a case of kind "anomaly"/],
