@@ -91,6 +91,7 @@ describe("a target in hours", () => {
     ["missed by 1 ms so far: late from Mon 8 Jun 2026 09:00:00.001", "06-08 09:00:00.001", []],
     ["paused: 2 h used, 2 h left", "06-05 16:00", ["paused 06-05 15:00"]],
     ["paused (closed now): 2 h used, 2 h left", "06-06 16:00", ["paused 06-05 15:00"]],
+    ["paused (closed now): 4 h used, 0 min left", "06-06 16:00", ["paused 06-05 17:00"]],
     ["missed by 2 h so far: late from Mon 8 Jun 2026 09:00:00.001; paused now", "06-30 16:00", ["paused 06-08 11:00"]],
   ])("that is open is %s", (verdict, asOf, events) => {
     expect(last("anomaly", anomaly("called 06-05 11:00", ...events), { asOf })).toBe(
@@ -115,6 +116,17 @@ describe("a target in hours", () => {
     expect(rows).toContain("  paused 3 h 10 min (1 h 10 min of it open)");
     expect(rows).toContain("  paused 15 h (none of it open)");
     expect(rows.at(-1)).toBe("missed by 1 h 20 min: late from Mon 1 Jun 2026 16:10:00.001");
+  });
+
+  it("says it only where one calendar measured the whole", () => {
+    const one = incident("opened 06-01 09:00", "paused 06-01 10:00", "resumed 06-01 11:00", "solved 06-01 12:00");
+    const versions = [{ from: "2026-07-01", calendars: { desk: { ...PARIS, holidays: [] } } }];
+    const row = (calendar: string) =>
+      lines("solve", one, { policy: desk({ changes: { calendar } }, { versions }) }).find((line) =>
+        /paused/.test(line),
+      );
+    for (const mode of ["keep", "retroactive"]) expect(row(mode), mode).toBe("  paused 1 h (1 h of it open)");
+    for (const mode of ["keep-elapsed", "restart"]) expect(row(mode), mode).toBe("  paused 1 h");
   });
 
   it("speaks of working days and of all hours", () => {
