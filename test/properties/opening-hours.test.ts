@@ -72,8 +72,10 @@ law("schema.org: there and back", plainDefinitions({ yearly: false, overnight: t
   const hours = carried(() => toSchemaOrg(definition));
   fc.pre(hours !== undefined);
   const back = fromSchemaOrg(JSON.parse(JSON.stringify(hours)), options);
-  expect(toSchemaOrg(back)).toEqual(hours);
   expect(timelineOf(back)).toEqual(timelineOf(definition));
+  // An exception without hours on its date is a closure when it is read back, and joins the closures beside it.
+  const again = toSchemaOrg(back);
+  expect(toSchemaOrg(fromSchemaOrg(JSON.parse(JSON.stringify(again)), options))).toEqual(again);
 });
 
 law(

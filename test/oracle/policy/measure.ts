@@ -47,6 +47,8 @@ export function measure(cycle: Cycle, end: number, holds: readonly Hold[], count
     goOnTo(change.from);
     if (now.missedAt !== null && now.missedAt < change.from) break;
     take(now, change);
+    // A change of the instant of a stop is read before it: the stretch that ends there is judged by what holds now.
+    noticeAt(now, change.from, stretchBefore(cycle, change.from).stopped, cycle.startedAt);
   }
   goOnTo(end);
   const last = cycle.stretches.at(-1) as Stretch;
@@ -75,6 +77,11 @@ export function isHours(hold: Hold): hold is Hold & { figure: HoursDocument } {
   return hold.figure !== null && hold.figure !== undefined && "hours" in hold.figure;
 }
 
+/** The stretch that goes on up to an instant after the cycle's start. */
+function stretchBefore({ stretches }: Cycle, t: number): Stretch {
+  return (stretches.findLast(({ from }) => from < t) ?? stretches[0]) as Stretch;
+}
+
 /** The cycle's stretches within [from, to). */
 function piecesOf({ stretches }: Cycle, from: number, to: number): Piece[] {
   return stretches
@@ -95,7 +102,8 @@ function pass(
 ): void {
   noticeAt(now, piece.from, piece.stopped, startedAt);
   const late = lateFromUnder(now, startedAt);
-  if (late !== null && late > piece.from && late < piece.to) noticeAt(now, late, piece.stopped, startedAt);
+  // A stop at the very instant that is too late is too late: the stretch that ends there is missed.
+  if (late !== null && late > piece.from && late <= piece.to) noticeAt(now, late, piece.stopped, startedAt);
   if (count === null || piece.paused || (piece.stopped && !countsStopped)) return;
   for (const [open, close] of hoursOf(now.held.choice.definition).stretches(count, piece.from, piece.to)) {
     const left = targetMsOf(now.held) - now.elapsedMs;
