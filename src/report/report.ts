@@ -1,0 +1,37 @@
+/**
+ * A report: what every format is made of, and nothing else. A format is a function from it to a text.
+ */
+import type { Case } from "../evaluation/case.ts";
+import type { Evaluation } from "../evaluation/result.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Verdict } from "./gate.ts";
+import type { Paint } from "./rates-table.ts";
+
+/** Where a case stands among the files that were read. */
+export interface CasePlace {
+  /** As the file was named; `-` for standard input. */
+  readonly file: string;
+  /** Its first line, from 1. */
+  readonly line: number;
+}
+
+/** What a report is made of. */
+export interface Report {
+  readonly policy: Policy;
+  /** What may be shown of it: names of customers and persons are taken out or replaced before. */
+  readonly evaluation: Evaluation;
+  readonly verdicts: readonly Verdict[];
+  /** The cases judged, with their events, for the pictures of deadlines; in the order of the evaluation's. */
+  readonly cases?: readonly Case[];
+  /** By the id of the case; of namesakes the first. */
+  readonly places?: ReadonlyMap<string, CasePlace>;
+  /** English unless given. */
+  readonly language?: "en" | "fr";
+  /** Cases shown one by one, the worst first; the rest is counted. */
+  readonly worst?: number;
+  /** Colours, for the text alone. */
+  readonly paint?: Paint;
+}
+
+/** A format of reports. */
+export type Renderer = (report: Report) => string;
