@@ -2,13 +2,14 @@
  * `ouvree check`: judges files of cases by a policy.
  */
 
-import { evaluate, type RateGroup } from "../../index.ts";
+import { evaluate, type PolicyComparison, type RateGroup } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
-import { judgeGoals, type Minimums } from "../../report/index.ts";
+import { judgeGoals, type Minimums, privateComparison, privateReport } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles } from "../cases.ts";
 import { type Flags, readFlags, readShare } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
+import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { allReadingsText, underReadings } from "../readings.ts";
 import { OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
@@ -29,6 +30,8 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
   --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
   --format F[=PATH]   text (default) or json; may be repeated; to a file if a path is given
+  --show WHOM         name customers, persons or both: customers,persons; nobody is named unless asked for
+  --redact            hashes instead of case ids and of names shown, by the secret key in OUVREE_REDACT_KEY
   --no-clobber        write no file that is there already
 
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files).
@@ -47,6 +50,7 @@ const FLAGS = {
   reading: { type: "string" },
   "all-readings": { type: "boolean" },
   ...OUTPUT_FLAGS,
+  ...PRIVACY_FLAGS,
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -60,6 +64,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (flags.words.length === 0)
     throw new CliProblem("name a file of cases, or - for standard input; see ouvree check --help");
   const outputs = readOutputs(flags, terminal);
+  const privacy = readPrivacy(flags, terminal);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const minimums = readMinimums(flags, new Set(policy.commitments.map(({ id }) => id)));
   const maxBad = readMaxBad(flags.one("max-bad"));
@@ -81,8 +86,11 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, minimums);
   const report = { policy, evaluation, verdicts, cases: found.cases, places: placesOf(found) };
-  writeOutputs(outputs, report, flags, terminal);
-  if (flags.has("all-readings")) terminal.out(`\n${allReadingsText(policy, found.cases, options)}`);
+  writeOutputs(outputs, privateReport(report, privacy), flags, terminal);
+  if (flags.has("all-readings")) {
+    const view = (comparison: PolicyComparison): PolicyComparison => privateComparison(comparison, evaluation, privacy);
+    terminal.out(`\n${allReadingsText(policy, found.cases, options, view)}`);
+  }
   if (bad > maxBad) terminal.err(`ouvree: ${bad} rows or cases could not be read, more than --max-bad ${maxBad}`);
   return bad > maxBad || verdicts.some(({ standing }) => standing === "broken") ? EXIT.broken : EXIT.ok;
 }
