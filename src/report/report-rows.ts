@@ -64,9 +64,12 @@ export function zoneOfReport({ policy }: Report): Zone {
   return insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule.zone;
 }
 
-/** A case in words: `T1`, `customer 2`, `staff anna`. */
-export function subjectWords({ subject, id }: ReportRow): string {
-  return subject === "case" || id.startsWith(`${subject} `) ? id : `${subject === "staff" ? "person" : subject} ${id}`;
+/** Whose a result is, in words: `T1`, `customer acme`, `person 2`. */
+export function subjectWords({ subject, id }: Pick<ReportRow, "subject" | "id">): string {
+  if (subject === "case") return id;
+  const word = subject === "staff" ? "person" : subject;
+  // A neutral name says it already.
+  return id.startsWith(`${word} `) ? id : `${word} ${id}`;
 }
 
 function isOfPeriod({ period }: Evaluation): boolean {

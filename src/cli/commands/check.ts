@@ -29,7 +29,8 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --all-readings      also which verdicts and rates change under each other reading
   --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
   --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
-  --format F[=PATH]   text (default) or json; may be repeated; to a file if a path is given
+  --format F[=PATH]   text (default), json, junit, github, gitlab, sarif, markdown or csv; may be repeated; to a file if
+                      a path is given
   --show WHOM         name customers, persons or both: customers,persons; nobody is named unless asked for
   --redact            hashes instead of case ids and of names shown, by the secret key in OUVREE_REDACT_KEY
   --no-clobber        write no file that is there already
