@@ -12,7 +12,7 @@ import { readPolicy } from "../policies.ts";
 import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { allReadingsText, underReadings } from "../readings.ts";
-import { OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
+import { judgedCases, OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const CHECK_HELP = `ouvree check FILE… --policy P [options]
@@ -86,7 +86,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (found.cases.length - badCases === 0)
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, minimums);
-  const report = { policy, evaluation, verdicts, cases: found.cases, places: placesOf(found) };
+  const report = { policy, evaluation, verdicts, cases: judgedCases(found, evaluation), places: placesOf(found) };
   writeOutputs(outputs, privateReport(report, privacy), flags, terminal);
   if (flags.has("all-readings")) {
     const view = (comparison: PolicyComparison): PolicyComparison => privateComparison(comparison, evaluation, privacy);
