@@ -42,8 +42,8 @@ const register = (() => {
   };
 })();
 const cases = (() => {
-  const renamed = readCases(readFileSync("examples/tickets.csv", "utf8")).cases.map(
-    (one): Case => ({
+  const renamed: Case[] = readCases(readFileSync("examples/tickets.csv", "utf8")).cases.map(
+    (one): Case & { subject: string } => ({
       ...one,
       ...(one.customer === undefined ? {} : { customer: CUSTOMER(one.customer) }),
       subject: `${CUSTOMER("subject")} and ${PERSON("subject")}`,
