@@ -4,8 +4,11 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
+import { appendOutput } from "./append.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
 import { CliProblem } from "./problem.ts";
+
+export { shownJson } from "../issues/shown-json.ts";
 
 /** The outside, so that tests can give another. */
 export interface Terminal {
@@ -24,6 +27,8 @@ export interface Terminal {
   checkWrite(path: string, options: WriteOptions): void;
   /** Writes a file, whole or not at all. */
   write(path: string, text: string, options: WriteOptions): void;
+  /** Puts a text behind what is in a file; where it grows beyond `most` bytes it is cut, and `note` says so. */
+  append(path: string, text: string, most: number, note: string): void;
 }
 
 /** Larger files would not fit a string. */
@@ -42,15 +47,8 @@ export function processTerminal(): Terminal {
     realPath: followed,
     checkWrite: checkOutput,
     write: writeOutput,
+    append: appendOutput,
   };
-}
-
-/** JSON as the program prints it: marks that a terminal would obey are written as \\u escapes, which JSON reads back. */
-export function shownJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 /** Colours that the program uses. */
