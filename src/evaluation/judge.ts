@@ -22,6 +22,7 @@ import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
 import type { ClockHistory } from "./cycle.ts";
 import { beyondReachIs } from "./instants.ts";
 import { isOneOf, isOneOfWithAnybody } from "./matches.ts";
+import { phaseOf } from "./phase.ts";
 import { piecesOf } from "./piece.ts";
 import type { YearlyAllowance } from "./promises/contract-year.ts";
 import { judgePromise } from "./promises/of-case.ts";
@@ -146,15 +147,16 @@ function beforeTheClock(
   return verdict;
 }
 
-/** Whether the target, as it holds at the end of the last cycle, promises anything. */
+/** Whether the target that judges the last cycle promises anything: what was missed before a change stays promised. */
 function isPromisedTo(
   commitment: TargetCommitment,
   { cycles }: ClockHistory,
   setting: Setting,
   asOfMs: number,
 ): boolean {
-  const { startMs, cancelMs } = cycles.at(-1)!;
-  return piecesOf(commitment, setting, startMs, cancelMs ?? asOfMs).at(-1)!.figure !== null;
+  const cycle = cycles.at(-1)!;
+  const pieces = piecesOf(commitment, setting, cycle.startMs, cycle.cancelMs ?? asOfMs);
+  return phaseOf(cycle, pieces).at(-1)!.figure !== null;
 }
 
 /** Whether the policy says that such a case is not concerned. */
