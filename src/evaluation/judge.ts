@@ -203,9 +203,12 @@ function rolesOf(
   };
 }
 
-/** Whether the target is in hours, for some value of its fact or in a version by which it may come to be judged. */
-function mayBeInHours({ id, target, changes }: TargetCommitment, { versions }: Policy): boolean {
-  const others = changes.policy === "keep" ? [] : versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
+/**
+ * Whether the target is in hours, for some value of its fact or in some version: also where a running clock keeps its target, a
+ * start may come long after the first event, in another version.
+ */
+function mayBeInHours({ id, target }: TargetCommitment, { versions }: Policy): boolean {
+  const others = versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
   return [target, ...others.flatMap((other) => (isTarget(other) ? other.target : []))].some(isInHours);
 }
 
