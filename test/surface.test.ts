@@ -27,6 +27,7 @@ test("the main entry exports these values", () => {
     "evaluate",
     "intersection",
     "isOuvreeError",
+    "pendingAdvice",
     "planCallbacks",
     "union",
     "withReadings",
@@ -45,6 +46,8 @@ test("the other entries export these values", () => {
     "toSchemaOrg",
   ]);
   expect(Object.keys(report).sort()).toEqual([
+    "adviceCsv",
+    "adviceLines",
     "callbacksCsv",
     "callbacksText",
     "comparisonText",

@@ -11,6 +11,7 @@ import type { Policy } from "../policy/policy.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
+import { adviceLines } from "./advice-list.ts";
 import type { Verdict } from "./gate.ts";
 import { rateNote } from "./rates-notes.ts";
 import { groupTable, type Paint, ratesTable } from "./rates-table.ts";
@@ -46,6 +47,7 @@ export function textReport(
     ...(notes.length === 0 ? [] : [...notes, ""]),
     ...groups.flatMap((group) => [...groupTable(evaluation, verdicts, group, paint), ""]),
     ...misses(evaluation, zone),
+    ...adviceToGive(evaluation),
   ];
   const odd = cases.filter((found) => found.issues.length > 0);
   if (odd.length > 0) lines.push(`${count(odd.length, "case")} with remarks; --format json lists them`, "");
@@ -98,6 +100,11 @@ function misses(evaluation: Evaluation, zone: Zone): string[] {
     ...(left > 0 ? [`  … and ${left} more; --format json lists them`] : []),
     "",
   ];
+}
+
+function adviceToGive(evaluation: Evaluation): string[] {
+  const lines = adviceLines(evaluation);
+  return lines.length === 0 ? [] : ["to recommend, the oldest first:", ...lines, ""];
 }
 
 /** Of a period the missed cases that are its own, by commitment. */
