@@ -8,10 +8,9 @@ import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { CaseResult, Evaluation, Provenance, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
-import { formatDate } from "../time/civil-date.ts";
-import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
 import type { Verdict } from "./gate.ts";
+import { amongWords, periodWords } from "./period-words.ts";
 import { rateNote } from "./rates-notes.ts";
 import { groupTable, type Paint, ratesTable } from "./rates-table.ts";
 
@@ -32,7 +31,8 @@ export function textReport(
   const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
   const { cases, notYet, rates } = evaluation;
   const seen = `${count(cases.length, "case")}${notYet === 0 ? "" : `, ${count(notYet, "case")} not begun yet`}`;
-  const period = evaluation.period === undefined ? "" : `, cases begun in ${evaluation.period}`;
+  const words = periodWords(evaluation, zone);
+  const period = words === undefined ? "" : `, cases begun ${words}`;
   const among = amongWords(evaluation, zone);
   const notes = verdicts.flatMap((verdict) => rateNote(verdict, rates[verdict.id]!, among) ?? []);
   const groups = (["month", "customer", "kind"] as const).filter((group) =>
@@ -57,14 +57,6 @@ export function textReport(
       : paint(`broken: ${broken.map(({ id }) => harmless(id)).join(", ")}`, "broken"),
   );
   return `${lines.join("\n")}\n`;
-}
-
-/** Of which cases the rates are: more may begin in a period that is not over. */
-function amongWords({ period, asOf }: Evaluation, zone: Zone): string {
-  if (period === undefined) return "of the cases begun so far";
-  const asOfMs = Date.parse(asOf);
-  const date = formatDate(Math.floor((asOfMs + zone.offsetMsAt(asOfMs)) / MS_PER_UTC_DAY));
-  return date.slice(0, period.length) > period ? `in ${period}` : `of the cases begun so far in ${period}`;
 }
 
 /** What the figures were made with: the readings first, since they decide verdicts. */
@@ -101,8 +93,13 @@ function misses(evaluation: Evaluation, zone: Zone): string[] {
 }
 
 /** Of a period the missed cases that are its own, by commitment. */
-function countedMisses({ period, rates }: Evaluation): ReadonlyMap<string, ReadonlySet<string>> | undefined {
-  if (period === undefined) return undefined;
+function countedMisses({
+  period,
+  since,
+  until,
+  rates,
+}: Evaluation): ReadonlyMap<string, ReadonlySet<string>> | undefined {
+  if ((period ?? since ?? until) === undefined) return undefined;
   return new Map(Object.entries(rates).map(([id, { caseIds }]) => [id, new Set(caseIds.missed)]));
 }
 
