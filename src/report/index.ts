@@ -11,9 +11,13 @@ export {
   callbacksText,
 } from "./callbacks-text.ts";
 export { comparisonText } from "./comparison-text.ts";
-export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
+export { judgeGoals, type Limits, type Minimums, type Standing, type Verdict } from "./gate.ts";
+export type { Baseline } from "./gate-baseline.ts";
+export type { GateLine } from "./gate-words.ts";
+export { type GateOptions, type GateResult, judgeGates } from "./gates.ts";
 export { policyAdvice } from "./policy-advice.ts";
 export type { Paint } from "./rates-table.ts";
+export { readBaseline } from "./read-baseline.ts";
 export { resultText } from "./result-text.ts";
 export { spokenShare } from "./share.ts";
 export { textReport } from "./text.ts";

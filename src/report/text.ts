@@ -10,6 +10,7 @@ import { harmless } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Zone } from "../time/zone.ts";
 import type { Verdict } from "./gate.ts";
+import type { GateLine } from "./gate-words.ts";
 import { amongWords, periodWords } from "./period-words.ts";
 import { rateNote } from "./rates-notes.ts";
 import { groupTable, type Paint, ratesTable } from "./rates-table.ts";
@@ -27,6 +28,7 @@ export function textReport(
   evaluation: Evaluation,
   verdicts: readonly Verdict[],
   paint: Paint = (text) => text,
+  gates: readonly GateLine[] = [],
 ): string {
   const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
   const { cases, notYet, rates } = evaluation;
@@ -55,6 +57,7 @@ export function textReport(
     broken.length === 0
       ? paint("every commitment that could be judged is kept", "kept")
       : paint(`broken: ${broken.map(({ id }) => harmless(id)).join(", ")}`, "broken"),
+    ...gates.map(({ text, standing }) => paint(text, standing)),
   );
   return `${lines.join("\n")}\n`;
 }

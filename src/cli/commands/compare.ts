@@ -6,6 +6,7 @@ import { harmless, show } from "../../issues/show.ts";
 import { comparisonText } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../cases.ts";
 import { readFlags } from "../flags.ts";
+import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
@@ -18,7 +19,7 @@ OLD and NEW are policy files (JSON or YAML) or names of presets. FILE is CSV, JS
   --register R        a register (JSON): customers and their contracts; without it cover is not judged
   --zone Z            zone of times that have no offset, e.g. Europe/Paris
   --as-of T           the instant of judgement; now unless given, required when CI is set
-  --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
+${PERIOD_HELP}
   --format F          text (default) or json
 
 Exit codes: 0 compared, whatever changes; 2 nothing could be compared.
@@ -29,7 +30,7 @@ const FLAGS = {
   register: { type: "string" },
   zone: { type: "string" },
   "as-of": { type: "string" },
-  period: { type: "string" },
+  ...PERIOD_FLAGS,
   format: { type: "string" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -51,11 +52,11 @@ export function compare(args: readonly string[], terminal: Terminal): ExitCode {
   const asOf = readAsOf(flags, terminal);
   const ofFiles = { ...flags, words: files };
   const found = readCaseFiles(ofFiles, before, terminal);
-  const period = flags.one("period");
+  const period = readPeriodFlags(flags, before, asOf, terminal);
   const options = {
     asOf,
     ...(found.register === undefined ? {} : { register: found.register }),
-    ...(period === undefined ? {} : { period }),
+    ...period,
   };
   const { issues } = evaluate(before, found.cases, options);
   refuseNothingRead(found, complain(found, issues, terminal).badCases, ofFiles);
