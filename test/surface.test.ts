@@ -45,9 +45,11 @@ test("the other entries export these values", () => {
     "toSchemaOrg",
   ]);
   expect(Object.keys(report).sort()).toEqual([
+    "RENDERERS",
     "callbacksCsv",
     "callbacksText",
     "comparisonText",
+    "jsonReport",
     "judgeGates",
     "judgeGoals",
     "policyAdvice",

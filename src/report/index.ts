@@ -11,6 +11,8 @@ export {
   callbacksText,
 } from "./callbacks-text.ts";
 export { comparisonText } from "./comparison-text.ts";
+export { jsonReport } from "./formats/json.ts";
+export { RENDERERS } from "./formats/renderers.ts";
 export { judgeGoals, type Limits, type Minimums, type Standing, type Verdict } from "./gate.ts";
 export type { Baseline } from "./gate-baseline.ts";
 export type { GateLine } from "./gate-words.ts";
@@ -18,6 +20,7 @@ export { type GateOptions, type GateResult, judgeGates } from "./gates.ts";
 export { policyAdvice } from "./policy-advice.ts";
 export type { Paint } from "./rates-table.ts";
 export { readBaseline } from "./read-baseline.ts";
+export type { CasePlace, Renderer, Report } from "./report.ts";
 export { resultText } from "./result-text.ts";
 export { spokenShare } from "./share.ts";
 export { textReport } from "./text.ts";

@@ -5,7 +5,7 @@
 import { evaluate, type RateGroup } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
-import { judgeGoals, textReport } from "../../report/index.ts";
+import { judgeGoals } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles } from "../cases.ts";
 import { readFlags } from "../flags.ts";
 import { GATE_FLAGS, GATE_HELP, judge, readGates } from "../gates.ts";
@@ -13,7 +13,8 @@ import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { allReadingsText, underReadings } from "../readings.ts";
-import { painted, shownJson, type Terminal } from "../terminal.ts";
+import { OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
+import type { Terminal } from "../terminal.ts";
 
 export const CHECK_HELP = `ouvree check FILE… --policy P [options]
 
@@ -28,7 +29,8 @@ ${GATE_HELP}
   --all-readings      also which verdicts and rates change under each other reading
 ${PERIOD_HELP}
   --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
-  --format F          text (default) or json
+  --format F[=PATH]   text (default) or json; may be repeated; to a file if a path is given
+  --no-clobber        write no file that is there already
 
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files), 3 at risk (with --fail-on at-risk).
 
@@ -44,7 +46,7 @@ const FLAGS = {
   by: { type: "string" },
   reading: { type: "string" },
   "all-readings": { type: "boolean" },
-  format: { type: "string" },
+  ...OUTPUT_FLAGS,
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -57,11 +59,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   }
   if (flags.words.length === 0)
     throw new CliProblem("name a file of cases, or - for standard input; see ouvree check --help");
-  const format = flags.one("format") ?? "text";
-  if (format !== "text" && format !== "json")
-    throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
-  if (format === "json" && flags.has("all-readings"))
-    throw new CliProblem("--all-readings is a text; for data use ouvree compare --format json");
+  const outputs = readOutputs(flags, terminal);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const gates = readGates(flags, policy, terminal);
   const asOf = readAsOf(flags, terminal);
@@ -82,18 +80,9 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, gates.minimums);
   const judged = judge(policy, evaluation, verdicts, bad, gates, terminal);
-  const colour = { kept: "green", broken: "red", "not-judged": "yellow" } as const;
-  terminal.out(
-    format === "json"
-      ? `${shownJson(evaluation)}\n`
-      : textReport(
-          policy,
-          evaluation,
-          verdicts,
-          (text, standing) => painted(terminal, colour[standing], text),
-          judged.lines,
-        ),
-  );
+  const places = placesOf(found);
+  const report = { policy, evaluation, verdicts, gates: judged.lines, cases: found.cases, places };
+  writeOutputs(outputs, report, flags, terminal);
   if (flags.has("all-readings")) terminal.out(`\n${allReadingsText(policy, found.cases, options)}`);
   return judged.code;
 }
