@@ -49,7 +49,7 @@ export function readFlags(command: string, args: readonly string[], kinds: Reado
   }
   const all = (name: string): string[] => {
     const value = values[name];
-    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
+    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((each) => unmarked(String(each)));
   };
   return { one: (name) => all(name).at(-1), all, has: (name) => values[name] !== undefined, words: positionals };
 }
@@ -64,7 +64,11 @@ function parse(args: readonly string[], options: ParseArgsConfig["options"]) {
     allowPositionals: true,
     tokens: true,
   });
-  return { ...parsed, positionals: parsed.positionals.map((word) => word.replace(/^word:(?=-P)/, "")) };
+  return { ...parsed, positionals: parsed.positionals.map(unmarked) };
+}
+
+function unmarked(word: string): string {
+  return word.replace(/^word:(?=-P)/, "");
 }
 
 /** A share such as `95%`, `97.5 %` or `0.95`. */

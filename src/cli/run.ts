@@ -10,6 +10,7 @@ import { calendar } from "./commands/calendar.ts";
 import { callbacks } from "./commands/callbacks.ts";
 import { check } from "./commands/check.ts";
 import { compare } from "./commands/compare.ts";
+import { due } from "./commands/due.ts";
 import { entitlement } from "./commands/entitlement.ts";
 import { policy } from "./commands/policy.ts";
 import { CliProblem, EXIT, type ExitCode } from "./problem.ts";
@@ -18,6 +19,7 @@ import type { Terminal } from "./terminal.ts";
 const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 
   ouvree check FILE… --policy P       judge files of cases by a policy
+  ouvree due FILE… --policy P         what is due next, at risk or late; --watch follows it
   ouvree callbacks FILE… --policy P   who is called back when, and what will be late
   ouvree compare OLD NEW FILE…        what another policy would change: which verdicts flip, for whom, why
   ouvree entitlement CUSTOMER         may we help, for how long, and what else: in one line
@@ -36,7 +38,16 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 Exit codes: 0 kept, or covered; 1 a goal is broken, or not covered; 2 nothing could be judged.
 `;
 
-const COMMANDS = ["check", "callbacks", "calendar", "compare", "entitlement", "policy", ...Object.keys(QUESTIONS)];
+const COMMANDS = [
+  "check",
+  "callbacks",
+  "calendar",
+  "compare",
+  "due",
+  "entitlement",
+  "policy",
+  ...Object.keys(QUESTIONS),
+];
 
 /** Runs a command line; never throws. */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
@@ -69,6 +80,7 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
   if (command === "callbacks") return callbacks(rest, terminal);
   if (command === "check") return check(rest, terminal);
   if (command === "compare") return compare(rest, terminal);
+  if (command === "due") return due(rest, terminal);
   if (command === "entitlement") return entitlement(rest, terminal);
   if (command === "policy") return policy(rest, terminal);
   if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);

@@ -1,11 +1,12 @@
 /**
  * What the command line touches of the outside: files, streams, environment and clock. Nothing else in the package does.
  */
-import { readFileSync, realpathSync } from "node:fs";
+import { readFileSync, realpathSync, unwatchFile, watchFile } from "node:fs";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
 import { CliProblem } from "./problem.ts";
+import type { Live } from "./watch.ts";
 
 export { shownJson } from "../issues/shown-json.ts";
 
@@ -26,6 +27,8 @@ export interface Terminal {
   checkWrite(path: string, options: WriteOptions): void;
   /** Writes a file, whole or not at all. */
   write(path: string, text: string, options: WriteOptions): void;
+  /** Time and files that change while the program runs, where they can be followed. */
+  readonly live?: Live;
 }
 
 /** Larger files would not fit a string. */
@@ -44,7 +47,28 @@ export function processTerminal(): Terminal {
     realPath: followed,
     checkWrite: checkOutput,
     write: writeOutput,
+    live: {
+      isTerminal: process.stdout.isTTY === true,
+      nowMs: () => Date.now(),
+      after: (ms, act) => {
+        const timer = setTimeout(act, ms);
+        return () => clearTimeout(timer);
+      },
+      follow,
+      onInterrupt: (act) => {
+        process.once("SIGINT", act);
+        return () => process.removeListener("SIGINT", act);
+      },
+    },
   };
+}
+
+/** How often a file is looked at. Looking survives editors that write a new file and rename it; events of the file system do not. */
+const LOOK_MS = 500;
+
+function follow(path: string, changed: () => void): () => void {
+  watchFile(path, { interval: LOOK_MS }, changed);
+  return () => unwatchFile(path, changed);
 }
 
 /** Colours that the program uses. */

@@ -11,6 +11,8 @@ export {
   callbacksText,
 } from "./callbacks-text.ts";
 export { comparisonText } from "./comparison-text.ts";
+export { type DueList, type DueOptions, type DueRow, type DueState, dueList } from "./due-list.ts";
+export { type DuePaint, dueCsv, dueText } from "./due-text.ts";
 export { jsonReport } from "./formats/json.ts";
 export { RENDERERS } from "./formats/renderers.ts";
 export { judgeGoals, type Limits, type Minimums, type Standing, type Verdict } from "./gate.ts";
