@@ -23,7 +23,7 @@ export const GATE_FLAGS = {
   min: { type: "string" },
   "max-missed": { type: "string" },
   "max-bad": { type: "string" },
-  "fail-on": { type: "string" },
+  "fail-on": { type: "string", values: ["at-risk"] },
   baseline: { type: "string" },
 } as const;
 

@@ -16,6 +16,7 @@ import { allReadingsText, underReadings } from "../readings.ts";
 import { OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
 import type { Terminal } from "../terminal.ts";
 
+/** What `ouvree check --help` prints. */
 export const CHECK_HELP = `ouvree check FILE… --policy P [options]
 
 Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is standard input.
@@ -36,14 +37,15 @@ Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy
 
 Example: ouvree check tickets.csv --policy clip-industrie --register register.json --as-of 2026-10-31T18:00+01:00 --min 95%`;
 
-const FLAGS = {
+/** Its flags. */
+export const CHECK_FLAGS = {
   policy: { type: "string" },
   register: { type: "string" },
   zone: { type: "string" },
   "as-of": { type: "string" },
   ...GATE_FLAGS,
   ...PERIOD_FLAGS,
-  by: { type: "string" },
+  by: { type: "string", values: ["month", "customer", "kind"] },
   reading: { type: "string" },
   "all-readings": { type: "boolean" },
   ...OUTPUT_FLAGS,
@@ -52,7 +54,7 @@ const FLAGS = {
 
 /** Runs the command. */
 export function check(args: readonly string[], terminal: Terminal): ExitCode {
-  const flags = readFlags("check", args, FLAGS);
+  const flags = readFlags("check", args, CHECK_FLAGS);
   if (flags.has("help")) {
     terminal.out(`${CHECK_HELP}\n`);
     return EXIT.ok;

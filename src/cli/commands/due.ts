@@ -2,11 +2,10 @@
  * `ouvree due`: what is due next, what is at risk, and what is late already.
  */
 import { createCalendar, evaluate, isOuvreeError, type Policy } from "../../index.ts";
-import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { type DueList, dueCsv, dueList, dueText } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
-import { type Flags, readFlags } from "../flags.ts";
+import { type Flags, readFlags, readFormat } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { underReadings } from "../readings.ts";
@@ -42,7 +41,7 @@ export const DUE_FLAGS = {
   "as-of": { type: "string" },
   within: { type: "string" },
   limit: { type: "string" },
-  format: { type: "string" },
+  format: { type: "string", values: ["text", "json", "csv"] },
   watch: { type: "boolean" },
   help: { type: "boolean", short: "h" },
 } as const;
@@ -72,11 +71,7 @@ export function due(args: readonly string[], terminal: Terminal): ExitCode {
     return EXIT.ok;
   }
   refuseNoFile("due", flags);
-  const format = flags.one("format") ?? "text";
-  if (!Object.hasOwn(FORMATS, format))
-    throw new CliProblem(
-      `--format: ${show(format)} is not known${didYouMean(format, Object.keys(FORMATS)) || "; use text, json or csv"}`,
-    );
+  const format = readFormat(flags, Object.keys(FORMATS));
   const limit = readLimit(flags.one("limit"));
   readWithin(flags, 0);
   const list = (): { text: string; nextChangeAt: string | null } => {
