@@ -3,6 +3,7 @@
  */
 
 import { RENDERERS } from "../report/index.ts";
+import { ADVICE_FLAGS, ADVICE_HELP, advice } from "./commands/advice.ts";
 import { ask, QUESTIONS, questionFlags } from "./commands/ask.ts";
 import { CALENDAR_FLAGS, CALENDAR_HELP, calendar } from "./commands/calendar.ts";
 import { CALLBACKS_FLAGS, CALLBACKS_HELP, callbacks } from "./commands/callbacks.ts";
@@ -55,6 +56,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     flags: CALLBACKS_FLAGS,
     help: CALLBACKS_HELP,
     lines: [["callbacks FILE… --policy P", "who is called back when, and what will be late"]],
+  },
+  advice: {
+    run: advice,
+    flags: ADVICE_FLAGS,
+    help: ADVICE_HELP,
+    lines: [["advice FILE… --policy P", "who is to be told that training is needed, on what, and why"]],
   },
   compare: {
     run: compare,

@@ -8,6 +8,7 @@ import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { CaseResult, Evaluation, Provenance, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import type { Zone } from "../time/zone.ts";
+import { adviceLines } from "./advice-list.ts";
 import { amongWords, periodWords } from "./period-words.ts";
 import { rateNote } from "./rates-notes.ts";
 import { groupTable, ratesTable } from "./rates-table.ts";
@@ -42,6 +43,7 @@ export function textReport({ policy, evaluation, verdicts, gates = [], paint = (
     ...(notes.length === 0 ? [] : [...notes, ""]),
     ...groups.flatMap((group) => [...groupTable(evaluation, verdicts, group, paint), ""]),
     ...misses(evaluation, zone),
+    ...adviceToGive(evaluation),
   ];
   const odd = cases.filter((found) => found.issues.length > 0);
   if (odd.length > 0) lines.push(`${count(odd.length, "case")} with remarks; --format json lists them`, "");
@@ -87,6 +89,11 @@ function misses(evaluation: Evaluation, zone: Zone): string[] {
     ...(left > 0 ? [`  … and ${left} more; --format json lists them`] : []),
     "",
   ];
+}
+
+function adviceToGive(evaluation: Evaluation): string[] {
+  const lines = adviceLines(evaluation);
+  return lines.length === 0 ? [] : ["to recommend, the oldest first:", ...lines, ""];
 }
 
 /** Of a period the missed cases that are its own, by commitment. */

@@ -16,6 +16,7 @@ const FILES: Readonly<Record<string, string>> = {
   "register.json": "examples/register.json",
   "old.yaml": "examples/clip-industrie-goals.yaml",
   "new.yaml": "examples/clip-industrie-goals.yaml",
+  "policy.yaml": "examples/clip-industrie-goals.yaml",
   "support.yaml": "examples/always-on/policy.yaml",
 };
 /** Words of a command line, with quotes as a shell has them. */
