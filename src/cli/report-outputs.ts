@@ -1,7 +1,7 @@
 /**
  * Reports that a check writes: which formats are asked for, and where each goes.
  */
-import type { Case } from "../index.ts";
+import type { Case, Evaluation } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import { type CasePlace, RENDERERS, type Report } from "../report/index.ts";
@@ -50,6 +50,12 @@ function readOutput(text: string): ReportOutput {
   return at < 0 ? { format } : { format, path: text.slice(at + 1) };
 }
 
+/** The cases of which the evaluation has a result, in its order. */
+export function judgedCases({ cases }: CaseFiles, evaluation: Evaluation): readonly Case[] {
+  const judged = new Set(evaluation.cases.map(({ id }) => id));
+  return cases.filter(({ id }) => judged.has(id));
+}
+
 /** Where the cases stand; of namesakes the first. */
 export function placesOf({ files, names }: CaseFiles): ReadonlyMap<string, CasePlace> {
   const places = new Map<string, CasePlace>();
@@ -73,4 +79,15 @@ export function writeOutputs(outputs: readonly ReportOutput[], report: Report, f
   const options = { noClobber: flags.has("no-clobber") };
   for (const { path, text } of texts) if (path !== undefined) terminal.write(path, text, options);
   for (const { path, text } of texts) if (path === undefined) terminal.out(text);
+  if (outputs.some(({ format }) => format === "github")) appendSummary(report, terminal);
+}
+
+/** GitHub shows a step's summary up to 1 MiB, and none that is longer. */
+const LONGEST_SUMMARY_BYTES = 1024 * 1024;
+const CUT_NOTE = "\n\n… cut: a summary holds 1 MiB; `--format json` has everything.\n";
+
+/** Where a job of GitHub runs, the report as Markdown becomes the summary of its step. */
+function appendSummary(report: Report, terminal: Terminal): void {
+  const path = terminal.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path !== "") terminal.append(path, `${RENDERERS["markdown"]!(report)}\n`, LONGEST_SUMMARY_BYTES, CUT_NOTE);
 }

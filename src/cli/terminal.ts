@@ -6,6 +6,7 @@ import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
+import { appendOutput } from "./append.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
 import { CliProblem, type ExitCode } from "./problem.ts";
 import type { Live } from "./watch.ts";
@@ -33,6 +34,8 @@ export interface Terminal {
   checkWrite(path: string, options: WriteOptions): void;
   /** Writes a file, whole or not at all. */
   write(path: string, text: string, options: WriteOptions): void;
+  /** Puts a text behind what is in a file; where it grows beyond `most` bytes it is cut, and `note` says so. */
+  append(path: string, text: string, most: number, note: string): void;
   /** Time and files that change while the program runs, where they can be followed. */
   readonly live?: Live;
   /** Somebody who can be asked. */
@@ -65,6 +68,7 @@ export function processTerminal(): Terminal {
     realPath: followed,
     checkWrite: checkOutput,
     write: writeOutput,
+    append: appendOutput,
     ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { talk: talkOf() } : {}),
     live: {
       isTerminal: process.stdout.isTTY === true,

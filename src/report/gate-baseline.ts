@@ -20,6 +20,8 @@ export interface BaselineChange {
   readonly isBetter: boolean;
   /** Missed now and not then. */
   readonly newlyMissed: readonly string[];
+  /** Of customers, staff and the service, whom a report numbers anew each time: how many more are missed. */
+  readonly moreMissed: number;
   /** Missed then, and still a case of the rate, but missed no more. */
   readonly noLongerMissed: readonly string[];
 }
@@ -31,11 +33,13 @@ export function sinceBaseline(
   verdicts: readonly Verdict[],
   minimums: Minimums,
 ): BaselineChange[] {
+  const subjects = new Set(evaluation.register.flatMap(({ commitments }) => Object.keys(commitments)));
   const before = new Map(judgeGoals(baseline, minimums).map((verdict) => [verdict.id, verdict]));
   return verdicts.map((after) => {
     const then = before.get(after.id);
     const [old, now] = [baseline.rates[after.id], evaluation.rates[after.id]!];
     const [wasMissed, isMissed] = [idsOf(old, "missed"), idsOf(now, "missed")];
+    const isOfCases = !subjects.has(after.id);
     const known = new Set(Object.values(now.caseIds).flat());
     const moved = (then?.rate ?? null) === null || after.rate === null ? 0 : after.rate - then!.rate!;
     return {
@@ -43,8 +47,9 @@ export function sinceBaseline(
       before: then,
       after,
       ...directionOf(then?.standing, after.standing, moved),
-      newlyMissed: [...isMissed].filter((id) => !wasMissed.has(id)),
-      noLongerMissed: [...wasMissed].filter((id) => known.has(id) && !isMissed.has(id)),
+      newlyMissed: isOfCases ? [...isMissed].filter((id) => !wasMissed.has(id)) : [],
+      moreMissed: isOfCases ? 0 : Math.max(0, isMissed.size - wasMissed.size),
+      noLongerMissed: isOfCases ? [...wasMissed].filter((id) => known.has(id) && !isMissed.has(id)) : [],
     };
   });
 }
@@ -65,5 +70,5 @@ function idsOf(rate: Rate | undefined, outcome: "missed"): ReadonlySet<string> {
 
 /** Whether a change breaks the gate. */
 export function isWorse(change: BaselineChange): boolean {
-  return change.isWorse || change.newlyMissed.length > 0;
+  return change.isWorse || change.newlyMissed.length > 0 || change.moreMissed > 0;
 }

@@ -47,7 +47,7 @@ export function baselineLines(baseline: Baseline, changes: readonly BaselineChan
 }
 
 function changeLines(change: BaselineChange): GateLine[] {
-  const { id, newlyMissed, noLongerMissed } = change;
+  const { id, newlyMissed, moreMissed, noLongerMissed } = change;
   const line = (word: "worse" | "better", text: string): GateLine => ({
     text: `${word}: ${harmless(id)} ${text}`,
     standing: word === "worse" ? "broken" : "kept",
@@ -55,6 +55,7 @@ function changeLines(change: BaselineChange): GateLine[] {
   return [
     ...(change.isWorse ? [line("worse", moveWords(change))] : []),
     ...(newlyMissed.length > 0 ? [line("worse", `missed now: ${shortenedList(newlyMissed.map(harmless))}`)] : []),
+    ...(moreMissed > 0 ? [line("worse", `missed now: ${moreMissed} more`)] : []),
     ...(change.isBetter ? [line("better", moveWords(change))] : []),
     ...(noLongerMissed.length > 0
       ? [line("better", `no longer missed: ${shortenedList(noLongerMissed.map(harmless))}`)]

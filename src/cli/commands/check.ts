@@ -2,22 +2,23 @@
  * `ouvree check`: judges files of cases by a policy.
  */
 
-import { evaluate, type RateGroup } from "../../index.ts";
+import { evaluate, type PolicyComparison, type RateGroup } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
-import { judgeGoals } from "../../report/index.ts";
+import { judgeGoals, privateComparison, privateReport } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles } from "../cases.ts";
-import { readFlags } from "../flags.ts";
+import { type FlagKind, readFlags } from "../flags.ts";
 import { GATE_FLAGS, GATE_HELP, judge, readGates } from "../gates.ts";
 import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
 import { readPolicy } from "../policies.ts";
+import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { allReadingsText, underReadings } from "../readings.ts";
-import { OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
+import { judgedCases, OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What `ouvree check --help` prints. */
-export const CHECK_HELP = `ouvree check FILE… --policy P [options]
+export const CHECK_HELP: string = `ouvree check FILE… --policy P [options]
 
 Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is standard input.
 
@@ -30,7 +31,10 @@ ${GATE_HELP}
   --all-readings      also which verdicts and rates change under each other reading
 ${PERIOD_HELP}
   --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
-  --format F[=PATH]   text (default) or json; may be repeated; to a file if a path is given
+  --format F[=PATH]   text (default), json, junit, github, gitlab, sarif, markdown or csv; may be repeated; to a file if
+                      a path is given
+  --show WHOM         name customers, persons or both: customers,persons; nobody is named unless asked for
+  --redact            hashes instead of case ids and of names shown, by the secret key in OUVREE_REDACT_KEY
   --no-clobber        write no file that is there already
 
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files), 3 at risk (with --fail-on at-risk).
@@ -38,7 +42,7 @@ Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy
 Example: ouvree check tickets.csv --policy clip-industrie --register register.json --as-of 2026-10-31T18:00+01:00 --min 95%`;
 
 /** Its flags. */
-export const CHECK_FLAGS = {
+export const CHECK_FLAGS: Readonly<Record<string, FlagKind>> = {
   policy: { type: "string" },
   register: { type: "string" },
   zone: { type: "string" },
@@ -49,8 +53,9 @@ export const CHECK_FLAGS = {
   reading: { type: "string" },
   "all-readings": { type: "boolean" },
   ...OUTPUT_FLAGS,
+  ...PRIVACY_FLAGS,
   help: { type: "boolean", short: "h" },
-} as const;
+};
 
 /** Runs the command. */
 export function check(args: readonly string[], terminal: Terminal): ExitCode {
@@ -62,6 +67,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (flags.words.length === 0)
     throw new CliProblem("name a file of cases, or - for standard input; see ouvree check --help");
   const outputs = readOutputs(flags, terminal);
+  const privacy = readPrivacy(flags, terminal);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const gates = readGates(flags, policy, terminal);
   const asOf = readAsOf(flags, terminal);
@@ -81,11 +87,15 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (found.cases.length - badCases === 0)
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, gates.minimums);
-  const judged = judge(policy, evaluation, verdicts, bad, gates, terminal);
-  const places = placesOf(found);
-  const report = { policy, evaluation, verdicts, gates: judged.lines, cases: found.cases, places };
-  writeOutputs(outputs, report, flags, terminal);
-  if (flags.has("all-readings")) terminal.out(`\n${allReadingsText(policy, found.cases, options)}`);
+  const whole = { policy, evaluation, verdicts, cases: judgedCases(found, evaluation), places: placesOf(found) };
+  // Gates name cases: as the report does, and as the report was that is the baseline.
+  const report = privateReport(whole, privacy);
+  const judged = judge(policy, report.evaluation, verdicts, bad, gates, terminal);
+  writeOutputs(outputs, { ...report, gates: judged.lines }, flags, terminal);
+  if (flags.has("all-readings")) {
+    const view = (comparison: PolicyComparison): PolicyComparison => privateComparison(comparison, evaluation, privacy);
+    terminal.out(`\n${allReadingsText(policy, found.cases, options, view)}`);
+  }
   return judged.code;
 }
 

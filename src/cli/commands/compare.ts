@@ -5,14 +5,14 @@ import { comparePolicies, evaluate } from "../../index.ts";
 import { harmless } from "../../issues/show.ts";
 import { comparisonText } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../cases.ts";
-import { readFlags, readFormat } from "../flags.ts";
+import { type FlagKind, readFlags, readFormat } from "../flags.ts";
 import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
 /** What `ouvree compare --help` prints. */
-export const COMPARE_HELP = `ouvree compare OLD NEW FILE… [options]
+export const COMPARE_HELP: string = `ouvree compare OLD NEW FILE… [options]
 
 Judges the cases of the files by two policies, and says what the second changes: rates, and each verdict that flips.
 OLD and NEW are policy files (JSON or YAML) or names of presets. FILE is CSV, JSON or JSON Lines; - is standard input.
@@ -28,14 +28,14 @@ Exit codes: 0 compared, whatever changes; 2 nothing could be compared.
 Example: ouvree compare old.yaml new.yaml tickets.csv --register register.json --as-of 2026-10-31T18:00+01:00`;
 
 /** Its flags. */
-export const COMPARE_FLAGS = {
+export const COMPARE_FLAGS: Readonly<Record<string, FlagKind>> = {
   register: { type: "string" },
   zone: { type: "string" },
   "as-of": { type: "string" },
   ...PERIOD_FLAGS,
   format: { type: "string", values: ["text", "json"] },
   help: { type: "boolean", short: "h" },
-} as const;
+};
 
 /** Runs the command. */
 export function compare(args: readonly string[], terminal: Terminal): ExitCode {

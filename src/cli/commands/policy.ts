@@ -34,7 +34,7 @@ Example: ouvree policy show clip-industrie --yaml > support.yaml`;
 export const POLICY_FLAGS = { yaml: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
 
 /** Its second words. */
-export const POLICY_ACTIONS = ["check", "show"];
+export const POLICY_ACTIONS: readonly string[] = ["check", "show"];
 
 /** Runs the command. */
 export function policy(args: readonly string[], terminal: Terminal): ExitCode {

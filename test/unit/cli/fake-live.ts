@@ -4,7 +4,21 @@
 import type { Live } from "../../../src/cli/watch.ts";
 
 /** A world in which nothing happens unless it is said. */
-export function fakeLive(startMs: number, isTerminal = false) {
+export interface FakeLive {
+  readonly live: Live;
+  nowMs(): number;
+  /** Lets time pass; timers fire when they are due, in order. */
+  pass(ms: number): void;
+  /** Fires the next timer before its time. */
+  early(): void;
+  change(path: string): void;
+  interrupt(): void;
+  /** What keeps a process alive. */
+  held(): { readonly timers: number; readonly files: readonly string[]; readonly interrupt: boolean };
+}
+
+/** Such a world. */
+export function fakeLive(startMs: number, isTerminal = false): FakeLive {
   let nowMs = startMs;
   let timers: { atMs: number; act: () => void }[] = [];
   const followed = new Map<string, () => void>();
@@ -34,7 +48,6 @@ export function fakeLive(startMs: number, isTerminal = false) {
   return {
     live,
     nowMs: () => nowMs,
-    /** Lets time pass; timers fire when they are due, in order. */
     pass(ms: number): void {
       const untilMs = nowMs + ms;
       for (;;) {
@@ -46,7 +59,6 @@ export function fakeLive(startMs: number, isTerminal = false) {
       }
       nowMs = untilMs;
     },
-    /** Fires the next timer before its time. */
     early(): void {
       const next = timers.shift()!;
       nowMs = next.atMs - 1;
@@ -54,7 +66,6 @@ export function fakeLive(startMs: number, isTerminal = false) {
     },
     change: (path: string) => followed.get(path)?.(),
     interrupt: () => interrupt?.(),
-    /** What keeps a process alive. */
     held: () => ({ timers: timers.length, files: [...followed.keys()], interrupt: interrupt !== undefined }),
   };
 }

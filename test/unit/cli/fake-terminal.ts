@@ -64,6 +64,9 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
       ((path, text) => {
         written[path] = text;
       }),
+    append: (path, text) => {
+      written[path] = (written[path] ?? "") + text;
+    },
     ...world.more,
   };
   const code = run(args, terminal);
