@@ -15,7 +15,7 @@ import { painted, shownJson, type Terminal } from "../terminal.ts";
 import { writeYaml } from "../write-yaml.ts";
 
 /** What `ouvree policy --help` prints. */
-export const POLICY_HELP = `ouvree policy check FILE
+export const POLICY_HELP = `ouvree policy check FILE…
 ouvree policy show FILE [--yaml]
 
 check says all that is wrong with a policy, and asks what a careful reader would ask. show prints its document, calendars of other
@@ -49,9 +49,12 @@ export function policy(args: readonly string[], terminal: Terminal): ExitCode {
     throw new CliProblem(
       `policy: ${show(action)} is not known${didYouMean(action, POLICY_ACTIONS) || "; use check or show"}`,
     );
-  if (file === undefined || more.length > 0) throw new CliProblem(`policy ${action} takes one FILE`);
+  if (file === undefined || (action === "show" && more.length > 0))
+    throw new CliProblem(`policy ${action} takes one FILE${action === "show" ? "" : " or more"}`);
   if (action === "check" && flags.has("yaml")) throw new CliProblem("--yaml goes with policy show");
-  return action === "check" ? checkPolicy(file, terminal) : showPolicy(file, flags.has("yaml"), terminal);
+  if (action === "check")
+    return [file, ...more].map((each) => checkPolicy(each, terminal)).includes(EXIT.unusable) ? EXIT.unusable : EXIT.ok;
+  return showPolicy(file, flags.has("yaml"), terminal);
 }
 
 function showPolicy(file: string, asYaml: boolean, terminal: Terminal): ExitCode {
