@@ -13,6 +13,8 @@ export interface FlagKind {
   readonly type: "string" | "boolean";
   readonly multiple?: boolean;
   readonly short?: string;
+  /** The values that it takes, where they are few; for completion. */
+  readonly values?: readonly string[];
 }
 
 /** Flags as given. */
@@ -49,7 +51,7 @@ export function readFlags(command: string, args: readonly string[], kinds: Reado
   }
   const all = (name: string): string[] => {
     const value = values[name];
-    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map(String);
+    return (Array.isArray(value) ? value : value === undefined ? [] : [value]).map((each) => unmarked(String(each)));
   };
   return { one: (name) => all(name).at(-1), all, has: (name) => values[name] !== undefined, words: positionals };
 }
@@ -64,7 +66,19 @@ function parse(args: readonly string[], options: ParseArgsConfig["options"]) {
     allowPositionals: true,
     tokens: true,
   });
-  return { ...parsed, positionals: parsed.positionals.map((word) => word.replace(/^word:(?=-P)/, "")) };
+  return { ...parsed, positionals: parsed.positionals.map(unmarked) };
+}
+
+function unmarked(word: string): string {
+  return word.replace(/^word:(?=-P)/, "");
+}
+
+/** The format of `--format`, the first unless given. */
+export function readFormat(flags: Flags, known: readonly string[]): string {
+  const format = flags.one("format") ?? known[0]!;
+  if (known.includes(format)) return format;
+  const choices = `${known.slice(0, -1).join(", ")} or ${known.at(-1)}`;
+  throw new CliProblem(`--format: ${show(format)} is not known${didYouMean(format, known) || `; use ${choices}`}`);
 }
 
 /** A share such as `95%`, `97.5 %` or `0.95`. */

@@ -6,7 +6,7 @@ export class CliProblem extends Error {
 }
 
 /** Exit codes. Source: docs/cli.md. */
-export const EXIT = { ok: 0, broken: 1, unusable: 2 } as const;
+export const EXIT = { ok: 0, broken: 1, unusable: 2, atRisk: 3 } as const;
 
 /** One of {@link EXIT}. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];

@@ -5,49 +5,25 @@ import { isOuvreeError } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
 import { VERSION } from "../version.ts";
-import { advice } from "./commands/advice.ts";
-import { ask, QUESTIONS } from "./commands/ask.ts";
-import { calendar } from "./commands/calendar.ts";
-import { callbacks } from "./commands/callbacks.ts";
-import { check } from "./commands/check.ts";
-import { compare } from "./commands/compare.ts";
-import { entitlement } from "./commands/entitlement.ts";
-import { policy } from "./commands/policy.ts";
+import { COMMANDS } from "./commands.ts";
 import { CliProblem, EXIT, type ExitCode } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 
+/** Width of the calls in the help. */
+const CALL_WIDTH = 29;
+
 const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 
-  ouvree check FILE… --policy P       judge files of cases by a policy
-  ouvree callbacks FILE… --policy P   who is called back when, and what will be late
-  ouvree advice FILE… --policy P      who is to be told that training is needed, on what, and why
-  ouvree compare OLD NEW FILE…        what another policy would change: which verdicts flip, for whom, why
-  ouvree entitlement CUSTOMER         may we help, for how long, and what else: in one line
-  ouvree policy check FILE            what is wrong with a policy, and what one would ask
-  ouvree policy show FILE             its document: a preset to copy and change
-  ouvree deadline T DURATION          when open time is used up
-  ouvree elapsed T T                  open time between two instants
-  ouvree open T                       whether it is open, and until when
-  ouvree explain T DURATION|T         why a deadline is where it is
-  ouvree explain FILE… --case ID      why a case is judged as it is
-  ouvree calendar --year Y            a year at a glance: working days, holidays, ponts, hours
+${Object.values(COMMANDS)
+  .flatMap(({ lines }) => lines)
+  .map(([usage, answers]) => `  ouvree ${usage.padEnd(CALL_WIDTH)}${answers}`)
+  .join("\n")}
 
   ouvree COMMAND --help               what a command takes, with an example
   ouvree --version
 
-Exit codes: 0 kept, or covered; 1 a goal is broken, or not covered; 2 nothing could be judged.
+Exit codes: 0 kept, or covered; 1 a goal is broken, or not covered; 2 nothing could be judged; 3 at risk, where that is asked.
 `;
-
-const COMMANDS = [
-  "advice",
-  "check",
-  "callbacks",
-  "calendar",
-  "compare",
-  "entitlement",
-  "policy",
-  ...Object.keys(QUESTIONS),
-];
 
 /** Runs a command line; never throws. */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
@@ -76,15 +52,8 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
     terminal.out(`${VERSION}\n`);
     return EXIT.ok;
   }
-  if (command === "advice") return advice(rest, terminal);
-  if (command === "calendar") return calendar(rest, terminal);
-  if (command === "callbacks") return callbacks(rest, terminal);
-  if (command === "check") return check(rest, terminal);
-  if (command === "compare") return compare(rest, terminal);
-  if (command === "entitlement") return entitlement(rest, terminal);
-  if (command === "policy") return policy(rest, terminal);
-  if (Object.hasOwn(QUESTIONS, command)) return ask(command, rest, terminal);
+  if (Object.hasOwn(COMMANDS, command)) return COMMANDS[command]!.run(rest, terminal);
   const what = command.startsWith("-") ? "flag" : "command";
-  const hint = didYouMean(command, COMMANDS) || "; see ouvree --help";
+  const hint = didYouMean(command, Object.keys(COMMANDS)) || "; see ouvree --help";
   throw new CliProblem(`${show(command).slice(1, -1)} is no ${what}${hint}`);
 }

@@ -1,12 +1,15 @@
 /**
  * What the command line touches of the outside: files, streams, environment and clock. Nothing else in the package does.
  */
-import { readFileSync, realpathSync } from "node:fs";
+import { readFileSync, realpathSync, unwatchFile, watchFile } from "node:fs";
+import { createRequire } from "node:module";
+import { createInterface } from "node:readline";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
 import { appendOutput } from "./append.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
-import { CliProblem } from "./problem.ts";
+import { CliProblem, type ExitCode } from "./problem.ts";
+import type { Live } from "./watch.ts";
 
 export { shownJson } from "../issues/shown-json.ts";
 
@@ -14,6 +17,10 @@ export { shownJson } from "../issues/shown-json.ts";
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly isColoured: boolean;
+  /** Versions of the program that runs this, by name: node, icu. */
+  readonly versions?: Readonly<Record<string, string | undefined>>;
+  /** Version of an installed package. */
+  packageVersion?(name: string): string | undefined;
   /** Version of the time zone data that answers are made with, if it is known. */
   readonly tzdata?: string;
   nowMs(): number;
@@ -29,6 +36,18 @@ export interface Terminal {
   write(path: string, text: string, options: WriteOptions): void;
   /** Puts a text behind what is in a file; where it grows beyond `most` bytes it is cut, and `note` says so. */
   append(path: string, text: string, most: number, note: string): void;
+  /** Time and files that change while the program runs, where they can be followed. */
+  readonly live?: Live;
+  /** Somebody who can be asked. */
+  readonly talk?: Talk;
+}
+
+/** Questions to whoever sits at the terminal. */
+export interface Talk {
+  /** Asks; the answer is undefined when they end it. */
+  ask(question: string, answered: (line: string | undefined) => void): void;
+  /** Ends the talk, and with it the program. */
+  close(code: ExitCode): void;
 }
 
 /** Larger files would not fit a string. */
@@ -38,6 +57,8 @@ const LARGEST_BYTES = 500 * 1024 * 1024;
 export function processTerminal(): Terminal {
   return {
     env: process.env,
+    versions: process.versions,
+    packageVersion,
     isColoured: process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "",
     ...(process.versions["tz"] === undefined ? {} : { tzdata: process.versions["tz"] }),
     nowMs: () => Date.now(),
@@ -48,7 +69,58 @@ export function processTerminal(): Terminal {
     checkWrite: checkOutput,
     write: writeOutput,
     append: appendOutput,
+    ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { talk: talkOf() } : {}),
+    live: {
+      isTerminal: process.stdout.isTTY === true,
+      nowMs: () => Date.now(),
+      after: (ms, act) => {
+        const timer = setTimeout(act, ms);
+        return () => clearTimeout(timer);
+      },
+      follow,
+      onInterrupt: (act) => {
+        process.once("SIGINT", act);
+        return () => process.removeListener("SIGINT", act);
+      },
+    },
   };
+}
+
+/** Of a package that this program would load. */
+function packageVersion(name: string): string | undefined {
+  try {
+    return (createRequire(import.meta.url)(`${name}/package.json`) as { version?: string }).version;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Questions go to stderr: what is written to stdout stays an answer. */
+function talkOf(): Talk {
+  let lines: ReturnType<typeof createInterface> | undefined;
+  return {
+    ask(question, answered) {
+      lines ??= createInterface({ input: process.stdin, output: process.stderr });
+      const ended = (): void => answered(undefined);
+      lines.once("close", ended);
+      lines.question(question, (line) => {
+        lines?.removeListener("close", ended);
+        answered(line);
+      });
+    },
+    close(code) {
+      process.exitCode = code;
+      lines?.close();
+    },
+  };
+}
+
+/** How often a file is looked at. Looking survives editors that write a new file and rename it; events of the file system do not. */
+const LOOK_MS = 500;
+
+function follow(path: string, changed: () => void): () => void {
+  watchFile(path, { interval: LOOK_MS }, changed);
+  return () => unwatchFile(path, changed);
 }
 
 /** Colours that the program uses. */

@@ -14,6 +14,7 @@ import { type Case, readCase } from "./case.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Beside } from "./judge.ts";
 import { type Judged, judgeCase } from "./judge-case.ts";
+import { type PeriodOptions, readPeriod } from "./period.ts";
 import { leftOf, poolsOf, type YearlyAllowance } from "./promises/contract-year.ts";
 import { detectedOf } from "./promises/detected-cases.ts";
 import type { DetectedCase } from "./promises/detection.ts";
@@ -21,27 +22,17 @@ import { judgementDay } from "./promises/judgement-day.ts";
 import { subjectResults } from "./promises/subjects.ts";
 import { provenanceOf } from "./provenance.ts";
 import { type Carried, carriedOf, overtakersOf, type QueueEntry, queueEntriesOf, sortedQueues } from "./queue.ts";
-import {
-  type CountedCase,
-  countedOf,
-  countedSubjects,
-  type RateOptions,
-  ratesOf,
-  readGroups,
-  readPeriod,
-} from "./rates.ts";
+import { type CountedCase, countedOf, countedSubjects, type RateOptions, ratesOf, readGroups } from "./rates.ts";
 import { readRegister } from "./read-register.ts";
 import type { Register } from "./register.ts";
 import type { CaseResult, Evaluation, RateGroup, Result } from "./result.ts";
 
 /** Options of {@link evaluate}. */
-export interface EvaluateOptions {
+export interface EvaluateOptions extends PeriodOptions {
   /** The instant of judgement: later events are not seen. */
   readonly asOf: InstantInput;
   /** Without it cover is not judged, and what needs it is `unmeasurable: no-register`. */
   readonly register?: Register;
-  /** Civil year `YYYY`, month `YYYY-MM` or date whose cases make up the rates, by their start; all unless given. */
-  readonly period?: string;
   /** Also the segments of every result. */
   readonly segments?: boolean;
   /** Also the rates of each month, customer or kind. */
@@ -94,7 +85,7 @@ interface Kept extends CountedCase {
 export function createEvaluator(policy: Policy, options: EvaluateOptions): Evaluator {
   checkArguments(policy, options);
   const asOfMs = readInstant(options.asOf, ["asOf"]);
-  const rates: RateOptions = { period: readPeriod(options.period), by: readGroups(options.by) };
+  const rates: RateOptions = { period: readPeriod(options), by: readGroups(options.by) };
   const issues: Issue[] = [];
   const register = options.register === undefined ? undefined : readRegister(options.register, policy, issues);
   const beside: Beside = { policy, asOfMs, register, withSegments: options.segments === true };
@@ -142,7 +133,7 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
       return {
         schema: 1,
         asOf: isoOrNull(asOfMs)!,
-        ...(period === undefined ? {} : { period }),
+        ...period?.shown,
         cases: [],
         register: subjects,
         rates: ratesOf(policy, all, by, asOfMs),

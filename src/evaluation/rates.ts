@@ -6,10 +6,11 @@
 import { insideOf } from "../calendar/internal.ts";
 import { civilDayAt } from "../clock/beyond.ts";
 import { refuse } from "../issues/error.ts";
-import { show } from "../issues/show.ts";
 import { type Commitment, isTarget, type Policy } from "../policy/policy.ts";
-import { formatDate, parseDate } from "../time/civil-date.ts";
+import { formatDate } from "../time/civil-date.ts";
+import type { Timeline } from "../timeline/timeline.ts";
 import type { Judged } from "./judge-case.ts";
+import { isStartOf, type Period } from "./period.ts";
 import { createTally, type Goal, type RateTally } from "./rate.ts";
 import type { Figures, Outcome, Rate, RateGroup, RegisterResult, Result } from "./result.ts";
 
@@ -24,19 +25,20 @@ export interface Counted {
 
 /** Which outcomes rates count, and by what they are taken apart. */
 export interface RateOptions {
-  readonly period: string | undefined;
+  readonly period: Period | undefined;
   readonly by: readonly RateGroup[];
 }
 
 /** The outcomes of a case: one for each commitment, or for each of its cycles. */
 export function countedOf({ setting, judgements }: Judged, { period, by }: RateOptions): Counted[] {
-  const dated = period !== undefined || by.includes("month");
   const counted: Counted[] = [];
   for (const [commitment, { result }] of judgements) {
     for (const [outcome, startedAt] of outcomesOf(commitment, result)) {
-      const date = dated && startedAt !== null ? dateOf(commitment, setting, startedAt) : undefined;
-      if (period !== undefined && date?.startsWith(period) !== true) continue;
-      counted.push({ commitment: commitment.id, outcome, figures: undefined, month: date?.slice(0, 7) });
+      const startMs = startedAt === null ? undefined : Date.parse(startedAt);
+      const timeline = (atMs: number): Timeline => insideOf(setting.calendarAt(commitment, atMs).calendar).timeline;
+      if (period !== undefined && (startMs === undefined || !isStartOf(period, startMs, timeline(startMs)))) continue;
+      const month = by.includes("month") && startMs !== undefined ? monthOf(startMs, timeline(startMs)) : undefined;
+      counted.push({ commitment: commitment.id, outcome, figures: undefined, month });
     }
     // Figures are the result's, however many cycles are counted.
     const last = counted.at(-1);
@@ -74,10 +76,9 @@ export function countedSubjects(results: readonly RegisterResult[], policy: Poli
   }));
 }
 
-/** The civil date of an instant in the zone of the calendar that the case then had. */
-function dateOf(commitment: Commitment, setting: Judged["setting"], startedAt: string): string {
-  const startMs = Date.parse(startedAt);
-  return formatDate(civilDayAt(insideOf(setting.calendarAt(commitment, startMs).calendar).timeline, startMs));
+/** The month of an instant, `2026-10`, in the zone of a calendar. */
+function monthOf(startMs: number, timeline: Timeline): string {
+  return formatDate(civilDayAt(timeline, startMs)).slice(0, 7);
 }
 
 /** A case as rates see it. */
@@ -150,23 +151,4 @@ export function readGroups(by: unknown): readonly RateGroup[] {
   const known: readonly unknown[] = ["month", "customer", "kind"];
   if (Array.isArray(by) && by.every((group) => known.includes(group))) return [...new Set(by as RateGroup[])];
   return refuse("calendar.bad-option", ["by"], known.join(", "), by, `by is a list of "month", "customer" and "kind"`);
-}
-
-/** A period as it is given. */
-export function readPeriod(period: string | undefined): string | undefined {
-  if (period === undefined) return undefined;
-  // A year or a month is a period if its first date is a date.
-  if (
-    typeof period === "string" &&
-    /^\d{4}(-\d\d){0,2}$/.test(period) &&
-    parseDate(`${period}-01-01`.slice(0, 10)) !== undefined
-  )
-    return period;
-  return refuse(
-    "calendar.bad-option",
-    ["period"],
-    "YYYY, YYYY-MM or YYYY-MM-DD",
-    period,
-    `${show(period)} is no period; write "2026-10"`,
-  );
 }

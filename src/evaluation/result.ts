@@ -194,7 +194,10 @@ export interface Provenance {
 export interface Evaluation {
   readonly schema: 1;
   readonly asOf: string;
+  /** Which starts make up the rates: a period, or civil dates or instants in `[since, until)`. */
   readonly period?: string;
+  readonly since?: string;
+  readonly until?: string;
   readonly cases: readonly CaseResult[];
   readonly register: readonly RegisterResult[];
   readonly rates: Readonly<Record<string, Rate>>;

@@ -6,8 +6,9 @@
 import { spokenInstant } from "../clock/explain.ts";
 import type { CallbackPlan, PlannedCallback } from "../evaluation/plan-callbacks.ts";
 import { harmless } from "../issues/show.ts";
-import { MS_PER_UTC_DAY } from "../time/units.ts";
+
 import { type Zone, zoneOf } from "../time/zone.ts";
+import { spokenEnd } from "./spoken-end.ts";
 
 /** What a part of the list is, for its look. */
 export type CallbackMark = "date" | "late";
@@ -133,14 +134,6 @@ function listed(texts: readonly string[]): string {
 
 function agents(count: number): string {
   return `${count} agent${count === 1 ? "" : "s"}`;
-}
-
-/** An instant at which something ends: midnight is 24:00 of the date that goes to it. */
-function spokenEnd(zone: Zone, iso: string): string {
-  const instantMs = Date.parse(iso);
-  if ((instantMs + zone.offsetMsAt(instantMs)) % MS_PER_UTC_DAY !== 0) return spokenInstant(zone, instantMs);
-  const before = spokenInstant(zone, instantMs - 1);
-  return `${before.slice(0, before.lastIndexOf(" "))} 24:00`;
 }
 
 function timeOf(spoken: string): string {

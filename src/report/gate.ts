@@ -1,7 +1,7 @@
 /**
- * The gate: whether the goals are kept.
+ * The gate: whether the goals are kept, and no more cases missed than may be.
  */
-import type { Evaluation } from "../evaluation/result.ts";
+import type { Evaluation, Rate } from "../evaluation/result.ts";
 
 /** How a commitment stands against its goal. Nothing decided: not judged. */
 export type Standing = "kept" | "broken" | "not-judged";
@@ -9,31 +9,48 @@ export type Standing = "kept" | "broken" | "not-judged";
 /** One commitment against its goal. */
 export interface Verdict {
   readonly id: string;
-  /** Least share that must be met, 0 to 1. */
+  /** Least share that must be met, 0 to 1; 0 where a limit of missed cases is all that is asked. */
   readonly goal: number;
   readonly rate: number | null;
   readonly standing: Standing;
+  /** Missed cases, and how many there may be, where a limit is given. */
+  readonly missed?: { readonly count: number; readonly limit: number };
 }
 
-/** Goals of those commitments for which the policy sets none. */
-export interface Minimums {
-  /** By commitment id. */
+/** Figures that hold by commitment id, and one for all others. */
+export interface Limits {
   readonly byId: ReadonlyMap<string, number>;
-  /** For all others; 1 unless given. */
   readonly otherwise?: number;
 }
 
+/** Goals of those commitments for which the policy sets none: shares, 1 unless given. */
+export interface Minimums extends Limits {
+  /** Most missed cases. Where there is one, and neither the policy nor a minimum sets a goal, no share is asked. */
+  readonly missed?: Limits;
+}
+
 /**
- * Each commitment against its goal: the policy's own, else the minimum given, else 100 %.
+ * Each commitment against its goal: the policy's own, else the minimum given, else 100 %; and against its limit of missed cases.
  *
  * @example judgeGoals(evaluation, { byId: new Map(), otherwise: 0.95 }).find(({ id }) => id === "anomaly").standing // "kept"
  */
-export function judgeGoals(evaluation: Evaluation, minimums: Minimums): Verdict[] {
-  return Object.entries(evaluation.rates).map(([id, { rate, goal: own, goalAbove }]) => {
-    const goal = own ?? minimums.byId.get(id) ?? minimums.otherwise ?? 1;
-    const standing = rate === null ? "not-judged" : isKept(rate, goal, goalAbove) ? "kept" : "broken";
-    return { id, goal, rate, standing };
+export function judgeGoals({ rates }: Pick<Evaluation, "rates">, minimums: Minimums): Verdict[] {
+  return Object.entries(rates).map(([id, rate]) => {
+    const limit = minimums.missed?.byId.get(id) ?? minimums.missed?.otherwise;
+    const goal = rate.goal ?? minimums.byId.get(id) ?? minimums.otherwise ?? (limit === undefined ? 1 : 0);
+    return {
+      id,
+      goal,
+      rate: rate.rate,
+      standing: standingOf(rate, goal, limit),
+      ...(limit === undefined ? {} : { missed: { count: rate.missed, limit } }),
+    };
   });
+}
+
+function standingOf({ rate, missed, goalAbove }: Rate, goal: number, limit: number | undefined): Standing {
+  if (rate === null) return "not-judged";
+  return isKept(rate, goal, goalAbove) && missed <= (limit ?? missed) ? "kept" : "broken";
 }
 
 /** Whether a share keeps a goal: is not below it, or with `isAbove` is above it. */

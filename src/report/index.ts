@@ -12,6 +12,8 @@ export {
   callbacksText,
 } from "./callbacks-text.ts";
 export { comparisonText } from "./comparison-text.ts";
+export { type DueList, type DueOptions, type DueRow, type DueState, dueList } from "./due-list.ts";
+export { type DuePaint, dueCsv, dueText } from "./due-text.ts";
 export { csvReport } from "./formats/csv.ts";
 export { githubReport } from "./formats/github.ts";
 export { gitlabReport } from "./formats/gitlab.ts";
@@ -20,13 +22,17 @@ export { junitReport } from "./formats/junit.ts";
 export { markdownReport } from "./formats/markdown.ts";
 export { RENDERERS } from "./formats/renderers.ts";
 export { sarifReport } from "./formats/sarif.ts";
-export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
+export { judgeGoals, type Limits, type Minimums, type Standing, type Verdict } from "./gate.ts";
+export type { Baseline } from "./gate-baseline.ts";
+export type { GateLine } from "./gate-words.ts";
+export { type GateOptions, type GateResult, judgeGates } from "./gates.ts";
 export { policyAdvice } from "./policy-advice.ts";
 export type { NamedSort, PrivacyOptions, Shown } from "./privacy/aliases.ts";
 export { privateComparison } from "./privacy/private-comparison.ts";
 export { privateReport } from "./privacy/private-report.ts";
 export { privateView } from "./privacy/private-view.ts";
 export type { Paint } from "./rates-table.ts";
+export { readBaseline } from "./read-baseline.ts";
 export type { CasePlace, Renderer, Report } from "./report.ts";
 export { resultText } from "./result-text.ts";
 export { spokenShare } from "./share.ts";

@@ -24,7 +24,8 @@ function openPart({ bounds, counts, rate, goalAbove }: Rate, goal: number, among
   // With nothing decided everything can become of it: the table says so.
   if (bounds === undefined || rate === null) return undefined;
   const { low, high } = bounds;
-  const isReached = isKept(low, goal, goalAbove);
+  // A goal of 0 % is none: a limit of missed cases stands in its place.
+  const isReached = goal > 0 && isKept(low, goal, goalAbove);
   const goalWords = `${goalAbove ? "more than " : ""}${spokenShare(goal)}`;
   // That a goal of 100 % is lost is what "broken" says.
   const isLost = !isKept(high, goal, goalAbove) && goal < 1;

@@ -12,13 +12,14 @@ export type Paint = (text: string, standing: Standing) => string;
 /** Every commitment: how many cases have which outcome, its rate, its goal. */
 export function ratesTable({ rates }: Evaluation, verdicts: readonly Verdict[], paint: Paint): string[] {
   const withExcused = hasExcused(verdicts.map(({ id }) => rates[id]!));
-  const rows = verdicts.map(({ id, goal, standing }): Row => {
+  const rows = verdicts.map(({ id, goal, standing, missed }): Row => {
     const rate = rates[id]!;
     const cells = [harmless(id), ...countCells(rate, withExcused), rateCell(rate, goal), spokenShare(goal)];
     // A rate at a goal that it must be above looks as though it kept it.
-    const isAtGoal = standing === "broken" && rate.rate === goal;
-    const said =
-      standing === "not-judged" ? "not judged" : isAtGoal ? `broken, not above ${spokenShare(goal)}` : standing;
+    const isAtGoal = standing === "broken" && rate.rate === goal && rate.goalAbove;
+    const isOver = standing === "broken" && missed !== undefined && missed.count > missed.limit;
+    const why = isOver ? `, more than ${missed.limit} missed` : isAtGoal ? `, not above ${spokenShare(goal)}` : "";
+    const said = standing === "not-judged" ? "not judged" : `${standing}${why}`;
     return { cells, last: paint(said, standing) };
   });
   return tableOf({ cells: ["commitment", ...countTitles(withExcused), "rate", "goal"], last: "" }, rows, 1);

@@ -72,8 +72,8 @@ export function subjectWords({ subject, id }: Pick<ReportRow, "subject" | "id">)
   return id.startsWith(`${word} `) ? id : `${word} ${id}`;
 }
 
-function isOfPeriod({ period }: Evaluation): boolean {
-  return period !== undefined;
+function isOfPeriod({ period, since, until }: Evaluation): boolean {
+  return (period ?? since ?? until) !== undefined;
 }
 
 /** The ids behind the rates, by commitment. */

@@ -5,6 +5,7 @@ import type { Case } from "../evaluation/case.ts";
 import type { Evaluation } from "../evaluation/result.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Verdict } from "./gate.ts";
+import type { GateLine } from "./gate-words.ts";
 import type { Paint } from "./rates-table.ts";
 
 /** Where a case stands among the files that were read. */
@@ -21,6 +22,8 @@ export interface Report {
   /** What may be shown of it: names of customers and persons are taken out or replaced before. */
   readonly evaluation: Evaluation;
   readonly verdicts: readonly Verdict[];
+  /** What was asked beyond the goals, and how it stands: missed cases, risks, a baseline. */
+  readonly gates?: readonly GateLine[];
   /** The cases judged, with their events, for the pictures of deadlines; in the order of the evaluation's. */
   readonly cases?: readonly Case[];
   /** By the id of the case; of namesakes the first. */

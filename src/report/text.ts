@@ -6,11 +6,10 @@
 import { spokenInstant } from "../clock/explain.ts";
 import type { Evaluation, Provenance } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import { formatDate } from "../time/civil-date.ts";
-import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
 import { adviceLines } from "./advice-list.ts";
 import { missWords } from "./miss-words.ts";
+import { amongWords, periodWords } from "./period-words.ts";
 import { rateNote } from "./rates-notes.ts";
 import { groupTable, ratesTable } from "./rates-table.ts";
 import type { Report } from "./report.ts";
@@ -27,11 +26,12 @@ const SHOWN_MISSES = 20;
  * textReport({ policy: clipIndustrie, evaluation, verdicts }).split(" as of ")[0] // "clip-industrie"
  */
 export function textReport(report: Report): string {
-  const { policy, evaluation, verdicts, paint = (text) => text } = report;
+  const { policy, evaluation, verdicts, gates = [], paint = (text) => text } = report;
   const zone = zoneOfReport(report);
   const { cases, notYet, rates } = evaluation;
   const seen = `${count(casesSeen(evaluation), "case")}${notYet === 0 ? "" : `, ${count(notYet, "case")} not begun yet`}`;
-  const period = evaluation.period === undefined ? "" : `, cases begun in ${evaluation.period}`;
+  const words = periodWords(evaluation, zone);
+  const period = words === undefined ? "" : `, cases begun ${words}`;
   const among = amongWords(evaluation, zone);
   const notes = verdicts.flatMap((verdict) => rateNote(verdict, rates[verdict.id]!, among) ?? []);
   const groups = (["month", "customer", "kind"] as const).filter((group) =>
@@ -55,16 +55,9 @@ export function textReport(report: Report): string {
     broken.length === 0
       ? paint("every commitment that could be judged is kept", "kept")
       : paint(`broken: ${broken.map(({ id }) => harmless(id)).join(", ")}`, "broken"),
+    ...gates.map(({ text, standing }) => paint(text, standing)),
   );
   return `${lines.join("\n")}\n`;
-}
-
-/** Of which cases the rates are: more may begin in a period that is not over. */
-function amongWords({ period, asOf }: Evaluation, zone: Zone): string {
-  if (period === undefined) return "of the cases begun so far";
-  const asOfMs = Date.parse(asOf);
-  const date = formatDate(Math.floor((asOfMs + zone.offsetMsAt(asOfMs)) / MS_PER_UTC_DAY));
-  return date.slice(0, period.length) > period ? `in ${period}` : `of the cases begun so far in ${period}`;
 }
 
 /** What the figures were made with: the readings first, since they decide verdicts. */

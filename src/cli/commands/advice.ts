@@ -2,15 +2,16 @@
  * `ouvree advice`: the recommendations that are still to be made, as a list to act on.
  */
 import { type Evaluation, evaluate, type PendingAdvice, type Policy, pendingAdvice } from "../../index.ts";
-import { harmless, show } from "../../issues/show.ts";
+import { harmless } from "../../issues/show.ts";
 import { adviceCsv, adviceLines } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
-import { readFlags } from "../flags.ts";
+import { readFlags, readFormat } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
-const ADVICE_HELP = `ouvree advice FILE… --policy P --register R [options]
+/** What `ouvree advice --help` prints. */
+export const ADVICE_HELP = `ouvree advice FILE… --policy P --register R [options]
 
 Who is to be told that training is needed, on what, and because of which cases: what was detected and not recommended yet.
 FILE is CSV, JSON or JSON Lines; - is standard input. A list to act on, it names customers.
@@ -25,12 +26,13 @@ Exit codes: 0 listed, also if nobody is to be told; 2 nothing could be judged (u
 
 Example: ouvree advice tickets.csv --policy policy.yaml --register register.json --as-of 2026-10-31T18:00+01:00`;
 
-const FLAGS = {
+/** Its flags. */
+export const ADVICE_FLAGS = {
   policy: { type: "string" },
   register: { type: "string" },
   "as-of": { type: "string" },
   zone: { type: "string" },
-  format: { type: "string" },
+  format: { type: "string", values: ["text", "json", "csv"] },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -43,15 +45,13 @@ const WRITERS: Readonly<Record<string, (pending: readonly PendingAdvice[], evalu
 
 /** Runs the command. */
 export function advice(args: readonly string[], terminal: Terminal): ExitCode {
-  const flags = readFlags("advice", args, FLAGS);
+  const flags = readFlags("advice", args, ADVICE_FLAGS);
   if (flags.has("help")) {
     terminal.out(`${ADVICE_HELP}\n`);
     return EXIT.ok;
   }
   refuseNoFile("advice", flags);
-  const format = flags.one("format") ?? "text";
-  const write = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
-  if (write === undefined) throw new CliProblem(`--format: ${show(format)} is not known; use text, json or csv`);
+  const write = WRITERS[readFormat(flags, Object.keys(WRITERS))]!;
   const policy = readPolicy(flags.one("policy"), terminal);
   refuseNoDetection(policy);
   const asOf = readAsOf(flags, terminal);

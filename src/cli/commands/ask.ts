@@ -3,7 +3,7 @@
  */
 import { type Calendar, createCalendar, type Edge, isOuvreeError } from "../../index.ts";
 import { show } from "../../issues/show.ts";
-import { type Flags, readFlags, readInstantWord } from "../flags.ts";
+import { type FlagKind, type Flags, readFlags, readFormat, readInstantWord } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { readCalendar } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
@@ -118,15 +118,24 @@ Example: ouvree explain tickets.csv --policy clip-industrie --case T0017 --as-of
   },
 };
 
+/** The flags of a question. */
+export function questionFlags({ flags = [] }: Question): Readonly<Record<string, FlagKind>> {
+  const names = ["calendar", "policy", "zone", "format", ...flags];
+  const values: Readonly<Record<string, readonly string[]>> = { format: ["text", "json"], edge: ["near", "far"] };
+  const kinds = names.map((name): [string, FlagKind] => [
+    name,
+    { type: "string", ...(values[name] === undefined ? {} : { values: values[name] }) },
+  ]);
+  return { ...Object.fromEntries(kinds), help: { type: "boolean", short: "h" } };
+}
+
 /** Runs one of the questions. */
 export function ask(command: string, args: readonly string[], terminal: Terminal): ExitCode {
   const question = QUESTIONS[command]!;
   // The same word explains a case of a file: the flag says which is meant.
   if (command === "explain" && args.some((arg) => /^--(case|commitment|reading|register|as-of)(=|$)/.test(arg)))
     return explainCase(args, question.help, terminal);
-  const names = ["calendar", "policy", "zone", "format", ...(question.flags ?? [])];
-  const kinds = Object.fromEntries(names.map((name) => [name, { type: "string" as const }]));
-  const flags = readFlags(command, args, { ...kinds, help: { type: "boolean", short: "h" } });
+  const flags = readFlags(command, args, questionFlags(question));
   if (flags.has("help")) {
     terminal.out(`${question.help}\n`);
     return EXIT.ok;
@@ -136,9 +145,7 @@ export function ask(command: string, args: readonly string[], terminal: Terminal
       `${command} takes ${question.words} word${question.words === 1 ? "" : "s"}, not ${flags.words.length}; ${command === "explain" ? "of a case in a file say --case ID; " : ""}see ouvree ${command} --help`,
     );
   }
-  const format = flags.one("format") ?? "text";
-  if (format !== "text" && format !== "json")
-    throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
+  const format = readFormat(flags, ["text", "json"]);
   const { definition } = readCalendar(flags.one("calendar"), flags.one("policy"), terminal);
   const instant = (index: number): number =>
     readInstantWord(flags.words[index]!, `word ${index + 1}`, flags.one("zone"), terminal);

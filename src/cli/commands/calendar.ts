@@ -20,7 +20,8 @@ import { readCalendar } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 
-const CALENDAR_HELP = `ouvree calendar --year Y --calendar FILE | --policy P | --holidays SOURCE…
+/** What `ouvree calendar --help` prints. */
+export const CALENDAR_HELP = `ouvree calendar --year Y --calendar FILE | --policy P | --holidays SOURCE…
 
 A year at a glance: working days, holidays by name, ponts, hours a month.
 
@@ -35,15 +36,16 @@ A year at a glance: working days, holidays by name, ponts, hours a month.
 
 Example: ouvree calendar --year 2026 --holidays FR-57 --format text --format svg=2026.svg`;
 
-const FLAGS = {
+/** Its flags. */
+export const CALENDAR_FLAGS = {
   year: { type: "string" },
   calendar: { type: "string" },
   policy: { type: "string" },
   holidays: { type: "string" },
   zone: { type: "string" },
-  format: { type: "string" },
+  format: { type: "string", values: ["text", "json", "csv", "ics", "svg"] },
   "no-clobber": { type: "boolean" },
-  lang: { type: "string" },
+  lang: { type: "string", values: ["en", "fr"] },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -75,7 +77,7 @@ const ASSUMED = { week: { "mon-fri": ["09:00-17:00"] }, hours: "mon-fri 09:00-17
 
 /** Runs the command. */
 export function calendar(args: readonly string[], terminal: Terminal): ExitCode {
-  const flags = readFlags("calendar", args, FLAGS);
+  const flags = readFlags("calendar", args, CALENDAR_FLAGS);
   if (flags.has("help")) {
     terminal.out(`${CALENDAR_HELP}\n`);
     return EXIT.ok;

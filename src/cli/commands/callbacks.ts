@@ -15,14 +15,15 @@ import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { type CallbacksHeading, callbacksCsv, callbacksText } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
-import { type Flags, readFlags, readInstantWord } from "../flags.ts";
+import { type Flags, readFlags, readFormat, readInstantWord } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { type PendingOfPolicy, pendingOf, promiseOf } from "../pending.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 
-const CALLBACKS_HELP = `ouvree callbacks FILE… --policy P [options]
+/** What `ouvree callbacks --help` prints. */
+export const CALLBACKS_HELP = `ouvree callbacks FILE… --policy P [options]
 
 Who is called back when: the callbacks of the files that are pending, carried-over ones first and in order.
 FILE is CSV, JSON or JSON Lines; - is standard input.
@@ -41,7 +42,8 @@ Exit codes: 0 planned, late or not; 2 nothing could be planned (usage, policy, f
 
 Example: ouvree callbacks tickets.csv --policy clip-industrie --agents anna,ben --minutes 20 --from 2026-05-26T08:30+02:00`;
 
-const FLAGS = {
+/** Its flags. */
+export const CALLBACKS_FLAGS = {
   policy: { type: "string" },
   agents: { type: "string" },
   minutes: { type: "string" },
@@ -50,7 +52,7 @@ const FLAGS = {
   calendar: { type: "string" },
   register: { type: "string" },
   zone: { type: "string" },
-  format: { type: "string" },
+  format: { type: "string", values: ["text", "json", "csv"] },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -69,14 +71,13 @@ interface Morning {
 
 /** Runs the command. */
 export function callbacks(args: readonly string[], terminal: Terminal): ExitCode {
-  const flags = readFlags("callbacks", args, FLAGS);
+  const flags = readFlags("callbacks", args, CALLBACKS_FLAGS);
   if (flags.has("help")) {
     terminal.out(`${CALLBACKS_HELP}\n`);
     return EXIT.ok;
   }
   refuseNoFile("callbacks", flags);
-  const format = flags.one("format") ?? "text";
-  if (!FORMATS.includes(format)) throw new CliProblem(`--format: ${show(format)} is not known; use text, json or csv`);
+  const format = readFormat(flags, FORMATS);
   const policy = readPolicy(flags.one("policy"), terminal);
   if (!policy.commitments.some(({ kind }) => kind === "carry-over"))
     throw new CliProblem(`${harmless(policy.name)} has no commitment of the kind carry-over: it promises no callbacks`);

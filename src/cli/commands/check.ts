@@ -5,9 +5,11 @@
 import { evaluate, type PolicyComparison, type RateGroup } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
-import { judgeGoals, type Minimums, privateComparison, privateReport } from "../../report/index.ts";
+import { judgeGoals, privateComparison, privateReport } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles } from "../cases.ts";
-import { type Flags, readFlags, readShare } from "../flags.ts";
+import { type FlagKind, readFlags } from "../flags.ts";
+import { GATE_FLAGS, GATE_HELP, judge, readGates } from "../gates.ts";
+import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
 import { readPolicy } from "../policies.ts";
 import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
@@ -15,7 +17,8 @@ import { allReadingsText, underReadings } from "../readings.ts";
 import { judgedCases, OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
 import type { Terminal } from "../terminal.ts";
 
-export const CHECK_HELP = `ouvree check FILE… --policy P [options]
+/** What `ouvree check --help` prints. */
+export const CHECK_HELP: string = `ouvree check FILE… --policy P [options]
 
 Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is standard input.
 
@@ -23,11 +26,10 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --register R        a register (JSON): customers and their contracts; without it cover is not judged
   --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
   --as-of T           the instant of judgement, e.g. 2026-10-31T18:00+01:00; now unless given, required when CI is set
-  --min [ID=]SHARE    goal where the policy sets none, for all commitments or one: 95%, anomaly=98%
-  --max-bad N         exit 1 when more than N rows or cases could not be read
+${GATE_HELP}
   --reading C=R       another reading of a clause: business-hours=working-days
   --all-readings      also which verdicts and rates change under each other reading
-  --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
+${PERIOD_HELP}
   --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
   --format F[=PATH]   text (default), json, junit, github, gitlab, sarif, markdown or csv; may be repeated; to a file if
                       a path is given
@@ -35,29 +37,29 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --redact            hashes instead of case ids and of names shown, by the secret key in OUVREE_REDACT_KEY
   --no-clobber        write no file that is there already
 
-Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files).
+Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files), 3 at risk (with --fail-on at-risk).
 
 Example: ouvree check tickets.csv --policy clip-industrie --register register.json --as-of 2026-10-31T18:00+01:00 --min 95%`;
 
-const FLAGS = {
+/** Its flags. */
+export const CHECK_FLAGS: Readonly<Record<string, FlagKind>> = {
   policy: { type: "string" },
   register: { type: "string" },
   zone: { type: "string" },
   "as-of": { type: "string" },
-  min: { type: "string" },
-  "max-bad": { type: "string" },
-  period: { type: "string" },
-  by: { type: "string" },
+  ...GATE_FLAGS,
+  ...PERIOD_FLAGS,
+  by: { type: "string", values: ["month", "customer", "kind"] },
   reading: { type: "string" },
   "all-readings": { type: "boolean" },
   ...OUTPUT_FLAGS,
   ...PRIVACY_FLAGS,
   help: { type: "boolean", short: "h" },
-} as const;
+};
 
 /** Runs the command. */
 export function check(args: readonly string[], terminal: Terminal): ExitCode {
-  const flags = readFlags("check", args, FLAGS);
+  const flags = readFlags("check", args, CHECK_FLAGS);
   if (flags.has("help")) {
     terminal.out(`${CHECK_HELP}\n`);
     return EXIT.ok;
@@ -67,15 +69,14 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const outputs = readOutputs(flags, terminal);
   const privacy = readPrivacy(flags, terminal);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
-  const minimums = readMinimums(flags, new Set(policy.commitments.map(({ id }) => id)));
-  const maxBad = readMaxBad(flags.one("max-bad"));
+  const gates = readGates(flags, policy, terminal);
   const asOf = readAsOf(flags, terminal);
+  const period = readPeriodFlags(flags, policy, asOf, terminal);
   const found = readCaseFiles(flags, policy, terminal);
-  const period = flags.one("period");
   const options = {
     asOf,
     ...(found.register === undefined ? {} : { register: found.register }),
-    ...(period === undefined ? {} : { period }),
+    ...period,
   };
   const evaluation = evaluate(policy, found.cases, {
     ...options,
@@ -85,29 +86,17 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const { bad, badCases } = complain(found, evaluation.issues, terminal);
   if (found.cases.length - badCases === 0)
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
-  const verdicts = judgeGoals(evaluation, minimums);
-  const report = { policy, evaluation, verdicts, cases: judgedCases(found, evaluation), places: placesOf(found) };
-  writeOutputs(outputs, privateReport(report, privacy), flags, terminal);
+  const verdicts = judgeGoals(evaluation, gates.minimums);
+  const whole = { policy, evaluation, verdicts, cases: judgedCases(found, evaluation), places: placesOf(found) };
+  // Gates name cases: as the report does, and as the report was that is the baseline.
+  const report = privateReport(whole, privacy);
+  const judged = judge(policy, report.evaluation, verdicts, bad, gates, terminal);
+  writeOutputs(outputs, { ...report, gates: judged.lines }, flags, terminal);
   if (flags.has("all-readings")) {
     const view = (comparison: PolicyComparison): PolicyComparison => privateComparison(comparison, evaluation, privacy);
     terminal.out(`\n${allReadingsText(policy, found.cases, options, view)}`);
   }
-  if (bad > maxBad) terminal.err(`ouvree: ${bad} rows or cases could not be read, more than --max-bad ${maxBad}`);
-  return bad > maxBad || verdicts.some(({ standing }) => standing === "broken") ? EXIT.broken : EXIT.ok;
-}
-
-function readMinimums(flags: Flags, ids: ReadonlySet<string>): Minimums {
-  const byId = new Map<string, number>();
-  let otherwise: number | undefined;
-  for (const text of flags.all("min")) {
-    const [, id, amount] = /^(?:([^=]+)=)?(.+)$/.exec(text) ?? [];
-    const share = readShare(amount ?? "");
-    if (share === undefined) throw new CliProblem(`--min: ${show(text)} is not a share; write 95% or anomaly=95%`);
-    if (id === undefined) otherwise = share;
-    else if (ids.has(id)) byId.set(id, share);
-    else throw new CliProblem(`--min: ${show(id)} is no commitment of the policy; it has ${[...ids].join(", ")}`);
-  }
-  return { byId, ...(otherwise === undefined ? {} : { otherwise }) };
+  return judged.code;
 }
 
 function readGroups(texts: readonly string[]): RateGroup[] {
@@ -119,10 +108,4 @@ function readGroups(texts: readonly string[]): RateGroup[] {
         `--by: ${show(word)} is not known${didYouMean(word, ["month", "customer", "kind"]) || "; use month, customer or kind"}`,
       );
     });
-}
-
-function readMaxBad(text: string | undefined): number {
-  if (text === undefined) return Number.POSITIVE_INFINITY;
-  if (!/^\d{1,9}$/.test(text)) throw new CliProblem(`--max-bad: ${show(text)} is not a number of rows`);
-  return Number(text);
 }

@@ -2,15 +2,17 @@
  * `ouvree compare`: the dry run of a change of policy: which verdicts flip, for whom, why.
  */
 import { comparePolicies, evaluate } from "../../index.ts";
-import { harmless, show } from "../../issues/show.ts";
+import { harmless } from "../../issues/show.ts";
 import { comparisonText } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../cases.ts";
-import { readFlags } from "../flags.ts";
+import { type FlagKind, readFlags, readFormat } from "../flags.ts";
+import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
-const COMPARE_HELP = `ouvree compare OLD NEW FILE… [options]
+/** What `ouvree compare --help` prints. */
+export const COMPARE_HELP: string = `ouvree compare OLD NEW FILE… [options]
 
 Judges the cases of the files by two policies, and says what the second changes: rates, and each verdict that flips.
 OLD and NEW are policy files (JSON or YAML) or names of presets. FILE is CSV, JSON or JSON Lines; - is standard input.
@@ -18,32 +20,31 @@ OLD and NEW are policy files (JSON or YAML) or names of presets. FILE is CSV, JS
   --register R        a register (JSON): customers and their contracts; without it cover is not judged
   --zone Z            zone of times that have no offset, e.g. Europe/Paris
   --as-of T           the instant of judgement; now unless given, required when CI is set
-  --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
+${PERIOD_HELP}
   --format F          text (default) or json
 
 Exit codes: 0 compared, whatever changes; 2 nothing could be compared.
 
 Example: ouvree compare old.yaml new.yaml tickets.csv --register register.json --as-of 2026-10-31T18:00+01:00`;
 
-const FLAGS = {
+/** Its flags. */
+export const COMPARE_FLAGS: Readonly<Record<string, FlagKind>> = {
   register: { type: "string" },
   zone: { type: "string" },
   "as-of": { type: "string" },
-  period: { type: "string" },
-  format: { type: "string" },
+  ...PERIOD_FLAGS,
+  format: { type: "string", values: ["text", "json"] },
   help: { type: "boolean", short: "h" },
-} as const;
+};
 
 /** Runs the command. */
 export function compare(args: readonly string[], terminal: Terminal): ExitCode {
-  const flags = readFlags("compare", args, FLAGS);
+  const flags = readFlags("compare", args, COMPARE_FLAGS);
   if (flags.has("help")) {
     terminal.out(`${COMPARE_HELP}\n`);
     return EXIT.ok;
   }
-  const format = flags.one("format") ?? "text";
-  if (format !== "text" && format !== "json")
-    throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
+  const format = readFormat(flags, ["text", "json"]);
   const [old, next, ...files] = flags.words;
   if (old === undefined || next === undefined || files.length === 0)
     throw new CliProblem("name two policies and a file of cases: ouvree compare OLD NEW FILE");
@@ -51,11 +52,11 @@ export function compare(args: readonly string[], terminal: Terminal): ExitCode {
   const asOf = readAsOf(flags, terminal);
   const ofFiles = { ...flags, words: files };
   const found = readCaseFiles(ofFiles, before, terminal);
-  const period = flags.one("period");
+  const period = readPeriodFlags(flags, before, asOf, terminal);
   const options = {
     asOf,
     ...(found.register === undefined ? {} : { register: found.register }),
-    ...(period === undefined ? {} : { period }),
+    ...period,
   };
   const { issues } = evaluate(before, found.cases, options);
   refuseNothingRead(found, complain(found, issues, terminal).badCases, ofFiles);

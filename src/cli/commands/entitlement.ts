@@ -11,12 +11,13 @@ import {
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { complain, readCaseFiles } from "../cases.ts";
-import { type Flags, readFlags, readInstantWord } from "../flags.ts";
+import { type Flags, readFlags, readFormat, readInstantWord } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { underReadings } from "../readings.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
+/** What `ouvree entitlement --help` prints. */
 export const ENTITLEMENT_HELP = `ouvree entitlement CUSTOMER --policy P --register R [options]
 
 May we help this customer, for how long, what is wanting on their side, what must follow, and who takes over what the
@@ -42,7 +43,8 @@ Exit codes: 0 covered, 1 not covered, 2 nothing could be answered (usage, policy
 
 Example: ouvree entitlement C017 --policy clip-industrie --register register.json --kind usage --module stock`;
 
-const FLAGS = {
+/** Its flags. */
+export const ENTITLEMENT_FLAGS = {
   policy: { type: "string" },
   reading: { type: "string" },
   register: { type: "string" },
@@ -57,13 +59,13 @@ const FLAGS = {
   case: { type: "string" },
   at: { type: "string" },
   zone: { type: "string" },
-  format: { type: "string" },
+  format: { type: "string", values: ["text", "json"] },
   help: { type: "boolean", short: "h" },
 } as const;
 
 /** Runs the command. */
 export function entitlement(args: readonly string[], terminal: Terminal): ExitCode {
-  const flags = readFlags("entitlement", args, FLAGS);
+  const flags = readFlags("entitlement", args, ENTITLEMENT_FLAGS);
   if (flags.has("help")) {
     terminal.out(`${ENTITLEMENT_HELP}\n`);
     return EXIT.ok;
@@ -71,9 +73,7 @@ export function entitlement(args: readonly string[], terminal: Terminal): ExitCo
   const [customer, ...more] = flags.words;
   if (customer === undefined) throw new CliProblem("say whose request it is: ouvree entitlement CUSTOMER");
   if (more.length > 0) throw new CliProblem(`entitlement takes one customer, not ${flags.words.length}`);
-  const format = flags.one("format") ?? "text";
-  if (format !== "text" && format !== "json")
-    throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
+  const format = readFormat(flags, ["text", "json"]);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const files = readCaseFiles({ ...flags, words: flags.all("history") }, policy, terminal);
   const { register, cases } = files;

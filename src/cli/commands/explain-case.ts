@@ -6,14 +6,15 @@ import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { resultText } from "../../report/index.ts";
 import { type CaseFiles, complain, readAsOf, readCaseFiles } from "../cases.ts";
-import { readFlags } from "../flags.ts";
+import { readFlags, readFormat } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { underReadings } from "../readings.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
-const FLAGS = {
+/** Its flags. */
+export const EXPLAIN_CASE_FLAGS = {
   policy: { type: "string" },
   case: { type: "string" },
   commitment: { type: "string" },
@@ -21,13 +22,13 @@ const FLAGS = {
   register: { type: "string" },
   "as-of": { type: "string" },
   zone: { type: "string" },
-  format: { type: "string" },
+  format: { type: "string", values: ["text", "json"] },
   help: { type: "boolean", short: "h" },
 } as const;
 
 /** Runs the command. */
 export function explainCase(args: readonly string[], help: string, terminal: Terminal): ExitCode {
-  const flags = readFlags("explain", args, FLAGS);
+  const flags = readFlags("explain", args, EXPLAIN_CASE_FLAGS);
   if (flags.has("help")) {
     terminal.out(`${help}\n`);
     return EXIT.ok;
@@ -37,9 +38,7 @@ export function explainCase(args: readonly string[], help: string, terminal: Ter
   if (more.length > 0) throw new CliProblem("explain takes one --case at a time");
   if (flags.words.length === 0)
     throw new CliProblem("name the file that the case is in, or - for standard input; see ouvree explain --help");
-  const format = flags.one("format") ?? "text";
-  if (format !== "text" && format !== "json")
-    throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
+  const format = readFormat(flags, ["text", "json"]);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const wanted = flags.all("commitment");
   checkCommitments(wanted, policy);

@@ -15,7 +15,7 @@ import { painted, shownJson, type Terminal } from "../terminal.ts";
 import { writeYaml } from "../write-yaml.ts";
 
 /** What `ouvree policy --help` prints. */
-export const POLICY_HELP = `ouvree policy check FILE
+export const POLICY_HELP = `ouvree policy check FILE…
 ouvree policy show FILE [--yaml]
 
 check says all that is wrong with a policy, and asks what a careful reader would ask. show prints its document, calendars of other
@@ -30,22 +30,31 @@ Exit codes: 0 the policy can be used, 2 it cannot.
 Example: ouvree policy check support.yaml
 Example: ouvree policy show clip-industrie --yaml > support.yaml`;
 
-const ACTIONS = ["check", "show"];
+/** Its flags. */
+export const POLICY_FLAGS = { yaml: { type: "boolean" }, help: { type: "boolean", short: "h" } } as const;
+
+/** Its second words. */
+export const POLICY_ACTIONS: readonly string[] = ["check", "show"];
 
 /** Runs the command. */
 export function policy(args: readonly string[], terminal: Terminal): ExitCode {
-  const flags = readFlags("policy", args, { yaml: { type: "boolean" }, help: { type: "boolean", short: "h" } });
+  const flags = readFlags("policy", args, POLICY_FLAGS);
   const [action, file, ...more] = flags.words;
   if (flags.has("help")) {
     terminal.out(`${POLICY_HELP}\n`);
     return EXIT.ok;
   }
   if (action === undefined) throw new CliProblem("policy needs its word: ouvree policy check FILE, or show FILE");
-  if (!ACTIONS.includes(action))
-    throw new CliProblem(`policy: ${show(action)} is not known${didYouMean(action, ACTIONS) || "; use check or show"}`);
-  if (file === undefined || more.length > 0) throw new CliProblem(`policy ${action} takes one FILE`);
+  if (!POLICY_ACTIONS.includes(action))
+    throw new CliProblem(
+      `policy: ${show(action)} is not known${didYouMean(action, POLICY_ACTIONS) || "; use check or show"}`,
+    );
+  if (file === undefined || (action === "show" && more.length > 0))
+    throw new CliProblem(`policy ${action} takes one FILE${action === "show" ? "" : " or more"}`);
   if (action === "check" && flags.has("yaml")) throw new CliProblem("--yaml goes with policy show");
-  return action === "check" ? checkPolicy(file, terminal) : showPolicy(file, flags.has("yaml"), terminal);
+  if (action === "check")
+    return [file, ...more].map((each) => checkPolicy(each, terminal)).includes(EXIT.unusable) ? EXIT.unusable : EXIT.ok;
+  return showPolicy(file, flags.has("yaml"), terminal);
 }
 
 function showPolicy(file: string, asYaml: boolean, terminal: Terminal): ExitCode {

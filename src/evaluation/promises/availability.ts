@@ -30,22 +30,23 @@ export function judgeAvailability(
   const outages = register.outages.filter(({ startMs }) => startMs <= asOfMs);
   const lostCalls = register.lostCalls.filter((atMs) => atMs <= asOfMs);
   const earliestMs = Math.min(firstEventMs, ...outages.map(({ startMs }) => startMs), ...lostCalls);
-  const startMs = period === undefined ? earliestMs : firstInstantMs(on.timeline, period[0])!;
-  const periodEndMs = period === undefined ? asOfMs : firstInstantMs(on.timeline, period[1] + 1)!;
-  const endMs = Math.min(asOfMs, periodEndMs);
+  const [fromDay, toDay] = period ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const startMs = firstInstantMs(on.timeline, fromDay) ?? earliestMs;
+  const periodEndMs = firstInstantMs(on.timeline, toDay + 1);
+  const endMs = Math.min(asOfMs, periodEndMs ?? asOfMs);
   if (!(startMs < endMs)) return unmeasurable("missing-event", startMs <= asOfMs ? startMs : undefined);
   // What happens at asOf is seen; the end of a period is not of it.
-  const isInside = (atMs: number): boolean => period === undefined || atMs < periodEndMs;
+  const isInside = (atMs: number): boolean => periodEndMs === undefined || atMs < periodEndMs;
   return beyondReachIs(unmeasurable("beyond-reach", startMs), () => {
     const openMs = elapsedMs(timeline, startMs, endMs);
     if (openMs === 0) return unmeasurable("missing-event", startMs);
     const outageMs = outageOver(timeline, outages, startMs, endMs);
     const lost = lostCalls.filter((atMs) => atMs >= startMs && isInside(atMs) && isOpenMs(timeline, atMs)).length;
-    const restMs = periodEndMs > endMs ? elapsedMs(timeline, endMs, periodEndMs) : 0;
+    const restMs = (periodEndMs ?? endMs) > endMs ? elapsedMs(timeline, endMs, periodEndMs!) : 0;
     return withFigureOf(commitment.goal !== undefined, {
       outcome: outcomeOf(commitment, openMs, outageMs, restMs),
       startedAt: isoOrNull(startMs),
-      dueAt: period === undefined ? null : isoOrNull(periodEndMs),
+      dueAt: isoOrNull(periodEndMs),
       stoppedAt: null,
       figures: { openMs, outageMs, lostCalls: lost, share: 1 - outageMs / openMs },
     });

@@ -6,11 +6,11 @@
 import { insideOf } from "../../calendar/internal.ts";
 import { civilDayAt } from "../../clock/beyond.ts";
 import type { Commitment, Policy, PolicyVersion } from "../../policy/policy.ts";
-import { daysInMonth, epochDayOf } from "../../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs } from "../../time/zone.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
 import { isoOrNull } from "../instants.ts";
+import { datesOf, type Period } from "../period.ts";
 import type { DayRange } from "../read-register.ts";
 
 /** What is known when subjects are judged. */
@@ -21,28 +21,20 @@ export interface JudgementDay {
   readonly asOfMs: number;
   /** Epoch day. */
   readonly day: number;
-  /** Epoch days of the period, if there is one. */
+  /** Epoch days of the period, if there is one; open ends are infinite. */
   readonly period: DayRange | undefined;
   /** Of the policy's calendar. */
   readonly timeline: Timeline;
 }
 
-/** The day of judgement, or undefined for a period that begins after `asOf`. */
-export function judgementDay(policy: Policy, asOfMs: number, period: string | undefined): JudgementDay | undefined {
+/** The day of judgement, or undefined for a period that begins after `asOf` or has no date in it. */
+export function judgementDay(policy: Policy, asOfMs: number, period: Period | undefined): JudgementDay | undefined {
   const version = policy.versions.findLast(({ fromMs }) => fromMs <= asOfMs)!;
   const { timeline } = insideOf(version.calendars.get(version.calendar)!);
   const asOfDay = civilDayAt(timeline, asOfMs);
-  const range = period === undefined ? undefined : daysOfPeriod(period);
-  if (range !== undefined && range[0] > asOfDay) return undefined;
+  const range = period === undefined ? undefined : datesOf(period, timeline);
+  if (range !== undefined && range[0] > Math.min(asOfDay, range[1])) return undefined;
   return { policy, version, asOfMs, day: Math.min(asOfDay, range?.[1] ?? asOfDay), period: range, timeline };
-}
-
-/** First and last epoch day of `2026`, `2026-10` or `2026-10-31`. */
-function daysOfPeriod(period: string): DayRange {
-  const [year, month, date] = period.split("-").map(Number) as [number, number?, number?];
-  if (month === undefined) return [epochDayOf(year, 1, 1), epochDayOf(year, 12, 31)];
-  if (date === undefined) return [epochDayOf(year, month, 1), epochDayOf(year, month, daysInMonth(year, month))];
-  return [epochDayOf(year, month, date), epochDayOf(year, month, date)];
 }
 
 /** First instant of a date, in ms; of an open end none. */

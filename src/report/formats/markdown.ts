@@ -9,6 +9,7 @@ import type { Rate, RateGroup } from "../../evaluation/result.ts";
 import { harmless, visible } from "../../issues/show.ts";
 import { isKept, type Standing, type Verdict } from "../gate.ts";
 import { missWords } from "../miss-words.ts";
+import { periodWords } from "../period-words.ts";
 import type { Report } from "../report.ts";
 import { casesSeen, missedRows, type ReportRow, subjectWords, zoneOfReport } from "../report-rows.ts";
 import { spokenRate, spokenShare } from "../share.ts";
@@ -33,7 +34,8 @@ export function markdownReport(report: Report): string {
       ? "every goal that could be judged is kept"
       : `broken: ${broken.map(({ id }) => code(id)).join(", ")}`;
   const cases = casesSeen(evaluation);
-  const begun = evaluation.period === undefined ? "" : ` begun in ${code(evaluation.period)}`;
+  const words = evaluation.period === undefined ? periodWords(evaluation, zone) : `in ${code(evaluation.period)}`;
+  const begun = words === undefined ? "" : ` begun ${words}`;
   const asOf = `${spokenInstant(zone, Date.parse(evaluation.asOf))} (${zone.name})`;
   const groups = GROUPS.filter((group) => Object.values(evaluation.rates).some(({ by }) => by?.[group] !== undefined));
   const blocks = [

@@ -5,7 +5,7 @@ import type { Report } from "../report.ts";
 
 /** The instant, the period, readings, versions and hashes: what makes two reports comparable. */
 export function provenancePairs({ evaluation }: Report): (readonly [name: string, value: string])[] {
-  const { asOf, period, provenance } = evaluation;
+  const { asOf, period, since, until, provenance } = evaluation;
   const { policy, policyHash, calendarHashes, readings, holidaySources = {}, tzdata, version } = provenance;
   const under = (head: string, values: Readonly<Record<string, string>>): (readonly [string, string])[] =>
     Object.entries(values).map(([name, value]) => [`${head}.${name}`, value]);
@@ -15,6 +15,8 @@ export function provenancePairs({ evaluation }: Report): (readonly [name: string
     ["policyHash", policyHash],
     ["asOf", asOf],
     ...(period === undefined ? [] : ([["period", period]] as const)),
+    ...(since === undefined ? [] : ([["since", since]] as const)),
+    ...(until === undefined ? [] : ([["until", until]] as const)),
     ...(tzdata === undefined ? [] : ([["tzdata", tzdata]] as const)),
     ...under("reading", readings),
     ...under("calendarHash", calendarHashes),

@@ -22,6 +22,8 @@ export interface World {
   readonly realPath?: (path: string) => string;
   /** Instead of the disk in memory. */
   readonly disk?: Pick<Terminal, "checkWrite" | "write">;
+  /** More of the outside, or other. */
+  readonly more?: Partial<Terminal>;
 }
 
 export interface Ran {
@@ -65,6 +67,7 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
     append: (path, text) => {
       written[path] = (written[path] ?? "") + text;
     },
+    ...world.more,
   };
   const code = run(args, terminal);
   return { code, out, err, ...(Object.keys(written).length === 0 ? {} : { written }) };

@@ -83,8 +83,7 @@ describe("ouvree policy check", () => {
   it.each([
     [["policy"], /needs its word/],
     [["policy", "chek", "x.yaml"], /did you mean "check"/],
-    [["policy", "check"], /takes one FILE/],
-    [["policy", "check", "a.yaml", "b.yaml"], /takes one FILE/],
+    [["policy", "check"], /takes one FILE or more/],
     [["policy", "check", "none.yaml"], /does not exist/],
   ])("%j is refused", (args, message) => {
     expectUnusable(ouvree(args), message);

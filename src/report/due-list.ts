@@ -1,0 +1,132 @@
+/**
+ * What is due next: the clocks of an evaluation that nobody has stopped, in the order in which they are due.
+ *
+ * It folds results; of a case with several cycles it shows the last that is open. Promises about customers, staff and the service are no
+ * part of it.
+ */
+import type { CaseResult, Evaluation, Result } from "../evaluation/result.ts";
+
+/** How an open clock stands. `used-up`: nothing of its target is left, missed already or not. */
+export const DUE_STATES = ["used-up", "at-risk", "running", "paused"] as const;
+/** One of {@link DUE_STATES}. */
+export type DueState = (typeof DUE_STATES)[number];
+
+/** One open clock. */
+export interface DueRow {
+  readonly case: string;
+  readonly kind: string;
+  readonly commitment: string;
+  readonly state: DueState;
+  readonly outcome: Result["outcome"];
+  /** Null of one that is paused, and of a callback that is not carried over yet. */
+  readonly dueAt: string | null;
+  /** Days: the last date in time. */
+  readonly dueDate?: string;
+  /** Of a callback that is carried over. */
+  readonly dueFrom?: string;
+  /** Hours: what is left of the target, or beyond it. */
+  readonly remainingMs?: number;
+  readonly overrunMs?: number;
+  /** The share at which it is at risk. */
+  readonly atRisk?: number;
+  /** Whether its calendar is open. */
+  readonly calendarOpen?: boolean;
+  readonly missedAt: string | null;
+  readonly nextChangeAt: string | null;
+}
+
+/** The list. */
+export interface DueList {
+  readonly asOf: string;
+  readonly rows: readonly DueRow[];
+  /** Rows left out by `within` or `limit`. */
+  readonly left: number;
+  /** Open clocks by state, those left out too. */
+  readonly counts: Readonly<Record<DueState, number>>;
+  /** Commitments that were missed and are over. */
+  readonly missed: number;
+  /** When anything changes next without a new event, over all cases; null if nothing does. */
+  readonly nextChangeAt: string | null;
+}
+
+/** Options of {@link dueList}. */
+export interface DueOptions {
+  /** Only what is due by then, or was: epoch ms. */
+  readonly untilMs?: number;
+  /** At most so many rows. */
+  readonly limit?: number;
+}
+
+/**
+ * What is due next.
+ *
+ * @example dueList(evaluate(clipIndustrie, [{ ...cases[0], events: cases[0].events.slice(0, 1) }], { asOf: "2026-05-26T09:00+02:00" })).rows[0].dueAt // "2026-05-26T10:00:00.000Z"
+ */
+export function dueList({ asOf, cases }: Evaluation, { untilMs, limit }: DueOptions = {}): DueList {
+  const all = cases.flatMap(rowsOf).sort((a, b) => compare(a.dueAt, b.dueAt));
+  const within =
+    untilMs === undefined ? all : all.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) <= untilMs);
+  const rows = within.slice(0, limit);
+  const counts = { "used-up": 0, "at-risk": 0, running: 0, paused: 0 };
+  for (const { state } of all) counts[state]++;
+  const changes = all.flatMap(({ nextChangeAt }) => nextChangeAt ?? []);
+  return {
+    asOf,
+    rows,
+    left: all.length - rows.length,
+    counts,
+    missed: cases.reduce((sum, found) => sum + overAndMissed(found), 0),
+    nextChangeAt: changes.sort()[0] ?? null,
+  };
+}
+
+/** ISO 8601 in UTC sorts as text; what has no due comes last. */
+function compare(a: string | null, b: string | null): number {
+  return a === b ? 0 : a === null ? 1 : b === null ? -1 : a < b ? -1 : 1;
+}
+
+function rowsOf({ id, kind, commitments }: CaseResult): DueRow[] {
+  return Object.entries(commitments).flatMap(([commitment, result]): DueRow[] => {
+    const open = (result.cycles ?? [result]).findLast(isOpen);
+    return open === undefined ? [] : [rowOf(open, { case: id, kind, commitment })];
+  });
+}
+
+/** Neither stopped nor cancelled, and with something that can be due. */
+function isOpen({ outcome, clock, stoppedAt, dueAt, remainingMs, carriedOver }: Result): boolean {
+  if (dueAt === null && remainingMs === undefined && carriedOver === undefined) return false;
+  if (outcome === "running" || outcome === "paused") return true;
+  return (
+    (outcome === "missed" || outcome === "excused") && (clock === undefined ? stoppedAt === null : clock !== "stopped")
+  );
+}
+
+function rowOf(result: Result, whose: Pick<DueRow, "case" | "kind" | "commitment">): DueRow {
+  const { outcome, dueAt, dueDate, dueFrom, remainingMs, overrunMs, atRisk, calendarOpen } = result;
+  return {
+    ...whose,
+    state: stateOf(result),
+    outcome,
+    dueAt,
+    ...(dueDate === undefined ? {} : { dueDate }),
+    ...(typeof dueFrom === "string" ? { dueFrom } : {}),
+    ...(remainingMs === undefined ? {} : { remainingMs }),
+    ...(overrunMs === undefined ? {} : { overrunMs }),
+    ...(typeof atRisk === "number" ? { atRisk } : {}),
+    ...(calendarOpen === undefined ? {} : { calendarOpen }),
+    missedAt: result.missedAt ?? null,
+    nextChangeAt: result.nextChangeAt ?? null,
+  };
+}
+
+function stateOf({ outcome, remainingMs, atRisk, dueDate }: Result): DueState {
+  if (outcome === "missed" || outcome === "excused") return "used-up";
+  if (outcome === "paused") return "paused";
+  if (remainingMs === 0 && dueDate === undefined) return "used-up";
+  return typeof atRisk === "number" ? "at-risk" : "running";
+}
+
+function overAndMissed({ commitments }: CaseResult): number {
+  const each = Object.values(commitments);
+  return each.filter((result) => result.outcome === "missed" && !(result.cycles ?? [result]).some(isOpen)).length;
+}

@@ -1,0 +1,112 @@
+/**
+ * A list of what is due, as text and as CSV.
+ */
+import { insideOf } from "../calendar/internal.ts";
+import { spokenDuration, spokenInstant } from "../clock/explain.ts";
+import { harmless } from "../issues/show.ts";
+import type { Policy } from "../policy/policy.ts";
+import { parseDate } from "../time/civil-date.ts";
+import { MS_PER_UTC_DAY } from "../time/units.ts";
+import type { Zone } from "../time/zone.ts";
+import { csvRow } from "./csv-row.ts";
+import { DUE_STATES, type DueList, type DueRow, type DueState } from "./due-list.ts";
+import { spokenShare } from "./share.ts";
+import { spokenEnd } from "./spoken-end.ts";
+
+/** Marks a row, e.g. by colour. */
+export type DuePaint = (text: string, state: DueState) => string;
+
+/**
+ * The list as a table, in the zone of the policy's calendar.
+ *
+ * @example dueText(clipIndustrie, dueList(evaluation)).split("\n")[0] // "clip-industrie as of Mon 1 Jun 2026 00:00 (Europe/Paris): nothing is due"
+ */
+export function dueText(policy: Policy, list: DueList, paint: DuePaint = (text) => text): string {
+  const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
+  const { rows, counts, left, missed, nextChangeAt, asOf } = list;
+  const parts = DUE_STATES.flatMap((state) => (counts[state] === 0 ? [] : `${counts[state]} ${wordOf(state)}`));
+  const lines = [
+    `${harmless(policy.name)} as of ${spokenInstant(zone, Date.parse(asOf))} (${zone.name}): ${parts.join(", ") || "nothing is due"}`,
+    ...(rows.length === 0 ? [] : ["", ...tableOf(rows, list, zone, paint)]),
+    ...(left === 0 ? [] : [`… and ${left} more`]),
+    ...(rows.length + left === 0 ? [] : [""]),
+    ...(missed === 0 ? [] : [`missed and over: ${missed}; ouvree check lists them`]),
+    nextChangeAt === null
+      ? "nothing changes without a new event"
+      : `next change ${spokenInstant(zone, Date.parse(nextChangeAt))}`,
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function wordOf(state: DueState): string {
+  return state.replace("-", " ");
+}
+
+function tableOf(rows: readonly DueRow[], { asOf }: DueList, zone: Zone, paint: DuePaint): string[] {
+  const titles = ["due", "case", "commitment", "state", "left"];
+  const table = rows.map((row) => [
+    row.dueAt === null ? "–" : spokenEnd(zone, row.dueAt),
+    harmless(row.case),
+    harmless(row.commitment),
+    `${wordOf(row.state)}${row.outcome === "missed" ? ", missed" : row.outcome === "excused" ? ", excused" : ""}`,
+    leftOf(row, Date.parse(asOf), zone),
+  ]);
+  const widths = titles.map((title, i) => Math.max(title.length, ...table.map((cells) => cells[i]!.length)));
+  const line = (cells: readonly string[]): string =>
+    cells
+      .map((cell, i) => cell.padEnd(widths[i]!))
+      .join("  ")
+      .trimEnd();
+  return [line(titles), ...table.map((cells, i) => paint(line(cells), rows[i]!.state))];
+}
+
+/** What is left, in the unit of the promise: open time, or dates. */
+function leftOf(row: DueRow, asOfMs: number, zone: Zone): string {
+  const { remainingMs, overrunMs, atRisk, dueDate, dueAt, state } = row;
+  if (overrunMs !== undefined && overrunMs > 0) return `${spokenDuration(overrunMs)} over`;
+  if (remainingMs !== undefined && dueDate === undefined) {
+    const risk = atRisk === undefined ? "" : ` (${spokenShare(atRisk)} used)`;
+    return `${remainingMs === 0 ? "nothing" : spokenDuration(remainingMs)}${risk}`;
+  }
+  // The last date in time: the instant itself is too late.
+  const lastDay = parseDate(dueDate ?? "") ?? (dueAt === null ? undefined : dayOf(zone, Date.parse(dueAt) - 1));
+  if (lastDay === undefined) return state === "running" ? "carried over at closing" : "";
+  const days = lastDay - dayOf(zone, asOfMs);
+  if (days < 0) return `${daysOf(-days)} over`;
+  return days === 0 ? "today" : daysOf(days);
+}
+
+function daysOf(days: number): string {
+  return `${days} day${days === 1 ? "" : "s"}`;
+}
+
+function dayOf(zone: Zone, instantMs: number): number {
+  return Math.floor((instantMs + zone.offsetMsAt(instantMs)) / MS_PER_UTC_DAY);
+}
+
+/**
+ * The list as CSV: a row for each open clock.
+ *
+ * @example dueCsv(dueList(evaluation)) // "case,kind,commitment,state,outcome,due,due_date,remaining_ms,overrun_ms,missed_at,next_change\r\n"
+ */
+export function dueCsv({ rows }: DueList): string {
+  const header = "case,kind,commitment,state,outcome,due,due_date,remaining_ms,overrun_ms,missed_at,next_change".split(
+    ",",
+  );
+  const lines = rows.map((row) =>
+    csvRow([
+      row.case,
+      row.kind,
+      row.commitment,
+      row.state,
+      row.outcome,
+      row.dueAt ?? "",
+      row.dueDate ?? "",
+      row.remainingMs ?? "",
+      row.overrunMs ?? "",
+      row.missedAt ?? "",
+      row.nextChangeAt ?? "",
+    ]),
+  );
+  return [csvRow(header), ...lines].join("");
+}

@@ -1,0 +1,65 @@
+/**
+ * All gates of a check together: the goals, the missed cases, what is at risk, and a baseline.
+ */
+import { insideOf } from "../calendar/internal.ts";
+import type { Evaluation } from "../evaluation/result.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Minimums, Verdict } from "./gate.ts";
+import { type Baseline, isWorse, sinceBaseline } from "./gate-baseline.ts";
+import { atRiskOf } from "./gate-risk.ts";
+import { baselineLines, baselineWarnings, type GateLine, missedLines, riskLines } from "./gate-words.ts";
+
+/** What is asked beyond the goals. */
+export interface GateOptions {
+  /** The same as those of the verdicts: a baseline is judged by them, too. */
+  readonly minimums: Minimums;
+  /** Look for running cases that are at risk. */
+  readonly atRisk?: boolean;
+  /** An earlier evaluation: only what got worse breaks the gate. */
+  readonly baseline?: Baseline;
+}
+
+/** How the gates stand. */
+export interface GateResult {
+  readonly isBroken: boolean;
+  /** Something is at risk, and it was asked. */
+  readonly isAtRisk: boolean;
+  /** For reports, in order. */
+  readonly lines: readonly GateLine[];
+  /** Why a comparison with the baseline may mislead. */
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Judges the gates.
+ *
+ * Without a baseline it is broken when a verdict is; with one, when a commitment is broken now that was not, or that was with a
+ * higher rate, or when a case is missed that was not.
+ *
+ * @param verdicts From `judgeGoals` with the same minimums.
+ *
+ * @example judgeGates(clipIndustrie, evaluation, judgeGoals(evaluation, { byId: new Map() }), { minimums: { byId: new Map() } }).isBroken // false
+ */
+export function judgeGates(
+  policy: Policy,
+  evaluation: Evaluation,
+  verdicts: readonly Verdict[],
+  { minimums, atRisk = false, baseline }: GateOptions,
+): GateResult {
+  const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
+  const risks = atRisk ? atRiskOf(evaluation) : [];
+  const changes = baseline === undefined ? [] : sinceBaseline(baseline, evaluation, verdicts, minimums);
+  return {
+    isBroken:
+      baseline === undefined
+        ? verdicts.some(({ standing }) => standing === "broken")
+        : changes.some((each) => isWorse(each)),
+    isAtRisk: risks.length > 0,
+    lines: [
+      ...missedLines(verdicts),
+      ...riskLines(risks),
+      ...(baseline === undefined ? [] : baselineLines(baseline, changes, zone)),
+    ],
+    warnings: baseline === undefined ? [] : baselineWarnings(baseline, evaluation),
+  };
+}
