@@ -13,6 +13,7 @@ import { clipIndustrie } from "../../../src/charters/clip-industrie.ts";
 import { processTerminal } from "../../../src/cli/terminal.ts";
 import { readCases } from "../../../src/import/index.ts";
 import { evaluate } from "../../../src/index.ts";
+import { privateView } from "../../../src/report/index.ts";
 import { ouvree, type Ran } from "./fake-terminal.ts";
 
 const examples = fileURLToPath(new URL("../../../examples", import.meta.url));
@@ -48,10 +49,15 @@ describe("the example year", () => {
   it("is judged alike as CSV, as JSON and as JSON Lines", () => {
     const { cases } = readCases(readFileSync(tickets, "utf8"));
     const register = JSON.parse(readFileSync(registerPath, "utf8"));
-    const expected = JSON.stringify(evaluate(clipIndustrie, cases, { asOf: AS_OF, register }));
+    const evaluation = evaluate(clipIndustrie, cases, { asOf: AS_OF, register });
+    const expected = JSON.stringify(evaluation);
     for (const text of [JSON.stringify(cases), cases.map((one) => JSON.stringify(one)).join("\r\n")])
       expect(JSON.stringify(evaluate(clipIndustrie, readCases(text).cases, { asOf: AS_OF, register }))).toBe(expected);
-    expect(JSON.stringify(JSON.parse(check("--register", registerPath, "--format", "json").out))).toBe(expected);
+    for (const show of [[], ["customers"], ["customers", "persons"]] as const) {
+      const flags = show.flatMap((each) => ["--show", each]);
+      const told = JSON.parse(check("--register", registerPath, "--format", "json", ...flags).out);
+      expect(JSON.stringify(told)).toBe(JSON.stringify(privateView(evaluation, { show })));
+    }
   });
 
   it("needs no register to be judged, except for the referents", () => {
