@@ -11,6 +11,21 @@ export {
   callbacksText,
 } from "./callbacks-text.ts";
 export { comparisonText } from "./comparison-text.ts";
+export { type DeadlineSvgOptions, deadlineSvg } from "./deadline-svg/deadline-svg.ts";
+export { deadlineText } from "./deadline-svg/lines.ts";
+export { type DeadlinePictureOptions, deadlinePicture } from "./deadline-svg/of-deadline.ts";
+export { resultPicture } from "./deadline-svg/of-result.ts";
+export type {
+  Band,
+  DeadlinePicture,
+  DeadlineSubject,
+  Gap,
+  Lane,
+  MarkKind,
+  PictureMark,
+  ResultSubject,
+} from "./deadline-svg/picture.ts";
+export type { PictureLanguage } from "./deadline-svg/words.ts";
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
 export { policyAdvice } from "./policy-advice.ts";
 export type { Paint } from "./rates-table.ts";
