@@ -116,6 +116,7 @@ test("every function and value that users call has an example", () => {
     ["src/report/callbacks-text.ts", "callbacksText"],
     ["src/report/gate.ts", "judgeGoals"],
     ["src/report/text.ts", "textReport"],
+    ["src/report/html/html-report.ts", "htmlReport"],
     ["src/report/deadline-svg/of-deadline.ts", "deadlinePicture"],
     ["src/report/deadline-svg/of-result.ts", "resultPicture"],
     ["src/report/deadline-svg/deadline-svg.ts", "deadlineSvg"],

@@ -51,6 +51,7 @@ test("the other entries export these values", () => {
     "deadlinePicture",
     "deadlineSvg",
     "deadlineText",
+    "htmlReport",
     "judgeGoals",
     "policyAdvice",
     "resultPicture",

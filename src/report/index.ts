@@ -27,6 +27,7 @@ export type {
 } from "./deadline-svg/picture.ts";
 export type { PictureLanguage } from "./deadline-svg/words.ts";
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
+export { htmlReport } from "./html/html-report.ts";
 export { policyAdvice } from "./policy-advice.ts";
 export type { Paint } from "./rates-table.ts";
 export { resultText } from "./result-text.ts";

@@ -2,6 +2,7 @@
  * A report: what every format is made of, and nothing else. A format is a function from it to a text.
  */
 import type { Case } from "../evaluation/case.ts";
+import type { Register } from "../evaluation/register.ts";
 import type { Evaluation } from "../evaluation/result.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Verdict } from "./gate.ts";
@@ -23,6 +24,8 @@ export interface Report {
   readonly verdicts: readonly Verdict[];
   /** The cases judged, with their events, for the pictures of deadlines; in the order of the evaluation's. */
   readonly cases?: readonly Case[];
+  /** What the cases were judged beside, for their pictures. */
+  readonly register?: Register;
   /** By the id of the case; of namesakes the first. */
   readonly places?: ReadonlyMap<string, CasePlace>;
   /** English unless given. */
