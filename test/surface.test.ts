@@ -45,6 +45,7 @@ test("the other entries export these values", () => {
     "toSchemaOrg",
   ]);
   expect(Object.keys(report).sort()).toEqual([
+    "RENDERERS",
     "callbacksCsv",
     "callbacksText",
     "comparisonText",
@@ -52,6 +53,7 @@ test("the other entries export these values", () => {
     "deadlineSvg",
     "deadlineText",
     "htmlReport",
+    "jsonReport",
     "judgeGoals",
     "policyAdvice",
     "resultPicture",

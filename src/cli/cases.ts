@@ -13,6 +13,8 @@ import type { Terminal } from "./terminal.ts";
 /** Files of cases, and what stands beside them. */
 export interface CaseFiles {
   readonly files: readonly Imported[];
+  /** The names of the files, as they were given. */
+  readonly names: readonly string[];
   readonly cases: readonly Case[];
   readonly register: Register | undefined;
 }
@@ -39,7 +41,7 @@ export function readCaseFiles(flags: Flags, policy: Policy, terminal: Terminal):
   );
   const files = flags.words.map((path) => readFile(path, { ...(zone === undefined ? {} : { zone }), stops }, terminal));
   const register = readRegister(flags.one("register"), files, terminal);
-  return { files, register, cases: files.flatMap((file): readonly Case[] => file.cases) };
+  return { files, names: flags.words, register, cases: files.flatMap((file): readonly Case[] => file.cases) };
 }
 
 function readFile(

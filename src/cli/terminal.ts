@@ -7,6 +7,8 @@ import { harmless } from "../issues/show.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
 import { CliProblem } from "./problem.ts";
 
+export { shownJson } from "../issues/shown-json.ts";
+
 /** The outside, so that tests can give another. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -43,14 +45,6 @@ export function processTerminal(): Terminal {
     checkWrite: checkOutput,
     write: writeOutput,
   };
-}
-
-/** JSON as the program prints it: marks that a terminal would obey are written as \\u escapes, which JSON reads back. */
-export function shownJson(value: unknown): string {
-  return JSON.stringify(value, undefined, 2).replace(
-    /[\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g,
-    (mark) => `\\u${mark.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
 }
 
 /** Colours that the program uses. */

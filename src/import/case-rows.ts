@@ -1,10 +1,10 @@
 /**
  * CSV with one row a case: a column `<event>_at` for each event, and what belongs to it beside.
  */
-import type { Case, CaseEvent } from "../evaluation/case.ts";
+import type { CaseEvent } from "../evaluation/case.ts";
 import type { CsvRow, CsvTable } from "./csv.ts";
 import { factsOf, readMinutes } from "./facts.ts";
-import type { ImportLog } from "./imported.ts";
+import type { ImportLog, PlacedCase } from "./imported.ts";
 import { readInstantCell } from "./instant-cell.ts";
 
 const EVENT_MEMBERS = ["person", "by", "minutes", "channel", "department"] as const;
@@ -15,7 +15,7 @@ export function isCaseTable(columns: readonly string[]): boolean {
 }
 
 /** The cases of a table, a row each; the same id twice is two cases, which the evaluation reports. */
-export function readCaseRows(table: CsvTable, log: ImportLog): Case[] {
+export function readCaseRows(table: CsvTable, log: ImportLog): PlacedCase[] {
   const stems = table.columns
     .filter((column) => column.endsWith("_at"))
     .map((column) => column.slice(0, -"_at".length));
@@ -30,7 +30,7 @@ function readRow(
   stems: readonly string[],
   eventColumns: ReadonlySet<string>,
   log: ImportLog,
-): Case | undefined {
+): PlacedCase | undefined {
   const id = cells.get("case") ?? "";
   const kind = cells.get("kind") ?? "";
   if (id === "") log.report("file.bad-row", line, "case", "a case's id", id, "the row names no case");
@@ -43,7 +43,7 @@ function readRow(
   if (events.length === 0 && log.issues.length > before) return undefined;
   const isBare = (column: string): boolean => (EVENT_MEMBERS as readonly string[]).includes(column);
   const facts = factsOf(cells, (column) => column !== "case" && !isBare(column) && !eventColumns.has(column));
-  return { ...facts, id, kind, events };
+  return { line, value: { ...facts, id, kind, events } };
 }
 
 function readEvent(

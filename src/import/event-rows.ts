@@ -1,11 +1,11 @@
 /**
  * CSV with one row an event: the rows of a case may be apart.
  */
-import type { Case, CaseEvent } from "../evaluation/case.ts";
+import type { CaseEvent } from "../evaluation/case.ts";
 import { show } from "../issues/show.ts";
 import type { CsvRow, CsvTable } from "./csv.ts";
 import { type Facts, factsOf, readMinutes } from "./facts.ts";
-import type { ImportLog } from "./imported.ts";
+import type { ImportLog, PlacedCase } from "./imported.ts";
 import { readInstantCell } from "./instant-cell.ts";
 
 /** Columns with a meaning of their own; all others are facts. */
@@ -24,15 +24,17 @@ interface OpenCase {
 }
 
 /** The cases of a table, in the order of their first rows. */
-export function readEventRows(table: CsvTable, log: ImportLog): Case[] {
+export function readEventRows(table: CsvTable, log: ImportLog): PlacedCase[] {
   const open = new Map<string, OpenCase>();
   for (const row of table.rows) readRow(row, open, log);
-  const cases: Case[] = [];
+  const cases: PlacedCase[] = [];
   for (const [id, { line, facts, kind, customer, events }] of open) {
     // Nothing of it could be read; its rows are reported.
     if (events.length === 0) continue;
-    if (kind !== undefined) cases.push({ ...facts, id, kind, ...(customer === undefined ? {} : { customer }), events });
-    else log.report("file.bad-row", line, "kind", "a kind", "", `case ${show(id)} has no kind on any row`);
+    if (kind !== undefined) {
+      const value = { ...facts, id, kind, ...(customer === undefined ? {} : { customer }), events };
+      cases.push({ line, value });
+    } else log.report("file.bad-row", line, "kind", "a kind", "", `case ${show(id)} has no kind on any row`);
   }
   return cases;
 }

@@ -19,6 +19,8 @@ export interface ImportOptions {
 /** Cases read from a file. */
 export interface Imported {
   readonly cases: readonly Case[];
+  /** The first line of each case, from 1, in the order of the cases. */
+  readonly lines: readonly number[];
   /** The register that came with the cases, as it stands in the file. */
   readonly register?: unknown;
   /** One for each problem, with `[line, column]` or the JSON path. */
@@ -28,6 +30,12 @@ export interface Imported {
   readonly badRows: number;
   /** Times that were read in `zone`, and times that had a fraction of a millisecond cut off. */
   readonly notes: { readonly zoned: number; readonly cut: number };
+}
+
+/** A case, and its first line. */
+export interface PlacedCase {
+  readonly line: number;
+  readonly value: Case;
 }
 
 /** Collects the problems and notes of one file. */
@@ -59,10 +67,17 @@ export class ImportLog {
     this.issues.push({ ...issue, message: `${place}: ${cure}` });
   }
 
-  /** What was collected, with the cases. */
-  result(cases: readonly Case[], rows: number): Imported {
+  /** What was collected, with the cases in order. */
+  result(found: readonly PlacedCase[], rows: number): Imported {
     // In the order of the lines: some problems of a row are seen before those of the rows above it.
     const issues = this.issues.sort((a, b) => Number(a.path[0]) - Number(b.path[0]));
-    return { cases, issues, rows, badRows: this.bad.size, notes: { zoned: this.zoned, cut: this.cut } };
+    return {
+      cases: found.map(({ value }) => value),
+      lines: found.map(({ line }) => line),
+      issues,
+      rows,
+      badRows: this.bad.size,
+      notes: { zoned: this.zoned, cut: this.cut },
+    };
   }
 }

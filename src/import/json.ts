@@ -4,8 +4,9 @@
 import type { Case } from "../evaluation/case.ts";
 import { refuse } from "../issues/error.ts";
 import { harmless, show } from "../issues/show.ts";
-import type { Imported, ImportLog } from "./imported.ts";
+import type { Imported, ImportLog, PlacedCase } from "./imported.ts";
 import { readInstantCell } from "./instant-cell.ts";
+import { itemLines } from "./item-lines.ts";
 
 /** Reads a JSON document. Errors: `file.bad-format` when it is no JSON or holds no cases. */
 export function readJson(text: string, log: ImportLog): Imported {
@@ -23,7 +24,12 @@ export function readJson(text: string, log: ImportLog): Imported {
       `${log.options.name ?? "input"} holds no cases; write an array of cases, or { "cases": […] }`,
     );
   }
-  const read = cases.flatMap((value: unknown, index) => readCase(value, index + 1, log) ?? []);
+  const lines = itemLines(text).values();
+  const read = cases.flatMap((value: unknown, index): PlacedCase | never[] => {
+    const line = typeof value === "object" && value !== null ? lines.next().value : undefined;
+    const found = readCase(value, index + 1, log);
+    return found === undefined ? [] : { line: line ?? 1, value: found };
+  });
   const imported = log.result(read, cases.length);
   return Array.isArray(document) || object.register === undefined
     ? imported
@@ -33,11 +39,12 @@ export function readJson(text: string, log: ImportLog): Imported {
 /** Reads JSON Lines; a line that is no JSON is a bad row. Empty lines are no rows. */
 export function readJsonLines(text: string, log: ImportLog): Imported {
   let rows = 0;
-  const cases = text.split("\n").flatMap((lineText, index) => {
+  const cases = text.split("\n").flatMap((lineText, index): PlacedCase | never[] => {
     if (lineText.trim() === "") return [];
     rows++;
     try {
-      return readCase(JSON.parse(lineText), index + 1, log) ?? [];
+      const value = readCase(JSON.parse(lineText), index + 1, log);
+      return value === undefined ? [] : { line: index + 1, value };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
       log.report(

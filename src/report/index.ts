@@ -26,10 +26,13 @@ export type {
   ResultSubject,
 } from "./deadline-svg/picture.ts";
 export type { PictureLanguage } from "./deadline-svg/words.ts";
+export { jsonReport } from "./formats/json.ts";
+export { RENDERERS } from "./formats/renderers.ts";
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
 export { htmlReport } from "./html/html-report.ts";
 export { policyAdvice } from "./policy-advice.ts";
 export type { Paint } from "./rates-table.ts";
+export type { CasePlace, Renderer, Report } from "./report.ts";
 export { resultText } from "./result-text.ts";
 export { spokenShare } from "./share.ts";
 export { textReport } from "./text.ts";

@@ -7,13 +7,12 @@ import { insideOf } from "../calendar/internal.ts";
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { CaseResult, Evaluation, Provenance, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import type { Policy } from "../policy/policy.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
-import type { Verdict } from "./gate.ts";
 import { rateNote } from "./rates-notes.ts";
-import { groupTable, type Paint, ratesTable } from "./rates-table.ts";
+import { groupTable, ratesTable } from "./rates-table.ts";
+import type { Report } from "./report.ts";
 
 /** Missed cases shown; the rest is counted. */
 const SHOWN_MISSES = 20;
@@ -21,14 +20,11 @@ const SHOWN_MISSES = 20;
 /**
  * The report as lines, for people.
  *
- * @example textReport(clipIndustrie, evaluation, judgeGoals(evaluation, { byId: new Map() })).split(" as of ")[0] // "clip-industrie"
+ * @example
+ * const verdicts = judgeGoals(evaluation, { byId: new Map() });
+ * textReport({ policy: clipIndustrie, evaluation, verdicts }).split(" as of ")[0] // "clip-industrie"
  */
-export function textReport(
-  policy: Policy,
-  evaluation: Evaluation,
-  verdicts: readonly Verdict[],
-  paint: Paint = (text) => text,
-): string {
+export function textReport({ policy, evaluation, verdicts, paint = (text) => text }: Report): string {
   const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
   const { cases, notYet, rates } = evaluation;
   const seen = `${count(cases.length, "case")}${notYet === 0 ? "" : `, ${count(notYet, "case")} not begun yet`}`;

@@ -17,7 +17,7 @@ const csv =
 const evaluation = evaluate(clipIndustrie, readCases(csv).cases, { asOf: "2026-06-01T00:00+02:00" });
 assert.equal(evaluation.cases[0].commitments.anomaly.outcome, "met");
 const verdicts = judgeGoals(evaluation, { byId: new Map() });
-assert.match(textReport(clipIndustrie, evaluation, verdicts), /anomaly +1 +0/);
+assert.match(textReport({ policy: clipIndustrie, evaluation, verdicts }), /anomaly +1 +0/);
 const may = toICalendar(desk, { from: "2026-05-25", to: "2026-05-25", what: "closures" });
 assert.deepEqual(readICalendar(may).closures, [{ date: "2026-05-25", name: "Whit Monday" }]);
 assert.match(toAvailability(desk, { year: 2026 }), /BEGIN:VAVAILABILITY/);

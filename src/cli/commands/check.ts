@@ -5,13 +5,15 @@
 import { evaluate, type RateGroup } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
-import { judgeGoals, type Minimums, textReport } from "../../report/index.ts";
+import { judgeGoals, type Minimums } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles } from "../cases.ts";
 import { type Flags, readFlags, readShare } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { allReadingsText, underReadings } from "../readings.ts";
-import { painted, shownJson, type Terminal } from "../terminal.ts";
+import { REPORT_FLAGS, readReportOptions } from "../report-options.ts";
+import { OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
+import type { Terminal } from "../terminal.ts";
 
 export const CHECK_HELP = `ouvree check FILE… --policy P [options]
 
@@ -27,7 +29,10 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --all-readings      also which verdicts and rates change under each other reading
   --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
   --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
-  --format F          text (default) or json
+  --format F[=PATH]   text (default), json or html; may be repeated; to a file if a path is given
+  --no-clobber        write no file that is there already
+  --lang L            language of the page: en (default) or fr
+  --worst N           cases shown one by one on the page, with their deadlines in pictures; 50 unless given
 
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files).
 
@@ -44,7 +49,8 @@ const FLAGS = {
   by: { type: "string" },
   reading: { type: "string" },
   "all-readings": { type: "boolean" },
-  format: { type: "string" },
+  ...OUTPUT_FLAGS,
+  ...REPORT_FLAGS,
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -57,11 +63,8 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   }
   if (flags.words.length === 0)
     throw new CliProblem("name a file of cases, or - for standard input; see ouvree check --help");
-  const format = flags.one("format") ?? "text";
-  if (format !== "text" && format !== "json")
-    throw new CliProblem(`--format: ${show(format)} is not known; use text or json`);
-  if (format === "json" && flags.has("all-readings"))
-    throw new CliProblem("--all-readings is a text; for data use ouvree compare --format json");
+  const outputs = readOutputs(flags, terminal);
+  const shown = readReportOptions(flags);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const minimums = readMinimums(flags, new Set(policy.commitments.map(({ id }) => id)));
   const maxBad = readMaxBad(flags.one("max-bad"));
@@ -82,12 +85,10 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (found.cases.length - badCases === 0)
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, minimums);
-  const colour = { kept: "green", broken: "red", "not-judged": "yellow" } as const;
-  terminal.out(
-    format === "json"
-      ? `${shownJson(evaluation)}\n`
-      : textReport(policy, evaluation, verdicts, (text, standing) => painted(terminal, colour[standing], text)),
-  );
+  const { register } = found;
+  const beside = { ...shown, places: placesOf(found), ...(register === undefined ? {} : { register }) };
+  const report = { policy, evaluation, verdicts, cases: found.cases, ...beside };
+  writeOutputs(outputs, report, flags, terminal);
   if (flags.has("all-readings")) terminal.out(`\n${allReadingsText(policy, found.cases, options)}`);
   if (bad > maxBad) terminal.err(`ouvree: ${bad} rows or cases could not be read, more than --max-bad ${maxBad}`);
   return bad > maxBad || verdicts.some(({ standing }) => standing === "broken") ? EXIT.broken : EXIT.ok;

@@ -110,9 +110,12 @@ function countsOf(timeline: Timeline, figure: DaysFigure, result: Result): Pick<
   if (lastDay === undefined || fromMs === undefined || figure.days === 0) return {};
   const count = (fromDay: number, day: number): number | undefined => {
     if (day <= fromDay || day > lastDay) return undefined;
-    if (figure.count === "calendar") return day - fromDay;
-    const counted = workingDaysBetween(timeline, fromDay + 1, day + 1);
-    return counted > workingDaysBetween(timeline, fromDay + 1, day) ? counted : undefined;
+    const counted = figure.count === "calendar" ? day - fromDay : workingDaysBetween(timeline, fromDay + 1, day + 1);
+    // Days onto which a last date moves have no number.
+    if (counted > figure.days) return undefined;
+    return figure.count === "calendar" || counted > workingDaysBetween(timeline, fromDay + 1, day)
+      ? counted
+      : undefined;
   };
   return {
     countOf: (day) => {

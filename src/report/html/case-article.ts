@@ -60,7 +60,7 @@ function commitmentsTable(page: Page, { found }: WorstCase): string {
         verdict === undefined ? said(id) : linkTo(anchorOf(page, verdict), said(id)),
         `<span class="outcome ${result.outcome}">${said(words.picture.outcomes[result.outcome])}</span>`,
         said(instantWords(result.startedAt, page)),
-        said(instantWords(result.dueAt, page)),
+        said(instantWords(result.dueAt, page, true)),
         said(instantWords(result.stoppedAt, page)),
         said(marginWords(result, words)),
       ],
@@ -78,6 +78,8 @@ function marginWords({ remainingMs, overrunMs }: Result, words: PageWords): stri
 }
 
 function figure({ report, words }: Page, { found }: WorstCase, id: string, anchor: string): string {
+  // Of a promise that is no clock there is nothing to draw.
+  if (found.commitments[id]!.dueAt === null && found.commitments[id]!.segments === undefined) return "";
   const picture = resultPicture(report.policy, found, id, report.evaluation.asOf);
   if (picture === undefined) return "";
   const { language } = words;

@@ -16,9 +16,11 @@ export function rateBar(rate: number, goal: number, isKept: boolean): string {
   return `<svg class="rate" width="${RATE_WIDTH}" height="18" viewBox="0 0 ${RATE_WIDTH} 18" aria-hidden="true" focusable="false"><rect class="track" y="4" width="${RATE_WIDTH}" height="10" rx="2"/><rect class="${isKept ? "met" : "missed"}" y="4" width="${width}" height="10" rx="2"/><path class="goal" d="M${goalX} 0V18"/></svg>`;
 }
 
-const WEEK_WIDTH = 13;
+const WEEK_WIDTH = 14;
 const WEEKS_HEIGHT = 96;
 const WEEKS_LEFT = 34;
+/** From one label to the next, at least. */
+const LABEL_WEEKS = 4;
 
 /** The weeks as bars, what was missed on top and hatched; each leads to its row of the table. */
 export function weekBars(weeks: readonly Week[], id: string, title: string, words: PageWords): string {
@@ -40,14 +42,14 @@ export function weekBars(weeks: readonly Week[], id: string, title: string, word
     ];
     return `<a href="#${id}-${name}" tabindex="-1"><title>${said(told)}</title>${parts.join("")}</a>`;
   });
+  let labelled = Number.NEGATIVE_INFINITY;
   const ticks = weeks.map(({ monday }, i) => {
     const before = weeks[i - 1]?.monday;
-    const isNew = before === undefined || before.slice(0, 7) !== monday.slice(0, 7);
-    const month = Number(monday.slice(5, 7));
-    const label = month === 1 || before === undefined ? monday.slice(0, 7) : monday.slice(5, 7);
-    // A first week just before a new month leaves no room for both.
-    const isRoomy = before !== undefined || weeks[3]?.monday.slice(0, 7) === monday.slice(0, 7);
-    return isNew && isRoomy ? `<text x="${WEEKS_LEFT + i * WEEK_WIDTH}" y="${WEEKS_HEIGHT + 26}">${label}</text>` : "";
+    if (before?.slice(0, 7) === monday.slice(0, 7) || i - labelled < LABEL_WEEKS) return "";
+    const isFirst = labelled < 0 || weeks[labelled]!.monday.slice(0, 4) !== monday.slice(0, 4);
+    labelled = i;
+    const label = isFirst ? monday.slice(0, 7) : monday.slice(5, 7);
+    return `<text x="${WEEKS_LEFT + i * WEEK_WIDTH}" y="${WEEKS_HEIGHT + 26}">${label}</text>`;
   });
   const base = WEEKS_HEIGHT + 10;
   return [

@@ -112,7 +112,7 @@ function marginsPart(page: Page, { id }: Verdict): string {
   );
   const caption = words.marginsCaption(id);
   const heads = [said(words.margin), '<span class="unseen">%</span>', said(words.share)];
-  return `<h4>${said(words.margins)}</h4>${tableBox(`${caption}, ${words.scrolls}`, tableOf(caption, heads, rows))}`;
+  return `<h4>${said(words.margins)}</h4><div class="narrow">${tableBox(`${caption}, ${words.scrolls}`, tableOf(caption, heads, rows))}</div>`;
 }
 
 /** The cases behind each count. */

@@ -38,18 +38,26 @@ export function bucketsOf(results: readonly CountedResult[], zone: Zone, words: 
     return margin === undefined ? [] : [{ one, margin }];
   });
   if (inHours.length > 0)
-    return bucketed(inHours, HOUR_BOUNDS, words, (bound, isLast) =>
-      isLast ? words.least(spokenDuration(bound)) : words.upTo(spokenDuration(bound)),
+    return bucketed(inHours, HOUR_BOUNDS, words, (low, high) =>
+      high === undefined
+        ? words.least(spokenDuration(low!))
+        : low === undefined
+          ? words.upTo(spokenDuration(high))
+          : words.between(spokenDuration(low), spokenDuration(high)),
     );
   const inDays = decided.flatMap((one) => {
     const margin = daysOf(one.result, zone);
     return margin === undefined ? [] : [{ one, margin }];
   });
-  return bucketed(inDays, DAY_BOUNDS, words, (bound, isLast) => {
-    const days = daysWords(bound, "calendar", words.picture);
-    return isLast ? words.least(days) : bound === 1 ? days : words.upTo(days);
+  return bucketed(inDays, DAY_BOUNDS, words, (low, high) => {
+    const days = (count: number): string => daysWords(count, "calendar", words.picture);
+    if (high === undefined) return words.least(days(low!));
+    return low === undefined || low + 1 === high ? days(high) : words.between(String(low + 1), days(high));
   });
 }
+
+/** The words of a bucket: above its lower bound, up to its upper one. */
+type Sized = (low: number | undefined, high: number | undefined) => string;
 
 interface Measured {
   readonly one: CountedResult;
@@ -57,12 +65,7 @@ interface Measured {
   readonly margin: number;
 }
 
-function bucketed(
-  measured: readonly Measured[],
-  bounds: readonly number[],
-  words: PageWords,
-  sized: (bound: number, isLast: boolean) => string,
-): Bucket[] {
+function bucketed(measured: readonly Measured[], bounds: readonly number[], words: PageWords, sized: Sized): Bucket[] {
   const side = (isLate: boolean): Bucket[] => {
     const own = measured.filter(({ one }) => (one.result.outcome === "missed") === isLate);
     // A target in days has a last day, which is neither early nor late.
@@ -72,8 +75,7 @@ function bucketed(
       : [];
     const within = [...bounds, Number.POSITIVE_INFINITY].map((bound, i): Bucket => {
       const least = i === 0 ? (withZero ? 0 : Number.NEGATIVE_INFINITY) : bounds[i - 1]!;
-      const isLast = i === bounds.length;
-      const size = sized(isLast ? bounds[i - 1]! : bound, isLast);
+      const size = sized(bounds[i - 1], bounds[i]);
       const inside = own.filter(({ margin }) => Math.abs(margin) > least && Math.abs(margin) <= bound);
       return { text: isLate ? words.late(size) : words.early(size), isLate, results: inside.map(({ one }) => one) };
     });

@@ -20,7 +20,7 @@ export function headOf(page: Page): string {
     ...(evaluation.period === undefined ? [] : [words.begun(evaluation.period)]),
   ];
   const links = broken.map((verdict) => linkTo(anchorOf(page, verdict), said(verdict.id))).join(", ");
-  const said1 =
+  const outcome =
     broken.length === 0
       ? `<p class="verdict kept">${tick(true)} ${said(words.allKept)}</p>`
       : `<p class="verdict broken">${tick(false)} ${said(words.broken)}${said(words.picture.colon)}${links}</p>`;
@@ -30,8 +30,9 @@ export function headOf(page: Page): string {
   );
   return [
     `<header id="top"><h1>${said(words.title(policy.name))}</h1>`,
+    policy.document.title === undefined ? "" : `<p class="lead">${said(policy.document.title)}</p>`,
     `<p class="muted">${said(`${words.asOf} ${instantWords(evaluation.asOf, page)} (${zone.name}), ${seen.join(", ")}`)}</p>`,
-    said1,
+    outcome,
     `<ul class="tally">${tally.join("")}</ul></header>`,
   ].join("\n");
 }
@@ -102,7 +103,7 @@ export function overviewOf(page: Page): string {
 
 function rateCell({ rate, goal, standing }: Verdict, words: PageWords): string {
   if (rate === null) return '<span class="muted">–</span>';
-  return `<span class="rated">${rateBar(rate, goal, standing === "kept")}<b>${rateWords(rate, goal, words)}</b></span>`;
+  return `<span class="rated"><b>${rateWords(rate, goal, words)}</b>${rateBar(rate, goal, standing === "kept")}</span>`;
 }
 
 /** A rate with as many digits as it takes to see that it is below its goal. */

@@ -2,6 +2,7 @@
  * What the parts of the page share: the report, its words, and where each case stands in it.
  */
 import { insideOf } from "../../calendar/internal.ts";
+import { formatDate } from "../../time/civil-date.ts";
 import type { Zone } from "../../time/zone.ts";
 import { placeOf } from "../deadline-svg/wall.ts";
 import { spokenDate, spokenWall } from "../deadline-svg/words.ts";
@@ -52,11 +53,11 @@ export function anchorOf({ report }: Page, { id }: Verdict): string {
   return `commitment-${1 + report.verdicts.findIndex((one) => one.id === id)}`;
 }
 
-/** An instant on the clock of the policy. */
-export function instantWords(iso: string | null | undefined, { zone, words }: Page): string {
+/** An instant on the clock of the policy; one that ends something stands at 24:00 rather than at midnight. */
+export function instantWords(iso: string | null | undefined, { zone, words }: Page, isEnd = false): string {
   if (iso === null || iso === undefined) return "–";
-  const { day, wallMs } = placeOf(zone, Date.parse(iso), false);
-  return `${spokenDate(new Date(day * 86_400_000).toISOString().slice(0, 10), words.picture)} ${spokenWall(wallMs)}`;
+  const { day, wallMs } = placeOf(zone, Date.parse(iso), isEnd);
+  return `${spokenDate(formatDate(day), words.picture)} ${spokenWall(wallMs)}`;
 }
 
 /** The ids of cases, each leading to its picture where it has one. */

@@ -48,16 +48,19 @@ export const PAGE_STYLE: string = [
   ".card>.box{background:none;border:0;padding:0}",
   "table{border-collapse:collapse;min-width:100%;font-size:.92rem}",
   "caption{text-align:left;color:var(--muted);font-size:.85rem;padding:.3rem 0}",
-  "th,td{text-align:left;padding:.32rem .8rem .32rem 0;border-bottom:1px solid var(--line);vertical-align:top;overflow-wrap:normal}",
+  "th,td{text-align:left;padding:.32rem .8rem .32rem 0;border-bottom:1px solid var(--line);vertical-align:baseline;overflow-wrap:normal}",
+  "td{white-space:nowrap}td .ids{white-space:normal;min-width:12rem}",
   "tbody tr:last-child>*{border-bottom:0}",
   "thead th{font-size:.8rem;color:var(--muted);font-weight:600;white-space:nowrap}",
   "tbody th{font-weight:500}",
   "tr:target>*{background:var(--none-ground)}",
-  ".rated{display:inline-flex;gap:.6rem;align-items:center;white-space:nowrap}",
+  ".rated{display:inline-flex;gap:.6rem;align-items:center}.rated b{min-width:4rem;text-align:right}",
   "svg.rate,svg.bucket{display:block}",
   ".track{fill:var(--track)}.met{fill:var(--met)}.missed{fill:var(--missed)}.late-ground{fill:var(--late-ground)}.late-line{stroke:var(--missed);stroke-width:3}.goal{stroke:var(--goal);stroke-width:2;fill:none}.rule{stroke:var(--line);fill:none}",
   ".weeks{display:block}.weeks text{font-size:11px;fill:var(--muted)}.weeks .end{text-anchor:end}.weeks a:hover rect{opacity:.75}",
   ".outcome.missed{color:var(--missed);font-weight:600}.outcome.met{color:var(--kept-ink)}",
+  ".narrow table{min-width:0}.narrow th{white-space:nowrap}.narrow th,.narrow td{padding-top:.12rem;padding-bottom:.12rem;border:0}",
+  ".lists{display:flex;flex-wrap:wrap;gap:0 1.6rem}.lists details[open],.lists details:target{flex-basis:100%}",
   "details{margin:.15rem 0}summary{cursor:pointer;width:fit-content}",
   "details:target::details-content,details:has(:target)::details-content{content-visibility:visible;block-size:auto}",
   "details:target>summary{font-weight:600}",
@@ -72,4 +75,4 @@ export const PAGE_STYLE: string = [
 ].join("\n");
 
 /** SHA-256 of the style sheet, in base64: a test keeps it, since the library has no hash function of its own. */
-export const PAGE_STYLE_HASH = "sha256-iPHJDkZvDNm8FjUOKxEQuPfVMHZ4tRFwBU6JhSQCxUY=";
+export const PAGE_STYLE_HASH = "sha256-zMK71LK4QRYHuNK7KqSyBrHIZB58ZvFmnj8NKCmNVy8=";

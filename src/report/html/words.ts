@@ -51,6 +51,7 @@ export interface PageWords {
   readonly onLastDay: string;
   readonly least: (what: string) => string;
   readonly upTo: (what: string) => string;
+  readonly between: (low: string, high: string) => string;
   readonly behind: string;
   readonly more: (count: string) => string;
   readonly worst: string;
@@ -119,6 +120,7 @@ const EN: PageWords = {
   onLastDay: "on the last day",
   least: (what) => `more than ${what}`,
   upTo: (what) => `up to ${what}`,
+  between: (low, high) => `${low} to ${high}`,
   behind: "The cases behind the figures",
   more: (count) => `… and ${count} more`,
   worst: "The worst cases",
@@ -188,6 +190,7 @@ const FR: PageWords = {
   onLastDay: "le dernier jour",
   least: (what) => `plus de ${what}`,
   upTo: (what) => `jusqu'à ${what}`,
+  between: (low, high) => `${low} à ${high}`,
   behind: "Les demandes derrière les chiffres",
   more: (count) => `… et ${count} de plus`,
   worst: "Les pires demandes",
@@ -224,9 +227,10 @@ export function many(amount: number, noun: Noun, { language }: PageWords): strin
   return counted(amount, noun, wordsOf(language));
 }
 
-/** `96.7 %`, in French `96,7 %`. */
+/** `96.7 %`, in French `96,7 %`; never broken in two. */
 export function shareWords(text: string, { language }: PageWords): string {
-  return language === "fr" ? text.replace(".", ",").replace(" ", "\u00a0") : text;
+  const unbroken = text.replace(" ", "\u00a0");
+  return language === "fr" ? unbroken.replace(".", ",") : unbroken;
 }
 
 /** A share in words. */

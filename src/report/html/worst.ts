@@ -55,12 +55,14 @@ function worseFirst(a: Badness, b: Badness): number {
 }
 
 function badnessOf(
-  { outcome, startedAt, dueAt, stoppedAt, missedAt, elapsedMs, remainingMs }: Result,
+  { outcome, startedAt, dueAt, stoppedAt, missedAt, elapsedMs, remainingMs, overrunMs, clock }: Result,
   asOfMs: number,
 ): Badness | undefined {
   if (startedAt === null) return undefined;
   const dueMs = msOf(dueAt) ?? msOf(missedAt);
-  const endMs = msOf(stoppedAt) ?? asOfMs;
+  // Withdrawn without a stop: it was late by what it used beyond the target, not until now.
+  const wentOn = clock === "stopped" ? (dueMs ?? 0) + (overrunMs ?? 0) : asOfMs;
+  const endMs = msOf(stoppedAt) ?? wentOn;
   if (outcome === "missed") return { tier: TIERS.missed, amount: dueMs === undefined ? 0 : endMs - dueMs };
   const used =
     elapsedMs === undefined || remainingMs === undefined ? undefined : elapsedMs / (elapsedMs + remainingMs || 1);

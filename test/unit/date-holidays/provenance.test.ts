@@ -43,7 +43,7 @@ describe("provenance", () => {
   it("stands in the text report", () => {
     const policy = definePolicy(document(dateHolidays("BE")));
     const evaluation = evaluate(policy, [], { asOf: AS_OF });
-    const report = textReport(policy, evaluation, judgeGoals(evaluation, { byId: new Map() }));
+    const report = textReport({ policy, evaluation, verdicts: judgeGoals(evaluation, { byId: new Map() }) });
     expect(report).toContain(`\nholidays: date-holidays:BE ${version}\nmade with ouvree`);
   });
 });

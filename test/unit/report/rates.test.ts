@@ -46,7 +46,7 @@ interface Beside {
 function report(cases: readonly Case[], { goal, policy: by = PLAIN, options = {} }: Beside = {}): string {
   const evaluation = evaluate(by, cases, { asOf: at("06-30 18:00"), ...options });
   const minimums = { byId: new Map(), ...(goal === undefined ? {} : { otherwise: goal }) };
-  return textReport(by, evaluation, judgeGoals(evaluation, minimums));
+  return textReport({ policy: by, evaluation, verdicts: judgeGoals(evaluation, minimums) });
 }
 const note = (...args: Parameters<typeof report>): string | undefined => /^solve: (.*)$/m.exec(report(...args))?.[1];
 

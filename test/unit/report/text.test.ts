@@ -12,7 +12,7 @@ import { HARMFUL } from "../refusals.ts";
 const NONE: Minimums = { byId: new Map() };
 function report(cases: readonly Case[], beside: Parameters<typeof tell>[1] = {}): string {
   const told = tell(cases, beside);
-  return textReport(clipIndustrie, told, judgeGoals(told, NONE));
+  return textReport({ policy: clipIndustrie, evaluation: told, verdicts: judgeGoals(told, NONE) });
 }
 const missed = (id: string, called = "06-01 09:00", assisted = "06-02 09:30"): Case =>
   request("anomaly", [`called ${called}`, `assisted ${assisted}`], { id });

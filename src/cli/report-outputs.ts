@@ -1,0 +1,76 @@
+/**
+ * Reports that a check writes: which formats are asked for, and where each goes.
+ */
+import type { Case } from "../index.ts";
+import { didYouMean } from "../issues/nearest.ts";
+import { show } from "../issues/show.ts";
+import { type CasePlace, RENDERERS, type Report } from "../report/index.ts";
+import type { CaseFiles } from "./cases.ts";
+import type { Flags } from "./flags.ts";
+import { CliProblem } from "./problem.ts";
+import { painted, type Terminal } from "./terminal.ts";
+
+/** The flags of outputs. */
+export const OUTPUT_FLAGS = {
+  format: { type: "string" },
+  "no-clobber": { type: "boolean" },
+} as const;
+
+/** A format, and the file that it goes to; without one it goes to standard output. */
+export interface ReportOutput {
+  readonly format: string;
+  readonly path?: string;
+}
+
+/** The formats asked for: one at most to standard output, and no file twice. Refuses files that could not be written. */
+export function readOutputs(flags: Flags, terminal: Terminal): readonly ReportOutput[] {
+  const wanted = flags.all("format").map(readOutput);
+  if (wanted.filter(({ path }) => path === undefined).length > 1)
+    throw new CliProblem("one format goes to standard output; give the others a path: --format junit=report.xml");
+  const paths = wanted.flatMap(({ path }) => path ?? []);
+  const twice = paths.find((path, i) => paths.indexOf(path) !== i);
+  if (twice !== undefined) throw new CliProblem(`--format: two formats go to ${show(twice)}`);
+  for (const path of paths) terminal.checkWrite(path, { noClobber: flags.has("no-clobber") });
+  const outputs = wanted.length === 0 ? [{ format: "text" }] : wanted;
+  const isText = outputs.some(({ format, path }) => format === "text" && path === undefined);
+  if (flags.has("all-readings") && !isText)
+    throw new CliProblem("--all-readings is a text; for data use ouvree compare --format json");
+  return outputs;
+}
+
+function readOutput(text: string): ReportOutput {
+  const names = Object.keys(RENDERERS);
+  const at = text.indexOf("=");
+  const format = at < 0 ? text : text.slice(0, at);
+  if (!names.includes(format)) {
+    const hint = didYouMean(format, names) || `; use ${names.join(", ")}, or one of them =PATH`;
+    throw new CliProblem(`--format: ${show(format)} is not known${hint}`);
+  }
+  if (at === text.length - 1) throw new CliProblem(`--format ${format}= needs a path, or leave the = out`);
+  return at < 0 ? { format } : { format, path: text.slice(at + 1) };
+}
+
+/** Where the cases stand; of namesakes the first. */
+export function placesOf({ files, names }: CaseFiles): ReadonlyMap<string, CasePlace> {
+  const places = new Map<string, CasePlace>();
+  files.forEach(({ cases, lines }, i) => {
+    cases.forEach(({ id }: Case, k) => {
+      if (!places.has(id)) places.set(id, { file: names[i]!, line: lines[k]! });
+    });
+  });
+  return places;
+}
+
+/** Writes a report in each format: files first, so that nothing is printed if one cannot be written. */
+export function writeOutputs(outputs: readonly ReportOutput[], report: Report, flags: Flags, terminal: Terminal): void {
+  const colour = { kept: "green", broken: "red", "not-judged": "yellow" } as const;
+  const texts = outputs.map(({ format, path }) => ({
+    path,
+    text: RENDERERS[format]!(
+      path === undefined ? { ...report, paint: (text, standing) => painted(terminal, colour[standing], text) } : report,
+    ),
+  }));
+  const options = { noClobber: flags.has("no-clobber") };
+  for (const { path, text } of texts) if (path !== undefined) terminal.write(path, text, options);
+  for (const { path, text } of texts) if (path === undefined) terminal.out(text);
+}

@@ -1,0 +1,15 @@
+/**
+ * An evaluation as JSON. Its schema: schema/evaluation.schema.json.
+ */
+
+import { shownJson } from "../../issues/shown-json.ts";
+import type { Report } from "../report.ts";
+
+/**
+ * The evaluation of a report as JSON, for programs: `ouvree/evaluation.schema.json` describes it.
+ *
+ * @example JSON.parse(jsonReport({ policy: clipIndustrie, evaluation, verdicts: [] })).schema // 1
+ */
+export function jsonReport({ evaluation }: Report): string {
+  return `${shownJson(evaluation)}\n`;
+}
