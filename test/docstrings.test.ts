@@ -117,6 +117,7 @@ test("every function and value that users call has an example", () => {
     ["src/report/gate.ts", "judgeGoals"],
     ["src/report/text.ts", "textReport"],
     ["src/report/html/html-report.ts", "htmlReport"],
+    ["src/report/html/worst-segments.ts", "worstSegments"],
     ["src/report/deadline-svg/of-deadline.ts", "deadlinePicture"],
     ["src/report/deadline-svg/of-result.ts", "resultPicture"],
     ["src/report/deadline-svg/deadline-svg.ts", "deadlineSvg"],

@@ -8,6 +8,7 @@ import {
   type EvaluateOptions,
   isOuvreeError,
   type Policy,
+  type PolicyComparison,
   withReadings,
 } from "../index.ts";
 import { harmless, show } from "../issues/show.ts";
@@ -38,13 +39,22 @@ function read(policy: Policy, readings: Readonly<Record<string, string>>): Polic
   }
 }
 
-/** Which verdicts and rates change under each of the other readings of each clause. */
-export function allReadingsText(policy: Policy, cases: readonly Case[], options: EvaluateOptions): string {
+/**
+ * Which verdicts and rates change under each of the other readings of each clause.
+ *
+ * @param view What may be shown of a comparison.
+ */
+export function allReadingsText(
+  policy: Policy,
+  cases: readonly Case[],
+  options: EvaluateOptions,
+  view: (comparison: PolicyComparison) => PolicyComparison,
+): string {
   const { otherReadings = {}, readings = {} } = policy.document;
   const zone = policy.calendars.get(policy.document.calendar)!.definition.timeZone;
   const parts = Object.entries(otherReadings).flatMap(([clause, others]) =>
     Object.keys(others).map((reading) => {
-      const comparison = comparePolicies(policy, read(policy, { [clause]: reading }), cases, options);
+      const comparison = view(comparePolicies(policy, read(policy, { [clause]: reading }), cases, options));
       const count = comparison.flips.length;
       const head = `${harmless(clause)}: ${harmless(reading)}, not ${harmless(readings[clause] ?? "")}: ${count === 0 ? "no verdict changes" : `${count} verdict${count === 1 ? "" : "s"} change${count === 1 ? "s" : ""}`}`;
       const lines = comparisonText(comparison, zone);

@@ -73,4 +73,15 @@ export function writeOutputs(outputs: readonly ReportOutput[], report: Report, f
   const options = { noClobber: flags.has("no-clobber") };
   for (const { path, text } of texts) if (path !== undefined) terminal.write(path, text, options);
   for (const { path, text } of texts) if (path === undefined) terminal.out(text);
+  if (outputs.some(({ format }) => format === "github")) appendSummary(report, terminal);
+}
+
+/** GitHub shows a step's summary up to 1 MiB, and none that is longer. */
+const LONGEST_SUMMARY_BYTES = 1024 * 1024;
+const CUT_NOTE = "\n\n… cut: a summary holds 1 MiB; `--format json` has everything.\n";
+
+/** Where a job of GitHub runs, the report as Markdown becomes the summary of its step. */
+function appendSummary(report: Report, terminal: Terminal): void {
+  const path = terminal.env["GITHUB_STEP_SUMMARY"] ?? "";
+  if (path !== "") terminal.append(path, `${RENDERERS["markdown"]!(report)}\n`, LONGEST_SUMMARY_BYTES, CUT_NOTE);
 }

@@ -4,6 +4,7 @@
 import { readFileSync, realpathSync } from "node:fs";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
+import { appendOutput } from "./append.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
 import { CliProblem } from "./problem.ts";
 
@@ -26,6 +27,8 @@ export interface Terminal {
   checkWrite(path: string, options: WriteOptions): void;
   /** Writes a file, whole or not at all. */
   write(path: string, text: string, options: WriteOptions): void;
+  /** Puts a text behind what is in a file; where it grows beyond `most` bytes it is cut, and `note` says so. */
+  append(path: string, text: string, most: number, note: string): void;
 }
 
 /** Larger files would not fit a string. */
@@ -44,6 +47,7 @@ export function processTerminal(): Terminal {
     realPath: followed,
     checkWrite: checkOutput,
     write: writeOutput,
+    append: appendOutput,
   };
 }
 

@@ -9,9 +9,22 @@ const SHOWN_CHARACTERS = 80;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const HARMFUL = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]/g;
 
-/** Replaces control and bidirectional characters by a visible `\u{…}`. */
+// Half of a surrogate pair cannot be written as UTF-8.
+const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+// What build servers obey in the output of a job: `::error::` at the start of a line, `##[command]` and `##vso[…]` anywhere.
+const COMMAND = /(?<=^\s*):(?=:)|#(?=#\w*\[)/g;
+
+/**
+ * Replaces what a terminal or a build server would obey by a visible `\u{…}`: control and bidirectional characters, and the marks of
+ * workflow commands; and halves of surrogate pairs.
+ */
 export function harmless(text: string): string {
-  return text.replace(HARMFUL, (c) => `\\u{${c.charCodeAt(0).toString(16)}}`);
+  return text.replace(HARMFUL, visible).replace(HALF, visible).replace(COMMAND, visible);
+}
+
+/** A mark as `\u{…}`. */
+export function visible(mark: string): string {
+  return `\\u{${mark.charCodeAt(0).toString(16)}}`;
 }
 
 /** A value as a message shows it: strings in quotes, at most about 80 characters. */

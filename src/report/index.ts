@@ -26,13 +26,24 @@ export type {
   ResultSubject,
 } from "./deadline-svg/picture.ts";
 export type { PictureLanguage } from "./deadline-svg/words.ts";
+export { csvReport } from "./formats/csv.ts";
+export { githubReport } from "./formats/github.ts";
+export { gitlabReport } from "./formats/gitlab.ts";
 export { jsonReport } from "./formats/json.ts";
+export { junitReport } from "./formats/junit.ts";
+export { markdownReport } from "./formats/markdown.ts";
 export { RENDERERS } from "./formats/renderers.ts";
+export { sarifReport } from "./formats/sarif.ts";
 export { judgeGoals, type Minimums, type Standing, type Verdict } from "./gate.ts";
 export { htmlReport } from "./html/html-report.ts";
+export { worstSegments } from "./html/worst-segments.ts";
 export { policyAdvice } from "./policy-advice.ts";
+export type { NamedSort, PrivacyOptions, Shown } from "./privacy/aliases.ts";
+export { privateComparison } from "./privacy/private-comparison.ts";
+export { privateReport } from "./privacy/private-report.ts";
+export { privateView } from "./privacy/private-view.ts";
 export type { Paint } from "./rates-table.ts";
-export type { CasePlace, Renderer, Report } from "./report.ts";
+export type { CasePlace, CaseSegments, Renderer, Report } from "./report.ts";
 export { resultText } from "./result-text.ts";
 export { spokenShare } from "./share.ts";
 export { textReport } from "./text.ts";

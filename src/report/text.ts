@@ -3,16 +3,17 @@
  *
  * It only folds outcomes; what is kept or broken is decided by the gate.
  */
-import { insideOf } from "../calendar/internal.ts";
-import { spokenDuration, spokenInstant } from "../clock/explain.ts";
-import type { CaseResult, Evaluation, Provenance, Result } from "../evaluation/result.ts";
+import { spokenInstant } from "../clock/explain.ts";
+import type { Evaluation, Provenance } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
+import { missWords } from "./miss-words.ts";
 import { rateNote } from "./rates-notes.ts";
 import { groupTable, ratesTable } from "./rates-table.ts";
 import type { Report } from "./report.ts";
+import { casesSeen, missedRows, type ReportRow, subjectWords, zoneOfReport } from "./report-rows.ts";
 
 /** Missed cases shown; the rest is counted. */
 const SHOWN_MISSES = 20;
@@ -24,10 +25,11 @@ const SHOWN_MISSES = 20;
  * const verdicts = judgeGoals(evaluation, { byId: new Map() });
  * textReport({ policy: clipIndustrie, evaluation, verdicts }).split(" as of ")[0] // "clip-industrie"
  */
-export function textReport({ policy, evaluation, verdicts, paint = (text) => text }: Report): string {
-  const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
+export function textReport(report: Report): string {
+  const { policy, evaluation, verdicts, paint = (text) => text } = report;
+  const zone = zoneOfReport(report);
   const { cases, notYet, rates } = evaluation;
-  const seen = `${count(cases.length, "case")}${notYet === 0 ? "" : `, ${count(notYet, "case")} not begun yet`}`;
+  const seen = `${count(casesSeen(evaluation), "case")}${notYet === 0 ? "" : `, ${count(notYet, "case")} not begun yet`}`;
   const period = evaluation.period === undefined ? "" : `, cases begun in ${evaluation.period}`;
   const among = amongWords(evaluation, zone);
   const notes = verdicts.flatMap((verdict) => rateNote(verdict, rates[verdict.id]!, among) ?? []);
@@ -41,7 +43,7 @@ export function textReport({ policy, evaluation, verdicts, paint = (text) => tex
     "",
     ...(notes.length === 0 ? [] : [...notes, ""]),
     ...groups.flatMap((group) => [...groupTable(evaluation, verdicts, group, paint), ""]),
-    ...misses(evaluation, zone),
+    ...misses(report, zone),
   ];
   const odd = cases.filter((found) => found.issues.length > 0);
   if (odd.length > 0) lines.push(`${count(odd.length, "case")} with remarks; --format json lists them`, "");
@@ -77,40 +79,20 @@ function madeWith({ policy, policyHash, readings, holidaySources, tzdata, versio
 }
 
 /** The missed ones, latest start first. */
-function misses(evaluation: Evaluation, zone: Zone): string[] {
-  const counted = countedMisses(evaluation);
-  const missed = evaluation.cases.flatMap((found) =>
-    Object.entries(found.commitments)
-      .filter(([id, { outcome }]) => outcome === "missed" && (counted === undefined || counted.get(id)!.has(found.id)))
-      .map(([id, result]) => ({ found, id, result })),
-  );
+function misses(report: Report, zone: Zone): string[] {
+  const missed = missedRows(report);
   if (missed.length === 0) return [];
-  missed.sort((a, b) => startOf(b.result) - startOf(a.result));
-  const shown = missed.slice(0, SHOWN_MISSES).map(({ found, id, result }) => missLine(found, id, result, zone));
-  const left = missed.length - shown.length;
+  const left = missed.length - SHOWN_MISSES;
   return [
     `missed, latest first:`,
-    ...shown,
+    ...missed.slice(0, SHOWN_MISSES).map((row) => missLine(row, zone)),
     ...(left > 0 ? [`  … and ${left} more; --format json lists them`] : []),
     "",
   ];
 }
 
-/** Of a period the missed cases that are its own, by commitment. */
-function countedMisses({ period, rates }: Evaluation): ReadonlyMap<string, ReadonlySet<string>> | undefined {
-  if (period === undefined) return undefined;
-  return new Map(Object.entries(rates).map(([id, { caseIds }]) => [id, new Set(caseIds.missed)]));
-}
-
-function startOf({ startedAt }: Result): number {
-  return startedAt === null ? 0 : Date.parse(startedAt);
-}
-
-function missLine(found: CaseResult, id: string, result: Result, zone: Zone): string {
-  const at = (iso: string | null): string => (iso === null ? "not yet" : spokenInstant(zone, Date.parse(iso)));
-  const due = result.dueDate === undefined ? `due ${at(result.dueAt)}` : `due ${result.dueDate}`;
-  const late = result.overrunMs === undefined ? "" : `, ${spokenDuration(result.overrunMs)} over`;
-  return `  ${harmless(found.id)}  ${harmless(id)}  ${due}, done ${at(result.stoppedAt)}${late}`;
+function missLine(row: ReportRow, zone: Zone): string {
+  return `  ${harmless(subjectWords(row))}  ${harmless(row.commitment)}  ${missWords(row.result, zone)}`;
 }
 
 function count(amount: number, noun: string): string {

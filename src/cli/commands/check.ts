@@ -2,16 +2,17 @@
  * `ouvree check`: judges files of cases by a policy.
  */
 
-import { evaluate, type RateGroup } from "../../index.ts";
+import { evaluate, type PolicyComparison, type RateGroup } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
-import { judgeGoals, type Minimums } from "../../report/index.ts";
+import { judgeGoals, type Minimums, privateComparison, privateReport } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles } from "../cases.ts";
 import { type Flags, readFlags, readShare } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
+import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { allReadingsText, underReadings } from "../readings.ts";
-import { REPORT_FLAGS, readReportOptions } from "../report-options.ts";
+import { REPORT_FLAGS, readReportOptions, withSegments } from "../report-options.ts";
 import { OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -29,7 +30,10 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --all-readings      also which verdicts and rates change under each other reading
   --period P          only cases begun in a year, a month or on a date: 2026, 2026-10, 2026-10-31
   --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
-  --format F[=PATH]   text (default), json or html; may be repeated; to a file if a path is given
+  --format F[=PATH]   text (default), json, junit, github, gitlab, sarif, markdown, csv or html; may be repeated; to a file if
+                      a path is given
+  --show WHOM         name customers, persons or both: customers,persons; nobody is named unless asked for
+  --redact            hashes instead of case ids and of names shown, by the secret key in OUVREE_REDACT_KEY
   --no-clobber        write no file that is there already
   --lang L            language of the page: en (default) or fr
   --worst N           cases shown one by one on the page, with their deadlines in pictures; 50 unless given
@@ -50,6 +54,7 @@ const FLAGS = {
   reading: { type: "string" },
   "all-readings": { type: "boolean" },
   ...OUTPUT_FLAGS,
+  ...PRIVACY_FLAGS,
   ...REPORT_FLAGS,
   help: { type: "boolean", short: "h" },
 } as const;
@@ -65,6 +70,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     throw new CliProblem("name a file of cases, or - for standard input; see ouvree check --help");
   const outputs = readOutputs(flags, terminal);
   const shown = readReportOptions(flags);
+  const privacy = readPrivacy(flags, terminal);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const minimums = readMinimums(flags, new Set(policy.commitments.map(({ id }) => id)));
   const maxBad = readMaxBad(flags.one("max-bad"));
@@ -85,11 +91,13 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (found.cases.length - badCases === 0)
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, minimums);
-  const { register } = found;
-  const beside = { ...shown, places: placesOf(found), ...(register === undefined ? {} : { register }) };
-  const report = { policy, evaluation, verdicts, cases: found.cases, ...beside };
-  writeOutputs(outputs, report, flags, terminal);
-  if (flags.has("all-readings")) terminal.out(`\n${allReadingsText(policy, found.cases, options)}`);
+  const bare = { policy, evaluation, verdicts, cases: found.cases, places: placesOf(found), ...shown };
+  const report = withSegments(bare, outputs, found.register);
+  writeOutputs(outputs, privateReport(report, privacy), flags, terminal);
+  if (flags.has("all-readings")) {
+    const view = (comparison: PolicyComparison): PolicyComparison => privateComparison(comparison, evaluation, privacy);
+    terminal.out(`\n${allReadingsText(policy, found.cases, options, view)}`);
+  }
   if (bad > maxBad) terminal.err(`ouvree: ${bad} rows or cases could not be read, more than --max-bad ${maxBad}`);
   return bad > maxBad || verdicts.some(({ standing }) => standing === "broken") ? EXIT.broken : EXIT.ok;
 }

@@ -18,9 +18,9 @@ import { PAGE_STYLE, PAGE_STYLE_HASH } from "./style.ts";
  *
  * Every figure leads to the list of its cases, and every case that is shown to its deadlines in pictures. Only the worst cases are
  * shown, 50 unless `worst` says how many, so that the page stays small however many there are. Pictures show what counted where
- * the evaluation has segments, or the report the cases (and their register).
+ * the evaluation, or the report, has `segments`.
  *
- * @example htmlReport({ policy: clipIndustrie, evaluation, verdicts: judgeGoals(evaluation, { byId: new Map() }), cases, register }).split("\n")[0] // "<!doctype html>"
+ * @example htmlReport({ policy: clipIndustrie, evaluation, verdicts: judgeGoals(evaluation, { byId: new Map() }) }).split("\n")[0] // "<!doctype html>"
  */
 export function htmlReport(report: Report): string {
   const page = pageOf(report);

@@ -62,6 +62,9 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
       ((path, text) => {
         written[path] = text;
       }),
+    append: (path, text) => {
+      written[path] = (written[path] ?? "") + text;
+    },
   };
   const code = run(args, terminal);
   return { code, out, err, ...(Object.keys(written).length === 0 ? {} : { written }) };

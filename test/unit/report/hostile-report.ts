@@ -3,7 +3,7 @@
  */
 import { clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
 import { definePolicy, evaluate, type PolicyDocument } from "../../../src/index.ts";
-import { judgeGoals, type Report } from "../../../src/report/index.ts";
+import { judgeGoals, type Report, worstSegments } from "../../../src/report/index.ts";
 
 /** Texts that want to be code. */
 export const HOSTILE_TEXTS: readonly string[] = [
@@ -48,5 +48,6 @@ export function hostileReport(): Report {
   const evaluation = evaluate(policy, cases, { asOf: "2026-07-01T00:00:00+02:00", register, tzdata: all });
   const verdicts = judgeGoals(evaluation, { byId: new Map() });
   const places = new Map(HOSTILE_TEXTS.map((id, i) => [id, { file: all, line: i + 1 }]));
-  return { policy, evaluation, verdicts, cases, register, places };
+  const report = { policy, evaluation, verdicts, cases, places };
+  return { ...report, segments: worstSegments(report, register) };
 }

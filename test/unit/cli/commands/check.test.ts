@@ -364,10 +364,10 @@ describe("what a check reads", () => {
 });
 
 describe("what a check says", () => {
-  it("as JSON is exactly the evaluation", () => {
+  it("as JSON is exactly the evaluation, where all names are shown", () => {
     const text = csv(met("A"), missed("B"), form("C", "03"), ["D,visit,acme,called,2026-06-01T09:00:00Z,"]);
     const register: Register = { customers: [{ id: "acme", referent: "anna", contacts: ["anna"] }] };
-    const { code, out } = check(text, ["--format", "json", "--register", "r.json"], {
+    const { code, out } = check(text, ["--format", "json", "--register", "r.json", "--show", "customers,persons"], {
       files: { "r.json": JSON.stringify(register) },
     });
     expect(code).toBe(1);
@@ -465,7 +465,10 @@ describe("rates taken apart by --by", () => {
 
   it("show customers only where they are asked for", () => {
     expect(check(text, ["--by", "month,kind"]).out).not.toContain("acme");
-    expect(check(text, ["--by", "customer"]).out).toMatch(/^anomaly +acme +1 +1 /m);
+    const unnamed = check(text, ["--by", "customer"]).out;
+    expect(unnamed).toMatch(/^anomaly +customer 1 +1 +1 /m);
+    expect(unnamed).not.toContain("acme");
+    expect(check(text, ["--by", "customer", "--show", "customers"]).out).toMatch(/^anomaly +acme +1 +1 /m);
   });
 
   it("stand in the JSON too, and change no exit code", () => {

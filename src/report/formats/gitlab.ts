@@ -1,0 +1,35 @@
+/**
+ * A report as GitLab's code quality report: its misses beside the files in a merge request.
+ *
+ * Source: GitLab's documentation, "Code Quality", "Code Quality report format".
+ */
+import { harmless } from "../../issues/show.ts";
+import { shownJson } from "../../issues/shown-json.ts";
+import { missWords } from "../miss-words.ts";
+import type { Report } from "../report.ts";
+import { missedRows, subjectWords, zoneOfReport } from "../report-rows.ts";
+import { fingerprintOf } from "./fingerprint.ts";
+
+/**
+ * The misses of a report as code quality JSON: `major` where the goal is broken, else `minor`.
+ *
+ * What stands in no file is placed at the policy's name.
+ *
+ * @example gitlabReport({ policy: clipIndustrie, evaluation, verdicts: [] }) // "[]\n"
+ */
+export function gitlabReport(report: Report): string {
+  const zone = zoneOfReport(report);
+  const broken = new Set(report.verdicts.flatMap(({ id, standing }) => (standing === "broken" ? [id] : [])));
+  const issues = missedRows(report).map((row) => {
+    const { commitment, place, result } = row;
+    const what = `${subjectWords(row)}: ${commitment} missed: ${missWords(result, zone)}`;
+    return {
+      description: harmless(what),
+      check_name: harmless(commitment),
+      fingerprint: fingerprintOf(row, report.policy.name),
+      severity: broken.has(commitment) ? "major" : "minor",
+      location: { path: harmless(place?.file ?? report.policy.name), lines: { begin: place?.line ?? 1 } },
+    };
+  });
+  return `${shownJson(issues)}\n`;
+}

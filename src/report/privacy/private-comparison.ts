@@ -1,0 +1,33 @@
+/**
+ * A comparison of two policies as it may be shown.
+ */
+import type { Flip, PolicyComparison } from "../../evaluation/compare-policies.ts";
+import type { Evaluation } from "../../evaluation/result.ts";
+import { type Aliases, aliasesOf, type PrivacyOptions } from "./aliases.ts";
+
+/**
+ * The comparison under the names that {@link privateView} gives to those of an evaluation of the same cases.
+ *
+ * @example
+ * const comparison = comparePolicies(clipIndustrie, clipIndustrie, cases, { asOf: "2026-06-01T09:00+02:00" });
+ * privateComparison(comparison, evaluation).unchanged // 4
+ */
+export function privateComparison(
+  comparison: PolicyComparison,
+  evaluation: Evaluation,
+  options: PrivacyOptions = {},
+): PolicyComparison {
+  const aliases = aliasesOf(evaluation, options);
+  return { ...comparison, flips: comparison.flips.map((flip) => privateFlip(flip, aliases)) };
+}
+
+function privateFlip({ customer, ...flip }: Flip, { caseId, customer: customerAlias, person, isShown }: Aliases): Flip {
+  const alias = { case: caseId, customer: customerAlias, staff: person, service: (id: string) => id }[flip.subject];
+  return {
+    ...flip,
+    id: alias(flip.id),
+    ...(customer !== undefined && isShown.customers ? { customer: customerAlias(customer) } : {}),
+    // A target may go by the customer.
+    why: flip.why.filter(({ member, before, after }) => member !== "fact" || ![before, after].includes(customer)),
+  };
+}
