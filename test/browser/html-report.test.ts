@@ -29,6 +29,18 @@ interface Seen {
   readonly requests: string[];
 }
 
+/** What axe finds. */
+interface Violation {
+  readonly id: string;
+  readonly impact: string;
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
+}
+
+const WIDTHS = "[document.documentElement.scrollWidth, document.body.scrollWidth]";
+const GROUND = "getComputedStyle(document.body).backgroundColor";
+const FOCUSED = "document.activeElement.getAttribute('href') ?? document.activeElement.tagName";
+const OPEN_ALL = "for (const element of document.querySelectorAll('details')) element.open = true";
+
 describe.skipIf(!hasChromium)("the page in Chromium", () => {
   const folder = mkdtempSync(join(tmpdir(), "ouvree-page-"));
   const files = { en: join(folder, "en.html"), fr: join(folder, "fr.html"), hostile: join(folder, "hostile.html") };
@@ -61,31 +73,20 @@ describe.skipIf(!hasChromium)("the page in Chromium", () => {
   /** Violations of axe that are serious or worse, each with where. */
   async function violations(page: Page, rules?: readonly string[]): Promise<string[]> {
     await page.evaluate(AXE);
-    return page.evaluate(async (only) => {
-      const { axe } = globalThis as unknown as {
-        axe: {
-          run(options: object): Promise<{
-            violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[];
-          }>;
-        };
-      };
-      const found = await axe.run(only === undefined ? {} : { runOnly: [...only] });
-      return found.violations
-        .filter(({ impact }) => impact === "serious" || impact === "critical")
-        .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary}`);
-    }, rules);
+    const options = rules === undefined ? {} : { runOnly: rules };
+    const found = await page.evaluate<{ violations: Violation[] }>(`axe.run(${JSON.stringify(options)})`);
+    return found.violations
+      .filter(({ impact }) => impact === "serious" || impact === "critical")
+      .map(({ id, nodes }) => `${id}: ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary}`);
   }
 
   it.for([360, 800, 1400])("fits into %i px, light and dark, and asks nothing of a network", async (width) => {
     for (const scheme of ["light", "dark"] as const) {
       const { page, complaints, requests } = await opened(files.en, width, scheme);
-      expect(await page.evaluate(() => [document.documentElement.scrollWidth, document.body.scrollWidth])).toEqual([
-        width,
-        width,
-      ]);
+      expect(await page.evaluate(WIDTHS)).toEqual([width, width]);
       expect(complaints).toEqual([]);
       expect(requests).toEqual([pathToFileURL(files.en).href]);
-      const ground = await page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+      const ground = await page.evaluate(GROUND);
       // The style sheet was let in by its hash, and dark is dark.
       expect(ground).toBe(scheme === "light" ? "rgb(245, 247, 250)" : "rgb(13, 17, 23)");
       await page.close();
@@ -94,9 +95,7 @@ describe.skipIf(!hasChromium)("the page in Chromium", () => {
 
   it("has no serious violation that axe finds, with everything open", async () => {
     const { page } = await opened(files.fr, 1000, "light");
-    await page.evaluate(() => {
-      for (const element of document.querySelectorAll("details")) element.open = true;
-    });
+    await page.evaluate(OPEN_ALL);
     expect(await violations(page)).toEqual([]);
     await page.close();
   });
@@ -109,9 +108,7 @@ describe.skipIf(!hasChromium)("the page in Chromium", () => {
 
   it("is judged by an axe that bites", async () => {
     const { page } = await opened(files.hostile, 800, "light");
-    await page.evaluate(() => {
-      document.querySelector("h1")!.innerHTML = "<a href='#main'></a>";
-    });
+    await page.evaluate(`document.querySelector("h1").innerHTML = "<a href='#main'></a>"`);
     expect((await violations(page)).join()).toContain("link-name");
     await page.close();
   });
@@ -119,17 +116,14 @@ describe.skipIf(!hasChromium)("the page in Chromium", () => {
   it("leads from every link to a place in the page", async () => {
     for (const file of Object.values(files)) {
       const { page } = await opened(file, 800, "light");
-      const [links, lost, twice] = await page.evaluate(() => {
-        const hrefs = [...document.querySelectorAll("a")].map((link) => link.getAttribute("href") ?? "");
-        const ids = [...document.querySelectorAll("[id]")].map(({ id }) => id);
-        return [
-          hrefs.length,
-          hrefs.filter((href) => !href.startsWith("#") || !ids.includes(href.slice(1))),
-          ids.filter((id, i) => ids.indexOf(id) !== i),
-        ] as const;
-      });
-      expect(links).toBeGreaterThan(10);
-      expect([lost, twice]).toEqual([[], []]);
+      const hrefs = await page.evaluate<string[]>(
+        "[...document.querySelectorAll('a')].map((a) => a.getAttribute('href'))",
+      );
+      const ids = await page.evaluate<string[]>("[...document.querySelectorAll('[id]')].map(({ id }) => id)");
+      const known = new Set(ids);
+      const lost = hrefs.filter((href) => !href.startsWith("#") || !known.has(href.slice(1)));
+      expect(hrefs.length).toBeGreaterThan(10);
+      expect([lost, known.size]).toEqual([[], ids.length]);
       await page.close();
     }
   });
@@ -154,12 +148,7 @@ describe.skipIf(!hasChromium)("the page in Chromium", () => {
     const seen: string[] = [];
     for (let i = 0; i < 12; i++) {
       await page.keyboard.press("Tab");
-      seen.push(
-        await page.evaluate(() => {
-          const { activeElement } = document;
-          return activeElement?.getAttribute("href") ?? activeElement?.tagName ?? "";
-        }),
-      );
+      seen.push(await page.evaluate<string>(FOCUSED));
     }
     expect(seen.slice(0, 6)).toEqual([
       "#main",
@@ -171,7 +160,7 @@ describe.skipIf(!hasChromium)("the page in Chromium", () => {
     ]);
     expect(seen[10]).toBe("DIV");
     expect(seen[11]).toBe("#commitment-1");
-    const outline = await page.evaluate(() => getComputedStyle(document.activeElement!).outlineWidth);
+    const outline = await page.evaluate("getComputedStyle(document.activeElement).outlineWidth");
     expect(outline).toBe("3px");
     await page.locator("summary").first().focus();
     await page.keyboard.press("Enter");
@@ -185,19 +174,16 @@ describe.skipIf(!hasChromium)("the page in Chromium", () => {
     expect(requests).toEqual([pathToFileURL(files.hostile).href]);
     expect(await page.locator("script,iframe,img,object,embed,link,base,form").count()).toBe(0);
     expect(await page.locator("h1").textContent()).toContain("<script>alert(1)</script>");
-    expect(await page.evaluate(() => [document.documentElement.scrollWidth])).toEqual([800]);
+    expect(await page.evaluate(WIDTHS)).toEqual([800, 800]);
     await page.close();
   });
 
   it("is printed light, with the texts beneath the pictures", async () => {
     const { page } = await opened(files.en, 800, "dark");
     await page.emulateMedia({ media: "print", colorScheme: "dark" });
-    expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe("rgb(255, 255, 255)");
+    expect(await page.evaluate(GROUND)).toBe("rgb(255, 255, 255)");
     expect(await page.locator("nav").isVisible()).toBe(false);
-    const paper = await page
-      .locator("svg.od .od-paper")
-      .first()
-      .evaluate((element) => getComputedStyle(element).fill);
+    const paper = await page.evaluate("getComputedStyle(document.querySelector('svg.od .od-paper')).fill");
     expect(paper).toBe("rgb(255, 255, 255)");
     await page.close();
   });

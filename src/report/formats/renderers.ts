@@ -20,11 +20,11 @@ import { sarifReport } from "./sarif.ts";
 export const RENDERERS: Readonly<Record<string, Renderer>> = Object.freeze({
   text: textReport,
   json: jsonReport,
-  html: htmlReport,
   junit: junitReport,
   github: githubReport,
   gitlab: gitlabReport,
   sarif: sarifReport,
   markdown: markdownReport,
   csv: csvReport,
+  html: htmlReport,
 });

@@ -16,7 +16,7 @@ import { worstCases } from "./worst.ts";
  * To be asked for before names are taken out: what they were judged by may go with them.
  *
  * @param register The one that the cases were judged with.
- * @example worstSegments({ policy: clipIndustrie, evaluation, verdicts: [], cases }, register).get(0).anomaly.length // 6
+ * @example worstSegments({ policy: clipIndustrie, evaluation, verdicts: [], cases }, register).get(0).anomaly.length // 7
  */
 export function worstSegments(report: Report, register?: Register): CaseSegments {
   const { policy, evaluation, cases = [] } = report;
