@@ -9,7 +9,8 @@ import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs } from "../../time/zone.ts";
 import { type Clockwork, clipped, lengthOf } from "./clockwork.ts";
 import { piecesOf, shownDays } from "./days.ts";
-import type { Band, DeadlinePicture, Gap, Lane, PictureMark } from "./picture.ts";
+import { gapOf } from "./gaps.ts";
+import type { Band, DeadlinePicture, Lane, PictureMark } from "./picture.ts";
 import { placeOf, repeatedAt, skippedAt, wallPieces } from "./wall.ts";
 
 /** A mark and its epoch day. */
@@ -73,7 +74,7 @@ function laneOf(work: Clockwork, day: number, changes: readonly ClockChange[], m
     kind: "lane",
     date: formatDate(day),
     ms: wholeMs,
-    open: bandsOf(openTime(work, fromMs, toMs)),
+    open: bandsOf(openTime(work, day, [fromMs, toMs])),
     counted,
     late,
     paused: bandsOf(work.paused),
@@ -95,14 +96,21 @@ function roundDay({ timeline }: Clockwork, day: number, changes: readonly ClockC
   return [startMs - slackMs, endMs + slackMs];
 }
 
-/** The hours that count of a stretch; nothing is drawn where they are unknown. */
-function openTime({ timeline, counted, late }: Clockwork, fromMs: number, toMs: number): IntervalMs[] {
-  try {
-    return windowsMs(timeline, fromMs, toMs);
-  } catch (error) {
-    if (!isOuvreeError(error)) throw error;
-    return clipped([...counted, ...late], fromMs, toMs);
+/**
+ * The hours that count round a date. At the end of what is known they are asked for without what lies beside the date; where they
+ * are unknown, what has counted is all that is drawn.
+ */
+function openTime({ timeline, counted, late }: Clockwork, day: number, [fromMs, toMs]: IntervalMs): IntervalMs[] {
+  const { zone } = timeline.schedule;
+  const ofDate: IntervalMs = [edgeMs(zone, day * MS_PER_UTC_DAY), edgeMs(zone, (day + 1) * MS_PER_UTC_DAY)];
+  for (const [startMs, endMs] of [[fromMs, toMs] as IntervalMs, ofDate]) {
+    try {
+      return windowsMs(timeline, startMs, endMs);
+    } catch (error) {
+      if (!isOuvreeError(error)) throw error;
+    }
   }
+  return clipped([...counted, ...late], fromMs, toMs);
 }
 
 function namesOf({ calendar }: Clockwork, day: number): Lane["names"] {
@@ -124,16 +132,4 @@ function holidaysOf({ calendar }: Clockwork, first: number, last: number): numbe
     if (!isOuvreeError(error)) throw error;
     return [];
   }
-}
-
-function gapOf(work: Clockwork, first: number, last: number): Gap {
-  const { zone } = work.timeline.schedule;
-  const [fromMs, toMs] = [edgeMs(zone, first * MS_PER_UTC_DAY), edgeMs(zone, (last + 1) * MS_PER_UTC_DAY)];
-  return {
-    kind: "gap",
-    from: formatDate(first),
-    to: formatDate(last),
-    days: last - first + 1,
-    countedMs: lengthOf(clipped(work.counted, fromMs, toMs)) + lengthOf(clipped(work.late, fromMs, toMs)),
-  };
 }
