@@ -64,6 +64,7 @@ export {
   type Evaluator,
   type FinishedEvaluation,
 } from "./evaluation/evaluator.ts";
+export { type PendingAdvice, pendingAdvice } from "./evaluation/pending-advice.ts";
 export {
   type CallbackPlan,
   type PlannedCallback,

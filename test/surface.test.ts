@@ -27,6 +27,7 @@ test("the main entry exports these values", () => {
     "evaluate",
     "intersection",
     "isOuvreeError",
+    "pendingAdvice",
     "planCallbacks",
     "union",
     "withReadings",
@@ -46,6 +47,8 @@ test("the other entries export these values", () => {
   ]);
   expect(Object.keys(report).sort()).toEqual([
     "RENDERERS",
+    "adviceCsv",
+    "adviceLines",
     "callbacksCsv",
     "callbacksText",
     "comparisonText",

@@ -1,7 +1,7 @@
 /**
  * Reports that a check writes: which formats are asked for, and where each goes.
  */
-import type { Case } from "../index.ts";
+import type { Case, Evaluation } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import { type CasePlace, RENDERERS, type Report } from "../report/index.ts";
@@ -48,6 +48,12 @@ function readOutput(text: string): ReportOutput {
   }
   if (at === text.length - 1) throw new CliProblem(`--format ${format}= needs a path, or leave the = out`);
   return at < 0 ? { format } : { format, path: text.slice(at + 1) };
+}
+
+/** The cases of which the evaluation has a result, in its order. */
+export function judgedCases({ cases }: CaseFiles, evaluation: Evaluation): readonly Case[] {
+  const judged = new Set(evaluation.cases.map(({ id }) => id));
+  return cases.filter(({ id }) => judged.has(id));
 }
 
 /** Where the cases stand; of namesakes the first. */

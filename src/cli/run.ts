@@ -5,6 +5,7 @@ import { isOuvreeError } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
 import { VERSION } from "../version.ts";
+import { advice } from "./commands/advice.ts";
 import { ask, QUESTIONS } from "./commands/ask.ts";
 import { calendar } from "./commands/calendar.ts";
 import { callbacks } from "./commands/callbacks.ts";
@@ -19,6 +20,7 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 
   ouvree check FILE… --policy P       judge files of cases by a policy
   ouvree callbacks FILE… --policy P   who is called back when, and what will be late
+  ouvree advice FILE… --policy P      who is to be told that training is needed, on what, and why
   ouvree compare OLD NEW FILE…        what another policy would change: which verdicts flip, for whom, why
   ouvree entitlement CUSTOMER         may we help, for how long, and what else: in one line
   ouvree policy check FILE            what is wrong with a policy, and what one would ask
@@ -36,7 +38,16 @@ const HELP = `ouvree: when is it due, was it on time, did we keep our promises?
 Exit codes: 0 kept, or covered; 1 a goal is broken, or not covered; 2 nothing could be judged.
 `;
 
-const COMMANDS = ["check", "callbacks", "calendar", "compare", "entitlement", "policy", ...Object.keys(QUESTIONS)];
+const COMMANDS = [
+  "advice",
+  "check",
+  "callbacks",
+  "calendar",
+  "compare",
+  "entitlement",
+  "policy",
+  ...Object.keys(QUESTIONS),
+];
 
 /** Runs a command line; never throws. */
 export function run(args: readonly string[], terminal: Terminal): ExitCode {
@@ -65,6 +76,7 @@ function dispatch([command, ...rest]: readonly string[], terminal: Terminal): Ex
     terminal.out(`${VERSION}\n`);
     return EXIT.ok;
   }
+  if (command === "advice") return advice(rest, terminal);
   if (command === "calendar") return calendar(rest, terminal);
   if (command === "callbacks") return callbacks(rest, terminal);
   if (command === "check") return check(rest, terminal);

@@ -22,6 +22,7 @@ import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
 import type { ClockHistory } from "./cycle.ts";
 import { beyondReachIs } from "./instants.ts";
 import { isOneOf, isOneOfWithAnybody } from "./matches.ts";
+import { phaseOf } from "./phase.ts";
 import { piecesOf } from "./piece.ts";
 import type { YearlyAllowance } from "./promises/contract-year.ts";
 import { judgePromise } from "./promises/of-case.ts";
@@ -146,15 +147,16 @@ function beforeTheClock(
   return verdict;
 }
 
-/** Whether the target, as it holds at the end of the last cycle, promises anything. */
+/** Whether the target that judges the last cycle promises anything: what was missed before a change stays promised. */
 function isPromisedTo(
   commitment: TargetCommitment,
   { cycles }: ClockHistory,
   setting: Setting,
   asOfMs: number,
 ): boolean {
-  const { startMs, cancelMs } = cycles.at(-1)!;
-  return piecesOf(commitment, setting, startMs, cancelMs ?? asOfMs).at(-1)!.figure !== null;
+  const cycle = cycles.at(-1)!;
+  const pieces = piecesOf(commitment, setting, cycle.startMs, cycle.cancelMs ?? asOfMs);
+  return phaseOf(cycle, pieces).at(-1)!.figure !== null;
 }
 
 /** Whether the policy says that such a case is not concerned. */
@@ -201,9 +203,12 @@ function rolesOf(
   };
 }
 
-/** Whether the target is in hours, for some value of its fact or in a version by which it may come to be judged. */
-function mayBeInHours({ id, target, changes }: TargetCommitment, { versions }: Policy): boolean {
-  const others = changes.policy === "keep" ? [] : versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
+/**
+ * Whether the target is in hours, for some value of its fact or in some version: also where a running clock keeps its target, a
+ * start may come long after the first event, in another version.
+ */
+function mayBeInHours({ id, target }: TargetCommitment, { versions }: Policy): boolean {
+  const others = versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
   return [target, ...others.flatMap((other) => (isTarget(other) ? other.target : []))].some(isInHours);
 }
 

@@ -3,6 +3,7 @@
  */
 
 export type { Advice } from "./advice/places.ts";
+export { adviceCsv, adviceLines } from "./advice-list.ts";
 export { callbacksCsv } from "./callbacks-csv.ts";
 export {
   type CallbackMark,

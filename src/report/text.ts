@@ -9,6 +9,7 @@ import { harmless } from "../issues/show.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
+import { adviceLines } from "./advice-list.ts";
 import { missWords } from "./miss-words.ts";
 import { rateNote } from "./rates-notes.ts";
 import { groupTable, ratesTable } from "./rates-table.ts";
@@ -44,6 +45,7 @@ export function textReport(report: Report): string {
     ...(notes.length === 0 ? [] : [...notes, ""]),
     ...groups.flatMap((group) => [...groupTable(evaluation, verdicts, group, paint), ""]),
     ...misses(report, zone),
+    ...adviceToGive(evaluation),
   ];
   const odd = cases.filter((found) => found.issues.length > 0);
   if (odd.length > 0) lines.push(`${count(odd.length, "case")} with remarks; --format json lists them`, "");
@@ -89,6 +91,11 @@ function misses(report: Report, zone: Zone): string[] {
     ...(left > 0 ? [`  … and ${left} more; --format json lists them`] : []),
     "",
   ];
+}
+
+function adviceToGive(evaluation: Evaluation): string[] {
+  const lines = adviceLines(evaluation);
+  return lines.length === 0 ? [] : ["to recommend, the oldest first:", ...lines, ""];
 }
 
 function missLine(row: ReportRow, zone: Zone): string {

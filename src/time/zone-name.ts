@@ -48,12 +48,22 @@ const ABBREVIATIONS: ReadonlyMap<string, string> = new Map([
 /** Longest IANA name is 32 characters; a longer text is no zone and is not shown to the platform. */
 const LONGEST_NAME = 40;
 
+// Asking the platform costs a formatter, every time. Only names that are right in every letter are kept: no more than there are zones.
+const ACCEPTED = new Set<string>();
+
 /**
  * Whether a text is the name of a zone that this platform knows.
  *
  * @example isZoneName("Asia/Calcutta") // true
  */
 export function isZoneName(name: string): boolean {
+  if (ACCEPTED.has(name)) return true;
+  const isAccepted = isKnownName(name);
+  if (isAccepted) ACCEPTED.add(name);
+  return isAccepted;
+}
+
+function isKnownName(name: string): boolean {
   if (name.length > LONGEST_NAME || !/^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name)) return false;
   if (!name.includes("/")) return SINGLE_WORDS.has(name);
   if (RETIRED.test(name)) return false;

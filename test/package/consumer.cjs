@@ -23,6 +23,7 @@ assert.deepEqual(parseOpeningHours("Mo 09:00-17:00", { timeZone: "UTC" }).week, 
 assert.equal(spokenShare(1), "100 %");
 assert.ok(schemaFile.endsWith(join("node_modules", "ouvree", "schema", "policy.schema.json")), schemaFile);
 assert.equal(JSON.parse(readFileSync(schemaFile, "utf8")).$id, "urn:ouvree:policy:1");
+assert.equal(require("ouvree/evaluation.schema.json").$id, "urn:ouvree:evaluation:1");
 import("ouvree").then((esm) => {
   try {
     esm.createCalendar({ timeZone: "Mars/Phobos" });

@@ -1,8 +1,8 @@
 /**
  * Fuzz: whatever comes in, what comes out is an answer or an OuvreeError, never another error, and soon.
  *
- * The contract's aim is 100 ms for a definition; the slowest run is printed, and only a bound that no shared machine
- * should break is asserted.
+ * The contract's aim is 100 ms for a definition; the slowest run is printed, and only a bound that no machine should break is
+ * asserted, in processor time, which stands still while others have the machine.
  */
 
 import fc from "fast-check";
@@ -144,14 +144,15 @@ const anything: fc.Arbitrary<unknown> = fc.anything({
   withTypedArray: true,
 });
 
-/** The slowest of many runs, for the record. */
+/** The slowest of many runs, in processor time, for the record. */
 function stopwatch(): { time: Timer; slowestMs(): number } {
   let slowest = 0;
   return {
     time: (act) => {
-      const start = performance.now();
+      const before = process.cpuUsage();
       const answer = act();
-      slowest = Math.max(slowest, performance.now() - start);
+      const { user, system } = process.cpuUsage(before);
+      slowest = Math.max(slowest, (user + system) / 1000);
       return answer;
     },
     slowestMs: () => slowest,

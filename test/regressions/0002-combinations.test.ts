@@ -1,6 +1,7 @@
 /**
  * What a hostile reading of combinations and sources found. Laws that should have seen it: 32 on reach and dates; the rule of ponts.
  */
+
 import { describe, expect, it } from "vitest";
 import { toICalendar } from "../../src/icalendar/index.ts";
 import {
@@ -14,6 +15,7 @@ import {
   union,
 } from "../../src/index.ts";
 import { printOpeningHours, toSchemaOrg } from "../../src/opening-hours/index.ts";
+import { processorMs } from "../helpers/processor-time.ts";
 import { expectRefusal } from "../unit/refusals.ts";
 
 const P = "Europe/Paris";
@@ -144,8 +146,8 @@ describe("many closures", () => {
       from: "12:00",
       to: `12:${String((i % 59) + 1).padStart(2, "0")}`,
     }));
-    const start = performance.now();
+    const start = processorMs();
     expect(make({ timeZone: P, week, closures }).isOpen("2026-05-22T12:30+02:00")).toBe(false);
-    expect(performance.now() - start).toBeLessThan(10_000);
+    expect(processorMs() - start).toBeLessThan(10_000);
   });
 });

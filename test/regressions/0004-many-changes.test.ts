@@ -1,9 +1,10 @@
 /**
  * Cost: near linear in the events of one case. No law said so; see also "20,000 pauses" among the tests of purity.
  *
- * Four times as many events may take ten times as long; a quadratic way took sixteen and more.
+ * Eight times as many events may take less than 32 times as long; a quadratic way takes 64.
  */
 import { describe, expect, it } from "vitest";
+import { growth, NEAR_LINEAR } from "../helpers/growth.ts";
 import { event, hours, PRIORITY, promise, request, set, type Told, table, tell } from "../unit/evaluation/promise.ts";
 
 const START = Date.parse("2026-06-02T09:00:00Z");
@@ -28,15 +29,10 @@ describe("a case of thousands of events costs little more for each", () => {
     ["new cycles", promise({ reopening: "new-cycle", reopen: "again", per: "cycle" }), reopened],
     ["resets", promise({ reset: "beat", per: "cycle" }), (i: number) => [later("beat", i + 1)]],
   ])("%s", (_, policy, events) => {
-    const cost = (count: number): number => {
-      const one = times(count, events);
-      const start = performance.now();
-      const { cases } = tell(policy, [one], { segments: true });
+    const judge = (count: number): void => {
+      const { cases } = tell(policy, [times(count, events)], { segments: true });
       expect(cases[0]?.commitments["it"]?.segments?.length).toBeGreaterThan(0);
-      return performance.now() - start;
     };
-    cost(500);
-    const [less, more] = [cost(1000), cost(4000)];
-    expect(more).toBeLessThan(10 * less + 200);
+    expect(growth(1000, judge)).toBeLessThan(NEAR_LINEAR);
   });
 });

@@ -13,7 +13,7 @@ import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { allReadingsText, underReadings } from "../readings.ts";
 import { REPORT_FLAGS, readReportOptions, withSegments } from "../report-options.ts";
-import { OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
+import { judgedCases, OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
 import type { Terminal } from "../terminal.ts";
 
 export const CHECK_HELP = `ouvree check FILE… --policy P [options]
@@ -91,7 +91,8 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (found.cases.length - badCases === 0)
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, minimums);
-  const bare = { policy, evaluation, verdicts, cases: found.cases, places: placesOf(found), ...shown };
+  const cases = judgedCases(found, evaluation);
+  const bare = { policy, evaluation, verdicts, cases, places: placesOf(found), ...shown };
   const report = withSegments(bare, outputs, found.register);
   writeOutputs(outputs, privateReport(report, privacy), flags, terminal);
   if (flags.has("all-readings")) {

@@ -31,7 +31,8 @@ export function githubReport(report: Report): string {
   const shown = [...worst!, ...others!].slice(0, MOST_ANNOTATIONS - heads.length).map((row) => {
     const { place, commitment, result } = row;
     const title = `${commitment} missed: ${subjectWords(row)}`;
-    const where = place === undefined || place.file === "-" ? {} : { file: place.file, line: String(place.line) };
+    const where: Readonly<Record<string, string>> =
+      place === undefined || place.file === "-" ? {} : { file: place.file, line: String(place.line) };
     return command(brokenIds.has(commitment) ? "error" : "warning", { ...where, title }, missWords(result, zone));
   });
   const lines = [...heads, ...shown];

@@ -27,7 +27,5 @@ function privateFlip({ customer, ...flip }: Flip, { caseId, customer: customerAl
     ...flip,
     id: alias(flip.id),
     ...(customer !== undefined && isShown.customers ? { customer: customerAlias(customer) } : {}),
-    // A target may go by the customer.
-    why: flip.why.filter(({ member, before, after }) => member !== "fact" || ![before, after].includes(customer)),
   };
 }

@@ -23,7 +23,8 @@ export function privateReport(report: Report, options: PrivacyOptions = {}): Rep
   };
 }
 
-/** A picture of a deadline needs no more; any other member may name somebody. */
+/** A picture of a deadline needs no more; any other member may name somebody, as may what stands where an instant should. */
 function bareCase({ id, kind, events }: Case, caseId: (id: string) => string): Case {
-  return { id: caseId(id), kind, events: events.map(({ type, at }) => ({ type, at })) };
+  const dated = events.filter(({ at }) => typeof at !== "string" || !Number.isNaN(Date.parse(at)));
+  return { id: caseId(id), kind, events: dated.map(({ type, at }) => ({ type, at })) };
 }

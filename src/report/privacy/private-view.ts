@@ -36,7 +36,7 @@ function privateCase({ id, kind, customer, commitments, issues }: CaseResult, al
     id: aliases.caseId(id),
     kind,
     ...(customer !== undefined && aliases.isShown.customers ? { customer: aliases.customer(customer) } : {}),
-    commitments: privateResults(commitments, customer, aliases),
+    commitments: privateResults(commitments, aliases),
     issues: issues.map((issue) => privateIssue(issue, aliases)),
   };
 }
@@ -44,7 +44,7 @@ function privateCase({ id, kind, customer, commitments, issues }: CaseResult, al
 /** Subjects in the order of their aliases: the register's own would tell who is who to those who have it. */
 function privateRegister(register: readonly RegisterResult[], aliases: Aliases): RegisterResult[] {
   const shown = register.map((each): RegisterResult => {
-    const commitments = privateResults(each.commitments, undefined, aliases);
+    const commitments = privateResults(each.commitments, aliases);
     const withoutFigures = Object.entries(commitments).map(([id, result]) => [id, unfigured(result)] as const);
     return {
       subject: each.subject,
@@ -66,26 +66,18 @@ function unfigured({ figures: _figures, elapsedDays: _days, ...result }: Result)
   return result;
 }
 
-function privateResults(
-  commitments: Readonly<Record<string, Result>>,
-  customer: string | undefined,
-  aliases: Aliases,
-): Record<string, Result> {
-  return Object.fromEntries(
-    Object.entries(commitments).map(([id, result]) => [id, privateResult(result, customer, aliases)]),
-  );
+function privateResults(commitments: Readonly<Record<string, Result>>, aliases: Aliases): Record<string, Result> {
+  return Object.fromEntries(Object.entries(commitments).map(([id, result]) => [id, privateResult(result, aliases)]));
 }
 
-function privateResult(result: Result, customer: string | undefined, aliases: Aliases): Result {
-  const { fact, overtakenBy, advice, cycles } = result;
+function privateResult(result: Result, aliases: Aliases): Result {
+  const { overtakenBy, advice, cycles } = result;
   return {
     ...result,
-    // A target may go by the customer.
-    ...(fact !== undefined && fact === customer ? { fact: aliases.customer(fact) } : {}),
     ...(overtakenBy === undefined ? {} : { overtakenBy: overtakenBy.map(aliases.caseId) }),
     ...(advice === undefined
       ? {}
       : { advice: advice.map((each) => ({ ...each, cases: each.cases.map(aliases.caseId) })) }),
-    ...(cycles === undefined ? {} : { cycles: cycles.map((cycle) => privateResult(cycle, customer, aliases)) }),
+    ...(cycles === undefined ? {} : { cycles: cycles.map((cycle) => privateResult(cycle, aliases)) }),
   };
 }

@@ -77,6 +77,18 @@ describe("a reopening", () => {
     expect(told).toMatchObject({ outcome: "running", elapsedMs: 90 * MINUTES });
   });
 
+  it("that is stopped at once is too late from then on, and not from a later reopening on", () => {
+    // Answered on the last date, reopened and stopped again at its end, which is itself too late, and reopened on the next date.
+    const sameDay = { days: "P0D", count: "calendar", until: "midnight", rollToOpen: false } as const;
+    const atMidnight = ["reopened 05-06 00:00", "resolved 05-06 00:00", "reopened 05-06 15:00"];
+    for (const reopening of ["resume", "count"] as const) {
+      const days = policy(target({ target: sameDay, reopening, reopen: "reopened" }));
+      const told = result(days, ["opened 05-05 09:00", "resolved 05-05 10:00", ...atMidnight], { asOf: "05-06 16:00" });
+      expect(told).toMatchObject({ outcome: "missed", missedAt: at("05-06 00:00") });
+      expect(told.reopenings?.map(({ outcome }) => outcome)).toEqual(["met", "missed"]);
+    }
+  });
+
   it("at the instant of the stop comes before it", () => {
     const same = [...lines.slice(0, 4), "reopened 05-05 10:00"];
     expect(

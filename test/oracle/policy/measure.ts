@@ -82,15 +82,16 @@ function stretchBefore({ stretches }: Cycle, t: number): Stretch {
   return (stretches.findLast(({ from }) => from < t) ?? stretches[0]) as Stretch;
 }
 
-/** The cycle's stretches within [from, to). */
+/** The cycle's stretches within [from, to). One of no length, reopened and stopped at once, may be too late all the same. */
 function piecesOf({ stretches }: Cycle, from: number, to: number): Piece[] {
   return stretches
     .map((stretch, index) => ({
       ...stretch,
       from: Math.max(stretch.from, from),
       to: Math.min(stretches[index + 1]?.from ?? to, to),
+      isMoment: stretch.from === stretches[index + 1]?.from && stretch.from >= from && stretch.from < to,
     }))
-    .filter((piece) => piece.from < piece.to);
+    .filter((piece) => piece.from < piece.to || piece.isMoment);
 }
 
 function pass(

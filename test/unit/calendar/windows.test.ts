@@ -4,6 +4,7 @@
 
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "../../../src/index.ts";
+import { processorMs } from "../../helpers/processor-time.ts";
 import { expectRefusal, SUPPORT } from "../refusals.ts";
 
 const desk = createCalendar(SUPPORT, { output: "iso" });
@@ -62,10 +63,10 @@ describe("a period that is refused", () => {
       `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
     const day = Array.from({ length: 288 }, (_, i) => `${time(5 * i)}-${time(5 * i + 4)}`);
     const dense = createCalendar({ timeZone: "Europe/Paris", week: { "mon-sun": day } });
-    const start = performance.now();
+    const start = processorMs();
     expectRefusal(() => dense.windows("1950-01-01T00:00Z", "2100-01-01T00:00Z"), {
       code: "calendar.too-many-intervals",
     });
-    expect(performance.now() - start).toBeLessThan(GENEROUS_MS);
+    expect(processorMs() - start).toBeLessThan(GENEROUS_MS);
   });
 });

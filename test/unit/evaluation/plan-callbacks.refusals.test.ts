@@ -4,6 +4,7 @@
 
 import { describe, expect, it } from "vitest";
 import { createCalendar, type PendingCallback, type PlanOptions, planCallbacks } from "../../../src/index.ts";
+import { processorMs } from "../../helpers/processor-time.ts";
 import { expectRefusal, refusal, SUPPORT } from "../refusals.ts";
 
 const desk = createCalendar(SUPPORT, { output: "iso" });
@@ -226,11 +227,11 @@ describe("a handling that is longer than any open interval", () => {
   });
 
   it("is refused however long it is, and quickly", () => {
-    const start = performance.now();
+    const start = processorMs();
     for (const handlingMinutes of [1e6, 1e9, 1e11]) {
       expectRefusal(() => plan([GOOD], { handlingMinutes }), { code: "callback.never-fits" });
     }
-    expect(performance.now() - start).toBeLessThan(2_000);
+    expect(processorMs() - start).toBeLessThan(2_000);
   });
 
   it("does not hide that the days to come are not known", () => {

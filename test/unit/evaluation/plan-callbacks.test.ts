@@ -14,6 +14,7 @@ import {
   type PlanOptions,
   planCallbacks,
 } from "../../../src/index.ts";
+import { processorMs } from "../../helpers/processor-time.ts";
 import { SUPPORT } from "../refusals.ts";
 
 const at = (dayAndTime: string): string => `2026-05-${dayAndTime.replace(" ", "T")}+02:00`;
@@ -405,8 +406,8 @@ describe("answers", () => {
 
   it("are quick for two thousand callbacks and a hundred agents", () => {
     const pending = Array.from({ length: 2_000 }, (_, i) => call(`C${i}`, "22 16:00", { target: "PT400H" }));
-    const start = performance.now();
+    const start = processorMs();
     expect(plan(pending, { agents: 100, handlingMinutes: 20 }).calls).toHaveLength(2_000);
-    expect(performance.now() - start).toBeLessThan(5_000);
+    expect(processorMs() - start).toBeLessThan(5_000);
   });
 });

@@ -4,6 +4,7 @@
 
 import { describe, expect, it } from "vitest";
 import { readCases } from "../../../src/import/index.ts";
+import { processorMs } from "../../helpers/processor-time.ts";
 import { expectRefusal, HARMFUL } from "../refusals.ts";
 import { events, eventsOf, ids, lines, problems, read } from "./reading.ts";
 
@@ -176,9 +177,9 @@ describe("hostile JSON", () => {
   });
 
   it("of long texts is read at once", () => {
-    const start = performance.now();
+    const start = processorMs();
     const told = read(json([{ ...A, events: [{ type: "called", at: "1".repeat(100_000) }, called] }]));
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(processorMs() - start).toBeLessThan(5_000);
     expect(problems(told)).toEqual(["file.bad-instant 1 events[0].at"]);
     expect(told.issues[0]?.message.length).toBeLessThan(400);
   });

@@ -10,7 +10,9 @@ import { describe, expect, test } from "vitest";
 import { createCalendar, isOuvreeError } from "../../../src/index.ts";
 import { parseOpeningHours, printOpeningHours } from "../../../src/opening-hours/index.ts";
 import { openingHoursTexts, plainDefinitions } from "../../arbitraries/opening-hours.ts";
-import { SEED } from "../../helpers/runs.ts";
+import { announceSeed, SEED } from "../../helpers/runs.ts";
+
+announceSeed("opening-hours/judge");
 
 type Intervals = readonly (readonly [number, number])[];
 

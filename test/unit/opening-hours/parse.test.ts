@@ -1,9 +1,11 @@
 /**
  * `parseOpeningHours`: what is carried, and how; what is refused, where and why.
  */
+
 import { describe, expect, test } from "vitest";
 import { type CalendarDefinition, createCalendar, type HolidaySourceDefinition } from "../../../src/index.ts";
 import { parseOpeningHours } from "../../../src/opening-hours/index.ts";
+import { processorMs } from "../../helpers/processor-time.ts";
 import { refusal } from "../refusals.ts";
 
 const options = { timeZone: "Europe/Paris", holidays: ["FR"] };
@@ -189,12 +191,12 @@ describe("refused", () => {
 
   test("long texts cost time that grows with their length", () => {
     const pieces = ["Mo ", ";", '"', "(", "09:00-10:00,", "Mo 09:00-10:00;", "2026 ", "|| ", "Jan 01 off,", "é"];
-    const startMs = performance.now();
+    const startMs = processorMs();
     for (const piece of pieces) {
       const text = piece.repeat(100_000 / piece.length);
       expect(refusal(() => parseOpeningHours(text, options)).issues.length).toBeLessThanOrEqual(101);
     }
-    expect(performance.now() - startMs).toBeLessThan(10_000);
+    expect(processorMs() - startMs).toBeLessThan(10_000);
     const long = "Mo 09:00-10:00; ".repeat(10_000);
     expect(refusal(() => parseOpeningHours(long, options)).message).toMatch(/100000 characters/);
   });

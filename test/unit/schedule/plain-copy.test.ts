@@ -5,6 +5,7 @@
 
 import { afterEach, describe, expect, it } from "vitest";
 import { createCalendar } from "../../../src/index.ts";
+import { processorMs } from "../../helpers/processor-time.ts";
 import { expectRefusal, make, refusal } from "../refusals.ts";
 
 const GENEROUS_MS = 2_000;
@@ -220,8 +221,8 @@ describe("size", () => {
 
   it("20,000 problems are reported without the machine stopping", () => {
     const wrong = Object.fromEntries(Array.from({ length: 20_000 }, (_, i) => [`mnday${i}`, []]));
-    const start = performance.now();
+    const start = processorMs();
     expectRefusal(() => make({ timeZone: "UTC", week: wrong }), { code: "schedule.unknown-day" });
-    expect(performance.now() - start).toBeLessThan(GENEROUS_MS);
+    expect(processorMs() - start).toBeLessThan(GENEROUS_MS);
   });
 });

@@ -1,0 +1,81 @@
+/**
+ * `ouvree advice`: the recommendations that are still to be made, as a list to act on.
+ */
+import { type Evaluation, evaluate, type PendingAdvice, type Policy, pendingAdvice } from "../../index.ts";
+import { harmless, show } from "../../issues/show.ts";
+import { adviceCsv, adviceLines } from "../../report/index.ts";
+import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
+import { readFlags } from "../flags.ts";
+import { readPolicy } from "../policies.ts";
+import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
+import { shownJson, type Terminal } from "../terminal.ts";
+
+const ADVICE_HELP = `ouvree advice FILE… --policy P --register R [options]
+
+Who is to be told that training is needed, on what, and because of which cases: what was detected and not recommended yet.
+FILE is CSV, JSON or JSON Lines; - is standard input. A list to act on, it names customers.
+
+  --policy P          a policy file (JSON or YAML), or the name of a preset: clip-industrie
+  --register R        a register (JSON or YAML): customers, their training, and what was recommended to them
+  --as-of T           needed as of this instant; now unless given, required when CI is set
+  --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
+  --format F          text (default), json or csv
+
+Exit codes: 0 listed, also if nobody is to be told; 2 nothing could be judged (usage, policy, files).
+
+Example: ouvree advice tickets.csv --policy policy.yaml --register register.json --as-of 2026-10-31T18:00+01:00`;
+
+const FLAGS = {
+  policy: { type: "string" },
+  register: { type: "string" },
+  "as-of": { type: "string" },
+  zone: { type: "string" },
+  format: { type: "string" },
+  help: { type: "boolean", short: "h" },
+} as const;
+
+const WRITERS: Readonly<Record<string, (pending: readonly PendingAdvice[], evaluation: Evaluation) => string>> = {
+  text: (pending, evaluation) =>
+    pending.length === 0 ? "nobody is to be told\n" : `to recommend, the oldest first:\n${lines(evaluation)}`,
+  json: (pending, { asOf }) => `${shownJson({ schema: 1, asOf, advice: pending })}\n`,
+  csv: (pending) => adviceCsv(pending),
+};
+
+/** Runs the command. */
+export function advice(args: readonly string[], terminal: Terminal): ExitCode {
+  const flags = readFlags("advice", args, FLAGS);
+  if (flags.has("help")) {
+    terminal.out(`${ADVICE_HELP}\n`);
+    return EXIT.ok;
+  }
+  refuseNoFile("advice", flags);
+  const format = flags.one("format") ?? "text";
+  const write = Object.hasOwn(WRITERS, format) ? WRITERS[format] : undefined;
+  if (write === undefined) throw new CliProblem(`--format: ${show(format)} is not known; use text, json or csv`);
+  const policy = readPolicy(flags.one("policy"), terminal);
+  refuseNoDetection(policy);
+  const asOf = readAsOf(flags, terminal);
+  const found = readCaseFiles(flags, policy, terminal);
+  if (found.register === undefined)
+    throw new CliProblem("who was trained on what stands in a register; give --register");
+  const evaluation = evaluate(policy, found.cases, { asOf, register: found.register });
+  refuseNothingRead(found, complain(found, evaluation.issues, terminal).badCases, flags);
+  terminal.out(write(pendingAdvice(evaluation), evaluation));
+  return EXIT.ok;
+}
+
+function lines(evaluation: Evaluation): string {
+  return `${adviceLines(evaluation).join("\n")}\n`;
+}
+
+/** A policy without such a promise, or without its figure, would always give an empty list. */
+function refuseNoDetection({ name, commitments }: Policy): void {
+  const detections = commitments.filter((each) => each.kind === "detection");
+  if (detections.length === 0)
+    throw new CliProblem(`${harmless(name)} has no commitment of the kind detection: it promises no such advice`);
+  if (detections.some(({ count, months }) => count !== null && months !== null)) return;
+  const id = harmless(detections[0]!.id);
+  throw new CliProblem(
+    `${harmless(name)} does not say how many cases are a need; give ${id} a count and months: count: 3, months: 6`,
+  );
+}
