@@ -85,7 +85,7 @@ function patterns(id: string): string {
 function head(picture: DeadlinePicture, words: PictureWords): string {
   const { subject, timeZone } = picture;
   const target = subject.kind === "result" ? targetWords(subject, picture, words) : undefined;
-  const said = target === undefined ? "" : `${words.promised(target)}; `;
+  const said = target === undefined ? "" : `${words.promised(target)}${words.semicolon}`;
   return [
     `<text class="od-heading" x="${SHEET.pad}" y="${HEADING_Y}">${xmlText(fitted(headingOf(picture, words), HEADING_EM, 1).join(""))}</text>`,
     `<text class="od-muted" x="${SHEET.pad}" y="${SUBHEADING_Y}">${xmlText(fitted(`${said}${lastLine(picture, words)} (${timeZone})`, SUBHEADING_EM, 1).join(""))}</text>`,

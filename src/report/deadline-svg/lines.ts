@@ -36,13 +36,13 @@ export function deadlineText(
 export function headLine(picture: DeadlinePicture, words: PictureWords): string {
   const { subject, timeZone } = picture;
   const target = subject.kind === "result" ? targetWords(subject, picture, words) : undefined;
-  return `${headingOf(picture, words)}${target === undefined ? "" : `; ${words.promised(target)}`} (${timeZone})`;
+  return `${headingOf(picture, words)}${target === undefined ? "" : `${words.semicolon}${words.promised(target)}`} (${timeZone})`;
 }
 
 /** One lane, or a gap. */
 export function rowLine(row: Lane | Gap, words: PictureWords): string {
   if (row.kind === "gap") return gapWords(row, words);
-  return `${spokenDate(row.date, words)}${words.colon}${partsOf(row, words).join("; ")}`;
+  return `${spokenDate(row.date, words)}${words.colon}${partsOf(row, words).join(words.semicolon)}`;
 }
 
 /** `… 12 days, 42 h counted …` */
@@ -57,7 +57,7 @@ export function lastLine({ marks, countedMs, subject }: DeadlinePicture, words: 
     .filter(({ kind }) => kind !== "start")
     .map((mark) => `${words.marks[mark.kind]} ${spokenMark(mark, words)}`);
   const isCounted = countedMs > 0 || subject.kind === "deadline";
-  return [...named, ...(isCounted ? [`${words.total} ${spokenDuration(countedMs)}`] : [])].join("; ");
+  return [...named, ...(isCounted ? [`${words.total} ${spokenDuration(countedMs)}`] : [])].join(words.semicolon);
 }
 
 function partsOf(lane: Lane, words: PictureWords): string[] {

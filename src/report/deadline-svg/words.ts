@@ -17,6 +17,8 @@ export interface PictureWords {
   readonly language: PictureLanguage;
   /** Between a name and what is said of it. */
   readonly colon: string;
+  /** Between parts of a line. */
+  readonly semicolon: string;
   readonly outcomes: Readonly<Record<Outcome, string>>;
   readonly marks: Readonly<Record<MarkKind, string>>;
   readonly hours: Readonly<Record<DeadlinePicture["hours"], string>>;
@@ -44,6 +46,7 @@ export interface PictureWords {
 const EN: PictureWords = {
   language: "en",
   colon: ": ",
+  semicolon: "; ",
   outcomes: {
     met: "met",
     missed: "missed",
@@ -88,6 +91,7 @@ const FR: PictureWords = {
   language: "fr",
   // U+00A0, as French typography has it.
   colon: "\u00a0: ",
+  semicolon: "\u00a0; ",
   outcomes: {
     met: "tenu",
     missed: "manqué",

@@ -60,7 +60,7 @@ function notesOf({ report, words }: Page, { id, rate: decided }: Verdict): strin
           ),
         ]),
   ];
-  return notes.length === 0 ? "" : `<p class="muted">${said(notes.join("; "))}</p>`;
+  return notes.length === 0 ? "" : `<p class="muted">${said(notes.join(words.picture.semicolon))}</p>`;
 }
 
 function weeksPart(page: Page, { id }: Verdict, anchor: string): string {

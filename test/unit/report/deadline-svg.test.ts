@@ -4,8 +4,9 @@
  * Paris, 2026: Whit Monday is 25 May; the clock goes forward on Sunday 29 March at 2:00 and back on Sunday 25 October at 3:00.
  */
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { clipIndustrie } from "../../../src/charters/clip-industrie.ts";
+import { clipIndustrie, clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
 import { createCalendar, evaluate } from "../../../src/index.ts";
 import { deadlinePicture, deadlineSvg, deadlineText, resultPicture } from "../../../src/report/index.ts";
 import { HARMFUL } from "../refusals.ts";
@@ -56,6 +57,12 @@ describe("four hours over Whitsun", () => {
     expect(hours(svg, "counted")).toBe(4);
     expect(hours(svg, "open")).toBe(12);
     expect(drawnMarks(svg).map((ms) => Math.round(ms / 60_000) / 60)).toEqual([16, 12]);
+  });
+
+  it("is what the documentation shows", () => {
+    const { desk: own } = clipIndustrieDefinition.calendars;
+    const shown = deadlineSvg(deadlinePicture(createCalendar(own!), "2026-05-22T16:00+02:00", "PT4H"));
+    expect(readFileSync("docs/deadline.svg", "utf8")).toBe(shown);
   });
 
   it("is told in as many lines", () => {
@@ -188,7 +195,7 @@ describe("a case", () => {
       "T1, anomaly: missed by 30 min; promised 4 h of open time (Europe/Paris)",
     );
     expect(deadlineText(picture, { lang: "fr" }).split("\n").at(-1)).toBe(
-      "échéance mar. 26 mai 2026 15:00; fin mar. 26 mai 2026 15:30; compté en tout 4 h 30 min",
+      "échéance mar. 26 mai 2026 15:00\u00a0; fin mar. 26 mai 2026 15:30\u00a0; compté en tout 4 h 30 min",
     );
     expect(() => resultPicture(clipIndustrie, found, "anomly")).toThrow(/did you mean "anomaly"/);
   });
