@@ -84,7 +84,7 @@ export function limitOf(timeline: Timeline, figure: DaysFigure, startMs: number)
 }
 
 /** The date of the request; as a service day, the next working day for one after closing or on a date without hours. */
-function dayOfRequest(timeline: Timeline, { day }: DaysFigure, startMs: number): number {
+export function dayOfRequest(timeline: Timeline, { day }: DaysFigure, startMs: number): number {
   if (day === "civil-date") return civilDayAt(timeline, startMs);
   const callback = callbackMs(timeline, startMs);
   return callback.carriedOver ? civilDayAt(timeline, callback.nextMs) : serviceDayAt(timeline, startMs);

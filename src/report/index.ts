@@ -12,6 +12,21 @@ export {
   callbacksText,
 } from "./callbacks-text.ts";
 export { comparisonText } from "./comparison-text.ts";
+export { type DeadlineSvgOptions, deadlineSvg } from "./deadline-svg/deadline-svg.ts";
+export { deadlineText } from "./deadline-svg/lines.ts";
+export { type DeadlinePictureOptions, deadlinePicture } from "./deadline-svg/of-deadline.ts";
+export { resultPicture } from "./deadline-svg/of-result.ts";
+export type {
+  Band,
+  DeadlinePicture,
+  DeadlineSubject,
+  Gap,
+  Lane,
+  MarkKind,
+  PictureMark,
+  ResultSubject,
+} from "./deadline-svg/picture.ts";
+export type { PictureLanguage } from "./deadline-svg/words.ts";
 export { type DueList, type DueOptions, type DueRow, type DueState, dueList } from "./due-list.ts";
 export { type DuePaint, dueCsv, dueText } from "./due-text.ts";
 export { csvReport } from "./formats/csv.ts";
@@ -26,6 +41,8 @@ export { judgeGoals, type Limits, type Minimums, type Standing, type Verdict } f
 export type { Baseline } from "./gate-baseline.ts";
 export type { GateLine } from "./gate-words.ts";
 export { type GateOptions, type GateResult, judgeGates } from "./gates.ts";
+export { htmlReport } from "./html/html-report.ts";
+export { worstSegments } from "./html/worst-segments.ts";
 export { policyAdvice } from "./policy-advice.ts";
 export type { NamedSort, PrivacyOptions, Shown } from "./privacy/aliases.ts";
 export { privateComparison } from "./privacy/private-comparison.ts";
@@ -33,7 +50,7 @@ export { privateReport } from "./privacy/private-report.ts";
 export { privateView } from "./privacy/private-view.ts";
 export type { Paint } from "./rates-table.ts";
 export { readBaseline } from "./read-baseline.ts";
-export type { CasePlace, Renderer, Report } from "./report.ts";
+export type { CasePlace, CaseSegments, Renderer, Report } from "./report.ts";
 export { resultText } from "./result-text.ts";
 export { spokenShare } from "./share.ts";
 export { textReport } from "./text.ts";

@@ -2,7 +2,7 @@
  * A report: what every format is made of, and nothing else. A format is a function from it to a text.
  */
 import type { Case } from "../evaluation/case.ts";
-import type { Evaluation } from "../evaluation/result.ts";
+import type { Evaluation, ResultSegment } from "../evaluation/result.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Verdict } from "./gate.ts";
 import type { GateLine } from "./gate-words.ts";
@@ -16,6 +16,9 @@ export interface CasePlace {
   readonly line: number;
 }
 
+/** By the index of a case in the evaluation, and by commitment. */
+export type CaseSegments = ReadonlyMap<number, Readonly<Record<string, readonly ResultSegment[]>>>;
+
 /** What a report is made of. */
 export interface Report {
   readonly policy: Policy;
@@ -26,6 +29,8 @@ export interface Report {
   readonly gates?: readonly GateLine[];
   /** The cases judged, with their events, for the pictures of deadlines; in the order of the evaluation's. */
   readonly cases?: readonly Case[];
+  /** What made up the time of the worst cases, for their pictures, where the results do not say so themselves. */
+  readonly segments?: CaseSegments;
   /** By the id of the case; of namesakes the first. */
   readonly places?: ReadonlyMap<string, CasePlace>;
   /** English unless given. */

@@ -5,7 +5,10 @@
  */
 import type { Calendar } from "../calendar/calendar.ts";
 import { insideOf } from "../calendar/internal.ts";
-import type { Result } from "../evaluation/result.ts";
+import type { CaseResult, Result } from "../evaluation/result.ts";
+import { refuse } from "../issues/error.ts";
+import { didYouMean } from "../issues/nearest.ts";
+import { show } from "../issues/show.ts";
 import {
   type Commitment,
   isTarget,
@@ -51,6 +54,24 @@ export function settingOf(policy: Policy, id: string, result: Result): ResultSet
     zone: insideOf(calendar).timeline.schedule.zone,
     isSteady: (calendarMode === "keep" || calendarMode === "retroactive") && countsOf(having, id).size === 1,
   };
+}
+
+/**
+ * A commitment on a case, with its setting.
+ *
+ * Errors: `calendar.bad-option` for a commitment that the result, or the policy, does not have.
+ */
+export function resultOn(
+  policy: Policy,
+  found: CaseResult,
+  commitment: string,
+): { readonly result: Result; readonly setting: ResultSetting } {
+  const result = Object.hasOwn(found.commitments, commitment) ? found.commitments[commitment] : undefined;
+  const setting = result === undefined ? undefined : settingOf(policy, commitment, result);
+  if (result !== undefined && setting !== undefined) return { result, setting };
+  const ids = Object.keys(found.commitments);
+  const cure = `${show(commitment)} is no commitment on ${show(found.id)}${didYouMean(commitment, ids)}`;
+  return refuse("calendar.bad-option", ["commitment"], ids.join(", "), commitment, cure);
 }
 
 function versionAt(having: readonly PolicyVersion[], instantMs: number): PolicyVersion | undefined {

@@ -6,15 +6,13 @@
  */
 import { shortenedList, spokenInstant } from "../clock/explain.ts";
 import type { CaseResult, Result } from "../evaluation/result.ts";
-import { refuse } from "../issues/error.ts";
-import { didYouMean } from "../issues/nearest.ts";
-import { harmless, show } from "../issues/show.ts";
+import { harmless } from "../issues/show.ts";
 import { isTarget, type Policy } from "../policy/policy.ts";
 import { closedDates, dueLines } from "./due-words.ts";
 import { measuredLines } from "./other-promise-words.ts";
 import { promiseOf } from "./promise-words.ts";
 import { marksOf, resultRows } from "./result-rows.ts";
-import { msOf, type ResultSetting, settingOf } from "./result-setting.ts";
+import { msOf, type ResultSetting, resultOn, settingOf } from "./result-setting.ts";
 import { verdictOf } from "./verdict-words.ts";
 
 /**
@@ -31,13 +29,7 @@ import { verdictOf } from "./verdict-words.ts";
  * @example resultText(clipIndustrie, evaluation.cases[0], "anomaly").split("\n").at(-1) // "met, with the target used up exactly"
  */
 export function resultText(policy: Policy, found: CaseResult, commitment: string): string {
-  const known = Object.hasOwn(found.commitments, commitment) ? found.commitments[commitment] : undefined;
-  const setting = known === undefined ? undefined : settingOf(policy, commitment, known);
-  if (known === undefined || setting === undefined) {
-    const ids = Object.keys(found.commitments);
-    const cure = `${show(commitment)} is no commitment on ${show(found.id)}${didYouMean(commitment, ids)}`;
-    return refuse("calendar.bad-option", ["commitment"], ids.join(", "), commitment, cure);
-  }
+  const { result: known, setting } = resultOn(policy, found, commitment);
   const { title } = setting.commitment;
   const head = `${harmless(found.id)}, ${harmless(commitment)}${title === undefined ? "" : `: ${harmless(title)}`}`;
   const cycles = known.cycles ?? [];

@@ -3,7 +3,9 @@
  */
 import { type Calendar, createCalendar, type Edge, isOuvreeError } from "../../index.ts";
 import { show } from "../../issues/show.ts";
-import { type FlagKind, type Flags, readFlags, readFormat, readInstantWord } from "../flags.ts";
+import { deadlinePicture, deadlineSvg, type PictureLanguage } from "../../report/index.ts";
+import { type AnswerFormat, giveAnswer, readAnswerOutput, readLanguage } from "../answer-output.ts";
+import { type FlagKind, type Flags, readFlags, readInstantWord } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { readCalendar } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
@@ -13,7 +15,8 @@ import { explainCase } from "./explain-case.ts";
 const COMMON = `  --calendar FILE     a calendar definition (JSON)
   --policy P          a policy file, or a preset: its own calendar (clip-industrie)
   --zone Z            zone of times that have no offset
-  --format F          text (default) or json
+  --format F[=PATH]   text (default) or json; to a file if a path is given
+  --no-clobber        write no file that is there already
 
 T is ISO 8601 with an offset (2026-05-22T16:00+02:00), or now.`;
 
@@ -22,12 +25,15 @@ interface Question {
   readonly help: string;
   readonly words: number;
   readonly flags?: readonly string[];
-  answer(
-    calendar: Calendar<"iso">,
-    words: readonly string[],
-    instant: (index: number) => number,
-    flags: Flags,
-  ): { text: string; data: unknown };
+  readonly formats?: readonly AnswerFormat[];
+  answer(calendar: Calendar<"iso">, words: readonly string[], instant: (index: number) => number, flags: Flags): Answer;
+}
+
+/** An answer, as text, as data, and where there is one as a picture. */
+interface Answer {
+  readonly text: string;
+  readonly data: unknown;
+  svg?(lang: PictureLanguage): string;
 }
 
 /** The questions by command. */
@@ -87,10 +93,12 @@ Example: ouvree open 2026-05-25T10:00+02:00 --policy clip-industrie`,
 
 Why a deadline is where it is, or what an elapsed time is made of: windows, nights, holidays by name, clock changes.
 
-${COMMON}
+${COMMON.replace("text (default) or json;", "text (default), json, or of a deadline svg, a picture;")}
   --edge E            near (default) or far
+  --lang L            language of the picture: en (default) or fr
 
 Example: ouvree explain 2026-05-22T16:00+02:00 PT4H --policy clip-industrie
+Example: ouvree explain 2026-05-22T16:00+02:00 PT4H --policy clip-industrie --format svg=deadline.svg
 
 ouvree explain FILE… --policy P --case ID [options]
 
@@ -102,31 +110,43 @@ Why each commitment on a case is judged as it is. FILE is a file of cases, as fo
   --register R        a register: without it cover is not judged
   --as-of T           the instant of judgement; now unless given, required when CI is set
   --zone Z            zone of times that have no offset
-  --format F          text (default) or json
+  --format F[=PATH]   text (default), json, or of one commitment svg, a picture; to a file if a path is given
+  --no-clobber        write no file that is there already
+  --lang L            language of the picture: en (default) or fr
 
 Example: ouvree explain tickets.csv --policy clip-industrie --case T0017 --as-of 2026-10-31T18:00+01:00`,
     words: 2,
-    flags: ["edge"],
+    flags: ["edge", "lang"],
+    formats: ["text", "json", "svg"],
     answer(calendar, words, instant, flags) {
       const edge = readEdge(flags.one("edge"));
       const isDuration = /^[+-]?P/.test(words[1]!);
       const explanation = isDuration
         ? calendar.explain(instant(0), words[1]!, { edge })
         : calendar.explainElapsed(instant(0), instant(1));
-      return { text: explanation.text, data: explanation };
+      const svg = (lang: PictureLanguage): string =>
+        deadlineSvg(deadlinePicture(calendar, instant(0), words[1]!, { edge }), { lang });
+      return { text: explanation.text, data: explanation, ...(isDuration ? { svg } : {}) };
     },
   },
 };
 
 /** The flags of a question. */
-export function questionFlags({ flags = [] }: Question): Readonly<Record<string, FlagKind>> {
+export function questionFlags({
+  flags = [],
+  formats = ["text", "json"],
+}: Question): Readonly<Record<string, FlagKind>> {
   const names = ["calendar", "policy", "zone", "format", ...flags];
-  const values: Readonly<Record<string, readonly string[]>> = { format: ["text", "json"], edge: ["near", "far"] };
+  const values: Readonly<Record<string, readonly string[]>> = {
+    format: formats,
+    edge: ["near", "far"],
+    lang: ["en", "fr"],
+  };
   const kinds = names.map((name): [string, FlagKind] => [
     name,
     { type: "string", ...(values[name] === undefined ? {} : { values: values[name] }) },
   ]);
-  return { ...Object.fromEntries(kinds), help: { type: "boolean", short: "h" } };
+  return { ...Object.fromEntries(kinds), "no-clobber": { type: "boolean" }, help: { type: "boolean", short: "h" } };
 }
 
 /** Runs one of the questions. */
@@ -145,19 +165,27 @@ export function ask(command: string, args: readonly string[], terminal: Terminal
       `${command} takes ${question.words} word${question.words === 1 ? "" : "s"}, not ${flags.words.length}; ${command === "explain" ? "of a case in a file say --case ID; " : ""}see ouvree ${command} --help`,
     );
   }
-  const format = readFormat(flags, ["text", "json"]);
+  const output = readAnswerOutput(flags, question.formats ?? ["text", "json"], terminal);
+  const lang = readLanguage(flags);
   const { definition } = readCalendar(flags.one("calendar"), flags.one("policy"), terminal);
   const instant = (index: number): number =>
     readInstantWord(flags.words[index]!, `word ${index + 1}`, flags.one("zone"), terminal);
   try {
     const calendar = createCalendar(definition, { output: "iso", sources: HOLIDAY_SOURCES });
-    const { text, data } = question.answer(calendar, flags.words, instant, flags);
-    terminal.out(format === "json" ? `${shownJson(data)}\n` : `${text}\n`);
+    const answer = question.answer(calendar, flags.words, instant, flags);
+    giveAnswer(output, written(answer, output.format, lang), flags, terminal);
   } catch (error) {
     if (isOuvreeError(error)) throw new CliProblem(error.message);
     throw error;
   }
   return EXIT.ok;
+}
+
+function written({ text, data, svg }: Answer, format: AnswerFormat, lang: PictureLanguage): string {
+  if (format === "json") return `${shownJson(data)}\n`;
+  if (format === "text") return `${text}\n`;
+  if (svg !== undefined) return svg(lang);
+  throw new CliProblem("--format: svg is the picture of a deadline; give a start and a duration such as PT4H");
 }
 
 /** When it opens or closes next; null where it does not within the reach: a desk that never closes. */

@@ -14,6 +14,7 @@ import {
   yearSvg,
   yearText,
 } from "../../report/index.ts";
+import { readLanguage } from "../answer-output.ts";
 import { type Flags, readFlags } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { readCalendar } from "../policies.ts";
@@ -86,7 +87,7 @@ export function calendar(args: readonly string[], terminal: Terminal): ExitCode 
     throw new CliProblem(`calendar takes no words, but ${show(flags.words[0])}; see ouvree calendar --help`);
   const year = readYear(flags.one("year"));
   const wanted = readFormats(flags);
-  const lang = readLanguage(flags.one("lang"));
+  const lang = readLanguage(flags);
   const { asked, note } = readSubject(flags, terminal);
   const glance = yearAtAGlance(asked, year);
   const write = { noClobber: flags.has("no-clobber") };
@@ -116,11 +117,6 @@ function readYear(text: string | undefined): number {
   if (text === undefined) throw new CliProblem("say which year: --year 2026");
   if (/^(19|20|21)\d\d$/.test(text)) return Number(text);
   throw new CliProblem(`--year: ${show(text)} is no year from 1900 to 2199`);
-}
-
-function readLanguage(text: string | undefined): YearLanguage {
-  if (text === undefined || text === "en" || text === "fr") return text ?? "en";
-  throw new CliProblem(`--lang: ${show(text)} is not known; use en or fr`);
 }
 
 /** The formats wanted: one at most to standard output, and no file twice. */

@@ -14,6 +14,7 @@ import { readPolicy } from "../policies.ts";
 import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { allReadingsText, underReadings } from "../readings.ts";
+import { REPORT_FLAGS, readReportOptions, withSegments } from "../report-options.ts";
 import { judgedCases, OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
 import type { Terminal } from "../terminal.ts";
 
@@ -31,11 +32,13 @@ ${GATE_HELP}
   --all-readings      also which verdicts and rates change under each other reading
 ${PERIOD_HELP}
   --by GROUP          also the rates by month, customer or kind; may be repeated, or a list: month,kind
-  --format F[=PATH]   text (default), json, junit, github, gitlab, sarif, markdown or csv; may be repeated; to a file if
+  --format F[=PATH]   text (default), json, junit, github, gitlab, sarif, markdown, csv or html; may be repeated; to a file if
                       a path is given
   --show WHOM         name customers, persons or both: customers,persons; nobody is named unless asked for
   --redact            hashes instead of case ids and of names shown, by the secret key in OUVREE_REDACT_KEY
   --no-clobber        write no file that is there already
+  --lang L            language of the page: en (default) or fr
+  --worst N           cases shown one by one on the page, with their deadlines in pictures; 50 unless given
 
 Exit codes: 0 kept, 1 a goal is broken, 2 nothing could be judged (usage, policy, files), 3 at risk (with --fail-on at-risk).
 
@@ -54,6 +57,7 @@ export const CHECK_FLAGS: Readonly<Record<string, FlagKind>> = {
   "all-readings": { type: "boolean" },
   ...OUTPUT_FLAGS,
   ...PRIVACY_FLAGS,
+  ...REPORT_FLAGS,
   help: { type: "boolean", short: "h" },
 };
 
@@ -67,6 +71,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (flags.words.length === 0)
     throw new CliProblem("name a file of cases, or - for standard input; see ouvree check --help");
   const outputs = readOutputs(flags, terminal);
+  const shown = readReportOptions(flags);
   const privacy = readPrivacy(flags, terminal);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const gates = readGates(flags, policy, terminal);
@@ -87,9 +92,10 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (found.cases.length - badCases === 0)
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
   const verdicts = judgeGoals(evaluation, gates.minimums);
-  const whole = { policy, evaluation, verdicts, cases: judgedCases(found, evaluation), places: placesOf(found) };
+  const cases = judgedCases(found, evaluation);
+  const bare = { policy, evaluation, verdicts, cases, places: placesOf(found), ...shown };
   // Gates name cases: as the report does, and as the report was that is the baseline.
-  const report = privateReport(whole, privacy);
+  const report = privateReport(withSegments(bare, outputs, found.register), privacy);
   const judged = judge(policy, report.evaluation, verdicts, bad, gates, terminal);
   writeOutputs(outputs, { ...report, gates: judged.lines }, flags, terminal);
   if (flags.has("all-readings")) {

@@ -4,9 +4,10 @@
 import { type Case, type CaseResult, createCalendar, evaluate, type Policy } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
-import { resultText } from "../../report/index.ts";
+import { deadlineSvg, type PictureLanguage, resultPicture, resultText } from "../../report/index.ts";
+import { type AnswerFormat, giveAnswer, readAnswerOutput, readLanguage } from "../answer-output.ts";
 import { type CaseFiles, complain, readAsOf, readCaseFiles } from "../cases.ts";
-import { readFlags, readFormat } from "../flags.ts";
+import { readFlags } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
@@ -22,7 +23,9 @@ export const EXPLAIN_CASE_FLAGS = {
   register: { type: "string" },
   "as-of": { type: "string" },
   zone: { type: "string" },
-  format: { type: "string", values: ["text", "json"] },
+  format: { type: "string", values: ["text", "json", "svg"] },
+  "no-clobber": { type: "boolean" },
+  lang: { type: "string", values: ["en", "fr"] },
   help: { type: "boolean", short: "h" },
 } as const;
 
@@ -38,21 +41,49 @@ export function explainCase(args: readonly string[], help: string, terminal: Ter
   if (more.length > 0) throw new CliProblem("explain takes one --case at a time");
   if (flags.words.length === 0)
     throw new CliProblem("name the file that the case is in, or - for standard input; see ouvree explain --help");
-  const format = readFormat(flags, ["text", "json"]);
+  const output = readAnswerOutput(flags, ["text", "json", "svg"], terminal);
+  const lang = readLanguage(flags);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const wanted = flags.all("commitment");
   checkCommitments(wanted, policy);
   const asOf = readAsOf(flags, terminal);
   const files = readCaseFiles(flags, policy, terminal);
   const results = judged(files, id, policy, asOf, terminal).map((found) => withOnly(found, wanted));
-  if (format === "json") {
-    const asOfUtc = new Date(asOf).toISOString();
-    terminal.out(`${shownJson({ policy: policy.name, asOf: asOfUtc, cases: results })}\n`);
-  } else {
-    const head = `${harmless(policy.name)} as of ${civil(policy, asOf)}\n`;
-    terminal.out(`${head}${results.map((found) => shown(policy, found)).join("")}`);
-  }
+  giveAnswer(output, written(policy, results, asOf, output.format, lang), flags, terminal);
   return EXIT.ok;
+}
+
+function written(
+  policy: Policy,
+  results: readonly CaseResult[],
+  asOf: number,
+  format: AnswerFormat,
+  lang: PictureLanguage,
+): string {
+  if (format === "svg") return picture(policy, results, asOf, lang);
+  if (format === "json")
+    return `${shownJson({ policy: policy.name, asOf: new Date(asOf).toISOString(), cases: results })}\n`;
+  const head = `${harmless(policy.name)} as of ${civil(policy, asOf)}\n`;
+  return `${head}${results.map((found) => shown(policy, found)).join("")}`;
+}
+
+/** A picture is of one commitment. */
+function picture(policy: Policy, results: readonly CaseResult[], asOf: number, lang: PictureLanguage): string {
+  const asOfUtc = new Date(asOf).toISOString();
+  const pictures = results.flatMap((found) =>
+    Object.keys(found.commitments).flatMap((id) => {
+      const one = resultPicture(policy, found, id, asOfUtc);
+      return one === undefined ? [] : [{ id, one }];
+    }),
+  );
+  if (pictures.length === 1) return deadlineSvg(pictures[0]!.one, { lang });
+  const ids = [...new Set(pictures.map(({ id }) => harmless(id)))];
+  if (ids.length === 0) throw new CliProblem("--format: there is no picture of it, since nothing has begun");
+  throw new CliProblem(
+    ids.length === 1
+      ? "--format: there are several cases of that id, and svg is a picture of one; use text or json"
+      : `--format: svg is a picture of one commitment; say which: --commitment ${ids.join(", ")}`,
+  );
 }
 
 /** An instant as the clock of the policy's own calendar shows it. */

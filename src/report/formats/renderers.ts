@@ -1,6 +1,7 @@
 /**
  * The formats of reports by name.
  */
+import { htmlReport } from "../html/html-report.ts";
 import type { Renderer } from "../report.ts";
 import { textReport } from "../text.ts";
 import { csvReport } from "./csv.ts";
@@ -25,4 +26,5 @@ export const RENDERERS: Readonly<Record<string, Renderer>> = Object.freeze({
   sarif: sarifReport,
   markdown: markdownReport,
   csv: csvReport,
+  html: htmlReport,
 });

@@ -142,7 +142,7 @@ describe("what cannot be explained", () => {
     [["--case", "A", "--commitment", "anomalie"], /no commitment of the policy; did you mean "anomaly"/],
     [["--case", "A", "--commitment", "x"], /it has opening, installation, anomaly/],
     [["--case", "A", "--commitment", "web-form", ...AS_OF], /does not hold for "A", a case of kind "anomaly"/],
-    [["--case", "A", "--format", "xml"], /use text or json/],
+    [["--case", "A", "--format", "xml"], /use text, json or svg/],
     [["--case", "A", "--edge", "far"], /unknown flag --edge/],
     [["--case", "A", "--as-of", "2026-06-01"], /--as-of/],
     [["--case"], /needs a value/],

@@ -1,0 +1,47 @@
+/**
+ * Where the answer to one question goes, and in which form: `--format F`, or `--format F=PATH`.
+ */
+import { didYouMean } from "../issues/nearest.ts";
+import { show } from "../issues/show.ts";
+import type { PictureLanguage } from "../report/index.ts";
+import type { Flags } from "./flags.ts";
+import { CliProblem } from "./problem.ts";
+import type { Terminal } from "./terminal.ts";
+
+/** A form of an answer. */
+export type AnswerFormat = "text" | "json" | "svg";
+
+/** A form, and the file that it goes to; without one it goes to standard output. */
+export interface AnswerOutput {
+  readonly format: AnswerFormat;
+  readonly path?: string;
+}
+
+/** The form asked for. Refuses a file that could not be written. */
+export function readAnswerOutput(flags: Flags, formats: readonly AnswerFormat[], terminal: Terminal): AnswerOutput {
+  const [text = "text", ...more] = flags.all("format");
+  if (more.length > 0) throw new CliProblem("an answer has one --format");
+  const [, name, path] = /^([^=]*)(?:=([\s\S]*))?$/.exec(text)!;
+  const format = formats.find((one) => one === name);
+  if (format === undefined) {
+    const known = `${formats.slice(0, -1).join(", ")} or ${formats.at(-1)}`;
+    throw new CliProblem(`--format: ${show(name)} is not known${didYouMean(name!, formats)}; use ${known}`);
+  }
+  if (path === undefined) return { format };
+  if (path === "") throw new CliProblem(`--format ${format}= needs a path, or leave the = out`);
+  terminal.checkWrite(path, { noClobber: flags.has("no-clobber") });
+  return { format, path };
+}
+
+/** Gives the answer. */
+export function giveAnswer({ path }: AnswerOutput, text: string, flags: Flags, terminal: Terminal): void {
+  if (path === undefined) terminal.out(text);
+  else terminal.write(path, text, { noClobber: flags.has("no-clobber") });
+}
+
+/** The language of a picture or a report. */
+export function readLanguage(flags: Flags): PictureLanguage {
+  const text = flags.one("lang");
+  if (text === undefined || text === "en" || text === "fr") return text ?? "en";
+  throw new CliProblem(`--lang: ${show(text)} is not known; use en or fr`);
+}
