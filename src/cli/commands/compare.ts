@@ -3,11 +3,12 @@
  */
 import { comparePolicies, evaluate } from "../../index.ts";
 import { harmless } from "../../issues/show.ts";
-import { comparisonText } from "../../report/index.ts";
+import { comparisonText, privateComparison } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../cases.ts";
 import { type FlagKind, readFlags, readFormat } from "../flags.ts";
 import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
 import { readPolicy } from "../policies.ts";
+import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
@@ -21,6 +22,8 @@ OLD and NEW are policy files (JSON or YAML) or names of presets. FILE is CSV, JS
   --zone Z            zone of times that have no offset, e.g. Europe/Paris
   --as-of T           the instant of judgement; now unless given, required when CI is set
 ${PERIOD_HELP}
+  --show WHOM         name customers, persons or both, who are not named unless asked for: customers,persons
+  --redact            hashes by the key in OUVREE_REDACT_KEY in the place of case ids and of names that are shown
   --format F          text (default) or json
 
 Exit codes: 0 compared, whatever changes; 2 nothing could be compared.
@@ -33,6 +36,7 @@ export const COMPARE_FLAGS: Readonly<Record<string, FlagKind>> = {
   zone: { type: "string" },
   "as-of": { type: "string" },
   ...PERIOD_FLAGS,
+  ...PRIVACY_FLAGS,
   format: { type: "string", values: ["text", "json"] },
   help: { type: "boolean", short: "h" },
 };
@@ -49,6 +53,7 @@ export function compare(args: readonly string[], terminal: Terminal): ExitCode {
   if (old === undefined || next === undefined || files.length === 0)
     throw new CliProblem("name two policies and a file of cases: ouvree compare OLD NEW FILE");
   const [before, after] = [readPolicy(old, terminal), readPolicy(next, terminal)];
+  const privacy = readPrivacy(flags, terminal);
   const asOf = readAsOf(flags, terminal);
   const ofFiles = { ...flags, words: files };
   const found = readCaseFiles(ofFiles, before, terminal);
@@ -58,17 +63,17 @@ export function compare(args: readonly string[], terminal: Terminal): ExitCode {
     ...(found.register === undefined ? {} : { register: found.register }),
     ...period,
   };
-  const { issues } = evaluate(before, found.cases, options);
-  refuseNothingRead(found, complain(found, issues, terminal).badCases, ofFiles);
-  const comparison = comparePolicies(before, after, found.cases, options);
+  const evaluation = evaluate(before, found.cases, options);
+  refuseNothingRead(found, complain(found, evaluation.issues, terminal).badCases, ofFiles);
+  const compared = comparePolicies(before, after, found.cases, options);
+  const comparison = privateComparison(compared, evaluation, privacy);
   if (format === "json") {
     terminal.out(`${shownJson({ schema: 1, before: before.name, after: after.name, ...comparison })}\n`);
     return EXIT.ok;
   }
-  const { flips, compared } = comparison;
   const zone = before.calendars.get(before.document.calendar)!.definition.timeZone;
   const lines = comparisonText(comparison, zone);
-  const head = `${harmless(old)} → ${harmless(next)}: ${flips.length} of ${compared} verdicts change`;
+  const head = `${harmless(old)} → ${harmless(next)}: ${comparison.flips.length} of ${comparison.compared} verdicts change`;
   terminal.out(lines === "" ? `${head}\n` : `${head}\n${lines}\n`);
   return EXIT.ok;
 }
