@@ -53,14 +53,22 @@ describe("ouvree compare", () => {
     const { flips, rates, compared, unchanged } = JSON.parse(out);
     expect({ compared, unchanged }).toEqual({ compared: 8, unchanged: 7 });
     expect(rates.anomaly).toEqual({ before: 1, after: 0.5 });
-    expect(flips).toMatchObject([
-      { id: "T1", commitment: "anomaly", before: "met", after: "missed", customer: "acme" },
-    ]);
+    expect(flips).toMatchObject([{ id: "T1", commitment: "anomaly", before: "met", after: "missed" }]);
     expect(flips[0].why[0]).toEqual({
       member: "dueAt",
       before: "2026-05-26T10:00:00.000Z",
       after: "2026-05-22T18:00:00.000Z",
     });
+  });
+
+  it("names a customer only where it is asked to", () => {
+    const names = (...more: string[]): string => {
+      const { code, out } = run(["compare", "clip-industrie", "other.json", "t.csv", "--format", "json", ...more]);
+      expect(code).toBe(0);
+      return out;
+    };
+    expect(names()).not.toContain("acme");
+    expect(JSON.parse(names("--show", "customers")).flips[0].customer).toBe("acme");
   });
 
   it.each([
