@@ -11,9 +11,11 @@ import { spokenRate, spokenShare } from "../share.ts";
 
 /** Annotations written; the rest is counted. */
 const MOST_ANNOTATIONS = 10;
+/** Of them lines of the gates, so that some cases are seen, too. */
+const MOST_GATES = 4;
 
 /**
- * The report as workflow commands: an error for the goals that are broken, errors for what is missed of them, warnings for other misses.
+ * The report as workflow commands: an error for the goals that are broken and for each other gate that is, errors for what is missed of them, warnings for other misses.
  * Ten are written, errors first; then one that counts the others.
  *
  * @example githubReport({ policy: clipIndustrie, evaluation, verdicts: [] }) // ""
@@ -22,7 +24,13 @@ export function githubReport(report: Report): string {
   const broken = report.verdicts.filter(({ standing }) => standing === "broken");
   const brokenIds = new Set(broken.map(({ id }) => id));
   const goals = broken.map(({ id, rate, goal }) => `${id} ${spokenRate(rate!, goal)} (goal ${spokenShare(goal)})`);
-  const heads = goals.length === 0 ? [] : [command("error", { title: "goals are broken" }, goals.join(", "))];
+  const gates = (report.gates ?? []).map(({ text, standing }) =>
+    command(standing === "broken" ? "error" : "notice", { title: "ouvree" }, text),
+  );
+  const heads = [
+    ...(goals.length === 0 ? [] : [command("error", { title: "goals are broken" }, goals.join(", "))]),
+    ...gates.slice(0, MOST_GATES),
+  ];
   const missed = missedRows(report);
   const [worst, others] = [true, false].map((isWorst) =>
     missed.filter(({ commitment }) => brokenIds.has(commitment) === isWorst),

@@ -20,13 +20,16 @@ const SHOWN_MISSES = 50;
 const GROUPS: readonly RateGroup[] = ["month", "customer", "kind"];
 const MARKS: Readonly<Record<Standing, string>> = { kept: "✅ kept", broken: "❌ broken", "not-judged": "not judged" };
 
+/** Before what was asked beyond the goals. */
+const GATE_MARKS: Readonly<Record<Standing, string>> = { kept: "✅ ", broken: "❌ ", "not-judged": "" };
+
 /**
  * The report as Markdown: the commitments against their goals, the misses, and what the figures were made with.
  *
  * @example markdownReport({ policy: clipIndustrie, evaluation, verdicts: [] }).split("\n")[0] // "# `clip-industrie`: every goal that could be judged is kept"
  */
 export function markdownReport(report: Report): string {
-  const { evaluation, verdicts, policy } = report;
+  const { evaluation, verdicts, policy, gates = [] } = report;
   const zone = zoneOfReport(report);
   const broken = verdicts.filter(({ standing }) => standing === "broken");
   const head =
@@ -41,6 +44,7 @@ export function markdownReport(report: Report): string {
   const blocks = [
     [`# ${code(policy.name)}: ${head}`],
     [`As of ${asOf}: ${cases} case${cases === 1 ? "" : "s"}${begun}.`],
+    ...(gates.length === 0 ? [] : [gates.map(({ text, standing }) => `- ${GATE_MARKS[standing]}${code(text)}`)]),
     ratesTable(report),
     ...groups.flatMap((group) => [[`## By ${group}`], groupTable(report, group)]),
     ...missTable(report, missedRows(report)),

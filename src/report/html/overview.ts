@@ -2,7 +2,10 @@
  * The head of the page: kept or broken, and every commitment beside its goal.
  */
 import type { Outcome, Rate } from "../../evaluation/result.ts";
+import { parseDate } from "../../time/civil-date.ts";
+import { spokenDate } from "../deadline-svg/words.ts";
 import type { Verdict } from "../gate.ts";
+import { casesSeen } from "../report-rows.ts";
 import { spokenRate } from "../share.ts";
 import { rateBar } from "./charts.ts";
 import { linkTo, type Row, said, tableBox, tableOf } from "./markup.ts";
@@ -15,9 +18,9 @@ export function headOf(page: Page): string {
   const { policy, evaluation, verdicts } = report;
   const broken = verdicts.filter(({ standing }) => standing === "broken");
   const seen = [
-    many(evaluation.cases.length, words.cases, words),
+    many(casesSeen(evaluation), words.cases, words),
     ...(evaluation.notYet === 0 ? [] : [`${many(evaluation.notYet, words.cases, words)} ${words.notYet}`]),
-    ...(evaluation.period === undefined ? [] : [words.begun(evaluation.period)]),
+    ...periodPart(page),
   ];
   const links = broken.map((verdict) => linkTo(anchorOf(page, verdict), said(verdict.id))).join(", ");
   const outcome =
@@ -33,8 +36,29 @@ export function headOf(page: Page): string {
     policy.document.title === undefined ? "" : `<p class="lead">${said(policy.document.title)}</p>`,
     `<p class="muted">${said(`${words.asOf} ${instantWords(evaluation.asOf, page)} (${zone.name}), ${seen.join(", ")}`)}</p>`,
     outcome,
+    gatesPart(page),
     `<ul class="tally">${tally.join("")}</ul></header>`,
   ].join("\n");
+}
+
+/** Which cases count, where not all do. */
+function periodPart(page: Page): string[] {
+  const { report, words } = page;
+  const { period, since, until } = report.evaluation;
+  const shown = (text: string): string =>
+    parseDate(text) === undefined ? instantWords(text, page) : spokenDate(text, words.picture);
+  return [
+    ...(period === undefined ? [] : [words.begun(period)]),
+    ...(since === undefined ? [] : [words.begunFrom(shown(since))]),
+    ...(until === undefined ? [] : [words.begunBefore(shown(until))]),
+  ];
+}
+
+/** How the gates beyond the goals stand: without them a page could say "kept" of a check that failed. */
+function gatesPart({ report: { gates = [] }, words }: Page): string {
+  if (gates.length === 0) return "";
+  const lines = gates.map(({ text, standing }) => `<li class="${standing}">${said(text)}</li>`);
+  return `<ul class="gates" aria-label="${said(words.gates)}">${lines.join("")}</ul>`;
 }
 
 /** A sign that needs no colour. */

@@ -16,6 +16,10 @@ export interface PageWords {
   readonly contents: string;
   readonly asOf: string;
   readonly begun: (period: string) => string;
+  readonly begunFrom: (start: string) => string;
+  readonly begunBefore: (end: string) => string;
+  /** Before what was asked beyond the goals. */
+  readonly gates: string;
   readonly cases: Noun;
   readonly notYet: string;
   readonly allKept: string;
@@ -85,6 +89,9 @@ const EN: PageWords = {
   contents: "Contents",
   asOf: "as of",
   begun: (period) => `cases begun in ${period}`,
+  begunFrom: (start) => `cases begun from ${start}`,
+  begunBefore: (end) => `cases begun before ${end}`,
+  gates: "What was asked beyond the goals",
   cases: ["case", "cases"],
   notYet: "not begun yet",
   allKept: "Every commitment that could be judged is kept",
@@ -155,6 +162,9 @@ const FR: PageWords = {
   contents: "Sommaire",
   asOf: "au",
   begun: (period) => `demandes commencées en ${period}`,
+  begunFrom: (start) => `demandes commencées à partir du ${start}`,
+  begunBefore: (end) => `demandes commencées avant le ${end}`,
+  gates: "Ce qui était demandé au-delà des objectifs",
   cases: ["demande", "demandes"],
   notYet: "pas encore commencées",
   allKept: "Tous les engagements qui ont pu être jugés sont tenus",

@@ -39,6 +39,23 @@ function reportOf(minutes: readonly number[], more: Partial<Report> = {}): Repor
   return { ...report, segments: worstSegments(report, register) };
 }
 
+describe("a page of a period", () => {
+  it("counts the cases begun in it, and says which they are", () => {
+    const whole = reportOf([30, 60, 90, 400]);
+    const of = (options: object, more: Partial<Report> = {}): string => {
+      const evaluation = evaluate(clipIndustrie, whole.cases!, { asOf: AS_OF, register, ...options });
+      return htmlReport({ ...whole, evaluation, ...more });
+    };
+    // Mondays, one case each: 1, 8, 15 and 22 June.
+    expect(htmlReport(whole)).toContain("(Europe/Paris), 4 cases</p>");
+    expect(of({ period: "2026-06-08" })).toContain("(Europe/Paris), 1 case, cases begun in 2026-06-08</p>");
+    expect(of({ since: "2026-06-08", until: "2026-06-16" })).toContain(
+      "(Europe/Paris), 2 cases, cases begun from Mon 8 Jun 2026, cases begun before Tue 16 Jun 2026</p>",
+    );
+    expect(of({ since: "2026-06-08" }, { language: "fr" })).toContain("3 demandes, demandes commencées à partir du ");
+  });
+});
+
 describe("the page", () => {
   const report = reportOf([30, 60, 90, 400, 420, 479]);
   const html = htmlReport(report);

@@ -11,6 +11,7 @@ import {
   csvReport,
   githubReport,
   gitlabReport,
+  htmlReport,
   judgeGoals,
   junitReport,
   markdownReport,
@@ -31,6 +32,26 @@ const places = new Map(cases.map(({ id }, i) => [id, { file: "examples/tickets.c
 const YEAR: Report = { ...reportOf(cases), places };
 const MISSED = Object.values(YEAR.evaluation.rates).reduce((sum, { missed }) => sum + missed, 0);
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
+
+describe("gates beyond the goals", () => {
+  // A page that says "kept" of a check that failed would be believed.
+  it("stand in every format for people, inert", () => {
+    const gates = [
+      { text: "worse: <b>anomaly</b> missed now: T1", standing: "broken" as const },
+      { text: "at risk: T2", standing: "not-judged" as const },
+    ];
+    const report = { ...reportOf(cases.slice(0, 20)), gates };
+    expect(textReport(report)).toContain("worse: <b>anomaly</b> missed now: T1\nat risk: T2\n");
+    expect(markdownReport(report)).toContain("\n- ❌ `worse: <b>anomaly</b> missed now: T1`\n- `at risk: T2`\n");
+    expect(githubReport(report)).toContain("::error title=ouvree::worse: <b>anomaly</b> missed now: T1\n");
+    expect(githubReport(report)).toContain("::notice title=ouvree::at risk: T2\n");
+    expect(htmlReport(report)).toContain(
+      '<li class="broken">worse: &lt;b&gt;anomaly&lt;/b&gt; missed now: T1</li><li class="not-judged">at risk: T2</li>',
+    );
+    for (const write of [markdownReport, githubReport, htmlReport])
+      expect(write({ ...report, gates: [] })).not.toContain("missed now: T1");
+  });
+});
 
 describe("JUnit", () => {
   it("is right by its schema, and counts as the rates do", { timeout: 30_000 }, async () => {
