@@ -4,6 +4,7 @@
 import { readFileSync, realpathSync, unwatchFile, watchFile } from "node:fs";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
+import { isatty } from "node:tty";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
 import { appendOutput } from "./append.ts";
@@ -50,6 +51,8 @@ export interface Talk {
   close(code: ExitCode): void;
 }
 
+/** Their numbers as files. */
+const [STDIN, STDERR] = [0, 2];
 /** Larger files would not fit a string. */
 const LARGEST_BYTES = 500 * 1024 * 1024;
 
@@ -69,7 +72,8 @@ export function processTerminal(): Terminal {
     checkWrite: checkOutput,
     write: writeOutput,
     append: appendOutput,
-    ...(process.stdin.isTTY === true && process.stderr.isTTY === true ? { talk: talkOf() } : {}),
+    // Not process.stdin.isTTY: to touch it makes a pipe non-blocking, and reading it whole then fails where a part is late (EAGAIN).
+    ...(isatty(STDIN) && isatty(STDERR) ? { talk: talkOf() } : {}),
     live: {
       isTerminal: process.stdout.isTTY === true,
       nowMs: () => Date.now(),

@@ -47,7 +47,7 @@ describe.each(NAMES)("ouvree %s --help", (name) => {
     });
     expect(ran.err.replaceAll(/^ouvree: (assumed|the version|mon-fri).*\n/gm, "")).toBe("");
     expect(ran.code).toBe(0);
-    expect(ran.out).not.toBe("");
+    expect(ran.out + Object.values(ran.written ?? {}).join("")).not.toBe("");
   });
 
   it("is asked in three ways", () => {
