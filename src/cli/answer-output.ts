@@ -19,8 +19,9 @@ export interface AnswerOutput {
 
 /** The form asked for. Refuses a file that could not be written. */
 export function readAnswerOutput(flags: Flags, formats: readonly AnswerFormat[], terminal: Terminal): AnswerOutput {
-  const [text = "text", ...more] = flags.all("format");
-  if (more.length > 0) throw new CliProblem("an answer has one --format");
+  // --svg is a short word for --format svg.
+  const [text = "text", ...more] = [...flags.all("format"), ...(flags.has("svg") ? ["svg"] : [])];
+  if (more.length > 0) throw new CliProblem("an answer has one --format; --svg is one");
   const [, name, path] = /^([^=]*)(?:=([\s\S]*))?$/.exec(text)!;
   const format = formats.find((one) => one === name);
   if (format === undefined) {

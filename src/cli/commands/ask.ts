@@ -94,6 +94,7 @@ Example: ouvree open 2026-05-25T10:00+02:00 --policy clip-industrie`,
 Why a deadline is where it is, or what an elapsed time is made of: windows, nights, holidays by name, clock changes.
 
 ${COMMON.replace("text (default) or json;", "text (default), json, or of a deadline svg, a picture;")}
+  --svg               the picture: as --format svg
   --edge E            near (default) or far
   --lang L            language of the picture: en (default) or fr
 
@@ -111,6 +112,7 @@ Why each commitment on a case is judged as it is. FILE is a file of cases, as fo
   --as-of T           the instant of judgement; now unless given, required when CI is set
   --zone Z            zone of times that have no offset
   --format F[=PATH]   text (default), json, or of one commitment svg, a picture; to a file if a path is given
+  --svg               the picture: as --format svg
   --no-clobber        write no file that is there already
   --lang L            language of the picture: en (default) or fr
 
@@ -146,7 +148,13 @@ export function questionFlags({
     name,
     { type: "string", ...(values[name] === undefined ? {} : { values: values[name] }) },
   ]);
-  return { ...Object.fromEntries(kinds), "no-clobber": { type: "boolean" }, help: { type: "boolean", short: "h" } };
+  const picture: Readonly<Record<string, FlagKind>> = formats.includes("svg") ? { svg: { type: "boolean" } } : {};
+  return {
+    ...Object.fromEntries(kinds),
+    ...picture,
+    "no-clobber": { type: "boolean" },
+    help: { type: "boolean", short: "h" },
+  };
 }
 
 /** Runs one of the questions. */

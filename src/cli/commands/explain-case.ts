@@ -24,6 +24,7 @@ export const EXPLAIN_CASE_FLAGS = {
   "as-of": { type: "string" },
   zone: { type: "string" },
   format: { type: "string", values: ["text", "json", "svg"] },
+  svg: { type: "boolean" },
   "no-clobber": { type: "boolean" },
   lang: { type: "string", values: ["en", "fr"] },
   help: { type: "boolean", short: "h" },

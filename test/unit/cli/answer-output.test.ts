@@ -18,6 +18,7 @@ describe("a picture", () => {
   it("goes to standard output, or to a file", () => {
     const { code, out } = ouvree([...ASK, "--format", "svg"]);
     expect([code, out.startsWith("<svg "), out.endsWith("</svg>\n")]).toEqual([0, true, true]);
+    expect(ouvree([...ASK, "--svg"])).toEqual({ code: 0, out, err: "" });
     const ran = ouvree([...ASK, "--format", "svg=a.svg"]);
     expect([ran.code, ran.out, ran.written]).toEqual([0, "", { "a.svg": out }]);
     expect(ouvree([...ASK, "--format", "svg", "--lang", "fr"]).out).toContain(">Lundi de Pentecôte</text>");
@@ -25,6 +26,7 @@ describe("a picture", () => {
 
   it("is of one commitment on a case", () => {
     const { out } = ouvree([...CASE, "--commitment", "anomaly", "--format", "svg"], { files });
+    expect(ouvree([...CASE, "--commitment", "anomaly", "--svg"], { files }).out).toBe(out);
     expect(out).toContain(">A, anomaly: missed by 1 h</title>");
     const many = ouvree([...CASE, "--format", "svg"], { files });
     expectUnusable(many, /svg is a picture of one commitment; say which: --commitment anomaly, callback/);
@@ -54,6 +56,7 @@ describe("the page of a check", () => {
 
 describe("what is refused in one line", () => {
   it.each([
+    [[...ASK, "--format", "text", "--svg"], /one --format; --svg is one/],
     [[...ASK, "--format", "svgg"], /--format: "svgg" is not known; did you mean "svg"/],
     [[...ASK, "--format", "svg="], /--format svg= needs a path/],
     [[...ASK, "--format", "svg", "--format", "json"], /an answer has one --format/],
