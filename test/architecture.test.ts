@@ -34,7 +34,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   calendar: ["luxon"],
   import: ["papaparse"],
-  cli: ["node:crypto", "node:fs", "node:module", "node:path", "node:readline", "node:util", "yaml"],
+  cli: ["node:crypto", "node:fs", "node:module", "node:path", "node:readline", "node:tty", "node:util", "yaml"],
   "date-holidays": ["node:module"],
 };
 /** The files through which an edge sees the folders that have an entry of their own. */
