@@ -60,7 +60,7 @@ export function casesSeen(evaluation: Evaluation): number {
 }
 
 /** The zone of a report's instants: that of the policy's own calendar. */
-export function zoneOfReport({ policy }: Report): Zone {
+export function zoneOfReport({ policy }: Pick<Report, "policy">): Zone {
   return insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule.zone;
 }
 
@@ -72,11 +72,12 @@ export function subjectWords({ subject, id }: Pick<ReportRow, "subject" | "id">)
   return id.startsWith(`${word} `) ? id : `${word} ${id}`;
 }
 
-function isOfPeriod({ period, since, until }: Evaluation): boolean {
+/** Whether the rates count the cases of a period alone. */
+export function isOfPeriod({ period, since, until }: Evaluation): boolean {
   return (period ?? since ?? until) !== undefined;
 }
 
 /** The ids behind the rates, by commitment. */
-function countedIds({ rates }: Evaluation): ReadonlyMap<string, ReadonlySet<string>> {
+export function countedIds({ rates }: Evaluation): ReadonlyMap<string, ReadonlySet<string>> {
   return new Map(Object.entries(rates).map(([id, { caseIds }]) => [id, new Set(Object.values(caseIds).flat())]));
 }

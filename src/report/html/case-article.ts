@@ -6,6 +6,7 @@ import type { Result } from "../../evaluation/result.ts";
 import { deadlineSvgInPage } from "../deadline-svg/deadline-svg.ts";
 import { deadlineText } from "../deadline-svg/lines.ts";
 import { resultPicture } from "../deadline-svg/of-result.ts";
+import { casesSeen } from "../report-rows.ts";
 import { details, linkTo, type Row, said, tableBox, tableOf } from "./markup.ts";
 import { anchorOf, instantWords, type Page } from "./page.ts";
 import type { PageWords } from "./words.ts";
@@ -18,7 +19,7 @@ const MOST_PICTURES = 4;
 export function worstPart(page: Page): string {
   const { words, worst, report } = page;
   const note =
-    worst.length === 0 ? words.noWorst : words.worstNote(String(worst.length), String(report.evaluation.cases.length));
+    worst.length === 0 ? words.noWorst : words.worstNote(String(worst.length), String(casesSeen(report.evaluation)));
   return [
     `<section aria-labelledby="worst"><h2 id="worst">${said(words.worst)}</h2>`,
     `<p class="muted">${said(note)}</p>`,

@@ -4,6 +4,7 @@
 import type { Result } from "../../evaluation/result.ts";
 import { isTarget } from "../../policy/policy.ts";
 import type { Report } from "../report.ts";
+import { countedIds, isOfPeriod } from "../report-rows.ts";
 
 /** A result that a rate counts. */
 export interface CountedResult {
@@ -16,14 +17,12 @@ export interface CountedResult {
 /** The results of each commitment on cases; those on customers and staff are none of a week. */
 export function resultsByCommitment({ evaluation, policy }: Report): ReadonlyMap<string, readonly CountedResult[]> {
   const byCycle = new Set(policy.commitments.flatMap((one) => (isTarget(one) && one.per === "cycle" ? one.id : [])));
-  const own = new Map(
-    Object.entries(evaluation.rates).map(([id, { caseIds }]) => [id, new Set(Object.values(caseIds).flat())]),
-  );
+  const own = countedIds(evaluation);
   const found = new Map<string, CountedResult[]>(Object.keys(evaluation.rates).map((id) => [id, []]));
   evaluation.cases.forEach((one, index) => {
     for (const [id, result] of Object.entries(one.commitments)) {
       // Of a period only the cases that begin in it are counted.
-      if (evaluation.period !== undefined && !own.get(id)?.has(one.id)) continue;
+      if (isOfPeriod(evaluation) && !own.get(id)?.has(one.id)) continue;
       const results = byCycle.has(id) ? (result.cycles ?? [result]) : [result];
       for (const each of results) found.get(id)?.push({ index, caseId: one.id, result: each });
     }

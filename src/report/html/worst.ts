@@ -3,6 +3,7 @@
  */
 import type { CaseResult, Result } from "../../evaluation/result.ts";
 import type { CaseSegments, Report } from "../report.ts";
+import { countedIds, isOfPeriod } from "../report-rows.ts";
 import { msOf } from "../result-setting.ts";
 
 /** Cases shown one by one unless the report says how many. */
@@ -27,9 +28,13 @@ const TIERS = { missed: 3, open: 2, met: 1 } as const;
 
 /** The worst cases of a report, with their segments. */
 export function worstCases(report: Report): WorstCase[] {
-  const asOfMs = Date.parse(report.evaluation.asOf);
-  const ranked = report.evaluation.cases.flatMap((found, index) => {
+  const { evaluation } = report;
+  const asOfMs = Date.parse(evaluation.asOf);
+  const counted = isOfPeriod(evaluation) ? countedIds(evaluation) : undefined;
+  const ranked = evaluation.cases.flatMap((found, index) => {
     const bad = Object.entries(found.commitments)
+      // Of a period only the cases that begin in it are shown.
+      .filter(([id]) => counted === undefined || counted.get(id)?.has(found.id))
       .flatMap(([id, result]) => {
         const badness = badnessOf(result, asOfMs);
         return badness === undefined ? [] : [{ id, badness }];

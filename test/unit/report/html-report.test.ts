@@ -54,6 +54,23 @@ describe("a page of a period", () => {
     );
     expect(of({ since: "2026-06-08" }, { language: "fr" })).toContain("3 demandes, demandes commencées à partir du ");
   });
+
+  it("has weeks, margins and worst cases of these cases alone", () => {
+    // The first is late by far, and begins before the period; of the others one is late.
+    const whole = reportOf([479, 60, 400, 30]);
+    const evaluation = evaluate(clipIndustrie, whole.cases!, { asOf: AS_OF, register, since: "2026-06-08" });
+    const { segments: _, ...report } = { ...whole, evaluation };
+    const { results, worst } = pageOf(report);
+    const ids = (found: readonly { caseId: string }[]): string[] => found.map(({ caseId }) => caseId).sort();
+    expect(ids(results.get("anomaly")!)).toEqual(["A1", "A2", "A3"]);
+    expect(weeksOf(results.get("anomaly")!, pageOf(report).zone).map(({ name }) => name)).toEqual([
+      "2026-W24",
+      "2026-W25",
+      "2026-W26",
+    ]);
+    expect(worst.map(({ found }) => found.id).sort()).toEqual(["A1", "A2", "A3"]);
+    expect(htmlReport(report)).not.toMatch(/>A0</);
+  });
 });
 
 describe("the page", () => {
