@@ -37,7 +37,8 @@ export function sinceBaseline(
   const before = new Map(judgeGoals(baseline, minimums).map((verdict) => [verdict.id, verdict]));
   return verdicts.map((after) => {
     const then = before.get(after.id);
-    const [old, now] = [baseline.rates[after.id], evaluation.rates[after.id]!];
+    const old = Object.hasOwn(baseline.rates, after.id) ? baseline.rates[after.id] : undefined;
+    const now = evaluation.rates[after.id]!;
     const [wasMissed, isMissed] = [idsOf(old, "missed"), idsOf(now, "missed")];
     const isOfCases = !subjects.has(after.id);
     const known = new Set(Object.values(now.caseIds).flat());

@@ -3,10 +3,10 @@
  */
 
 import { describe, expect, it } from "vitest";
-import { clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
-import type { Case, Evaluation, PolicyDocument } from "../../../src/index.ts";
+import { clipIndustrie, clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
+import type { Case, Evaluation, PolicyDocument, Rate } from "../../../src/index.ts";
 import { definePolicy, evaluate } from "../../../src/index.ts";
-import { judgeGoals, type Minimums } from "../../../src/report/index.ts";
+import { judgeGates, judgeGoals, type Minimums } from "../../../src/report/index.ts";
 
 /** One desk that is always open, two promises of an hour; the second has a goal of its own. */
 function evaluation(met: number, missed: number, goal?: number): Evaluation {
@@ -85,4 +85,16 @@ describe("a goal", () => {
     const told = evaluate(policy, [], { asOf: "2026-06-02T00:00:00Z" });
     expect(judgeGoals(told, minimums()).map(({ id }) => id)).toEqual(Object.keys(clipIndustrieDefinition.commitments));
   });
+});
+
+it("a commitment that the baseline does not have is new, whatever its name", () => {
+  const evaluation = evaluate(clipIndustrie, [], { asOf: "2026-06-01T00:00:00Z" });
+  const { anomaly } = evaluation.rates;
+  const missed: Rate = { ...anomaly!, met: 0, missed: 1, rate: 0, caseIds: { ...anomaly!.caseIds, missed: ["T1"] } };
+  const now = { ...evaluation, rates: { constructor: missed } };
+  const minimums = { byId: new Map<string, number>() };
+  const baseline = { ...evaluation, rates: {} };
+  const { isBroken, lines } = judgeGates(clipIndustrie, now, judgeGoals(now, minimums), { minimums, baseline });
+  expect(isBroken).toBe(true);
+  expect(lines.map(({ text }) => text)).toContain("worse: constructor missed now: T1");
 });
