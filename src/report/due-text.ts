@@ -85,7 +85,7 @@ function dayOf(zone: Zone, instantMs: number): number {
 }
 
 /**
- * The list as CSV: a row for each open clock.
+ * The list as CSV (RFC 4180): a row for each open clock. Ids are made harmless, and kept from being formulas.
  *
  * @example dueCsv(dueList(evaluation)) // "case,kind,commitment,state,outcome,due,due_date,remaining_ms,overrun_ms,missed_at,next_change\r\n"
  */
@@ -95,9 +95,9 @@ export function dueCsv({ rows }: DueList): string {
   );
   const lines = rows.map((row) =>
     csvRow([
-      row.case,
-      row.kind,
-      row.commitment,
+      harmless(row.case),
+      harmless(row.kind),
+      harmless(row.commitment),
       row.state,
       row.outcome,
       row.dueAt ?? "",

@@ -6,7 +6,7 @@ import { harmless, show } from "../../issues/show.ts";
 import { type DueList, dueCsv, dueList, dueText } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
 import { type Flags, readFlags, readFormat } from "../flags.ts";
-import { readPolicy } from "../policies.ts";
+import { PRESETS, readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { underReadings } from "../readings.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
@@ -98,7 +98,8 @@ function follow(flags: Flags, list: () => { text: string; nextChangeAt: string |
   const { live } = terminal;
   if (flags.words.includes("-")) throw new CliProblem("--watch follows files; standard input is read once");
   if (live === undefined) throw new CliProblem("--watch: files cannot be followed here");
-  const paths = [flags.one("policy")!, ...flags.all("register"), ...flags.words].filter((path) => /[./\\]/.test(path));
+  const policies = flags.all("policy").filter((name) => !PRESETS.has(name));
+  const paths = [...policies, ...flags.all("register"), ...flags.words];
   let isFirst = true;
   watch(live, paths, () => {
     try {

@@ -5,6 +5,7 @@
  * of them; a letter two working days, to midnight.
  */
 import { describe, expect, it } from "vitest";
+import { HARMFUL } from "../../refusals.ts";
 import { fakeLive } from "../fake-live.ts";
 import { expectUnusable, ouvree, type Ran, type World } from "../fake-terminal.ts";
 
@@ -119,6 +120,9 @@ next change Wed 3 Jun 2026 13:30
       "RISK call help at-risk",
       "AGAIN call help running",
     ]);
+    const hostile = due(["--format", "csv"], ["\u001b[31mA\u202e,call,called,2026-06-03T10:00:00Z"]).out;
+    expect(hostile).toContain("\\u{1b}[31mA\\u{202e},call");
+    expect(hostile.replaceAll("\r\n", "")).not.toMatch(HARMFUL);
     expect(due(["--format", "csv"], ["=1+1,call,called,2026-06-03T10:00:00Z"]).out).toContain("\r\n'=1+1,call");
   });
 
@@ -260,5 +264,17 @@ describe("due --watch", () => {
     expect(live.held().files).toEqual([]);
     const files = { "p.json": POLICY, "-": csv(...ROWS) };
     expectUnusable(ouvree(["due", "-", "--policy", "p.json", "--watch"], { files }), /standard input is read once/);
+  });
+
+  it("follows files of any name, and no preset", () => {
+    const { live } = fakeLive(Date.parse("2026-06-03T13:00:00Z"));
+    const followed: string[] = [];
+    const follow = (path: string): (() => void) => {
+      followed.push(path);
+      return () => {};
+    };
+    const files = { tickets: csv("A,anomaly,called,2026-06-03T12:00:00Z") };
+    ouvree(["due", "tickets", "--policy", "clip-industrie", "--watch"], { files, more: { live: { ...live, follow } } });
+    expect(followed).toEqual(["tickets"]);
   });
 });
