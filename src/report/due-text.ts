@@ -1,7 +1,6 @@
 /**
  * A list of what is due, as text and as CSV.
  */
-import { insideOf } from "../calendar/internal.ts";
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import { harmless } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -10,6 +9,7 @@ import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
 import { csvRow } from "./csv-row.ts";
 import { DUE_STATES, type DueList, type DueRow, type DueState } from "./due-list.ts";
+import { zoneOfReport } from "./report-rows.ts";
 import { spokenShare } from "./share.ts";
 import { spokenEnd } from "./spoken-end.ts";
 
@@ -22,7 +22,7 @@ export type DuePaint = (text: string, state: DueState) => string;
  * @example dueText(clipIndustrie, dueList(evaluation)).split("\n")[0] // "clip-industrie as of Mon 1 Jun 2026 00:00 (Europe/Paris): nothing is due"
  */
 export function dueText(policy: Policy, list: DueList, paint: DuePaint = (text) => text): string {
-  const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
+  const zone = zoneOfReport({ policy });
   const { rows, counts, left, missed, nextChangeAt, asOf } = list;
   const parts = DUE_STATES.flatMap((state) => (counts[state] === 0 ? [] : `${counts[state]} ${wordOf(state)}`));
   const lines = [

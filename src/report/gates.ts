@@ -1,13 +1,13 @@
 /**
  * All gates of a check together: the goals, the missed cases, what is at risk, and a baseline.
  */
-import { insideOf } from "../calendar/internal.ts";
 import type { Evaluation } from "../evaluation/result.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Minimums, Verdict } from "./gate.ts";
 import { type Baseline, isWorse, sinceBaseline } from "./gate-baseline.ts";
 import { atRiskOf } from "./gate-risk.ts";
 import { baselineLines, baselineWarnings, type GateLine, missedLines, riskLines } from "./gate-words.ts";
+import { zoneOfReport } from "./report-rows.ts";
 
 /** What is asked beyond the goals. */
 export interface GateOptions {
@@ -46,7 +46,7 @@ export function judgeGates(
   verdicts: readonly Verdict[],
   { minimums, atRisk = false, baseline }: GateOptions,
 ): GateResult {
-  const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
+  const zone = zoneOfReport({ policy });
   const risks = atRisk ? atRiskOf(evaluation) : [];
   const changes = baseline === undefined ? [] : sinceBaseline(baseline, evaluation, verdicts, minimums);
   return {

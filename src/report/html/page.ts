@@ -1,13 +1,13 @@
 /**
  * What the parts of the page share: the report, its words, and where each case stands in it.
  */
-import { insideOf } from "../../calendar/internal.ts";
 import { formatDate } from "../../time/civil-date.ts";
 import type { Zone } from "../../time/zone.ts";
 import { placeOf } from "../deadline-svg/wall.ts";
 import { spokenDate, spokenWall } from "../deadline-svg/words.ts";
 import type { Verdict } from "../gate.ts";
 import type { Report } from "../report.ts";
+import { zoneOfReport } from "../report-rows.ts";
 import { linkTo, said } from "./markup.ts";
 import { type CountedResult, resultsByCommitment } from "./results.ts";
 import { type PageWords, pageWords } from "./words.ts";
@@ -31,8 +31,6 @@ export const LISTED = 100;
 
 /** The page of a report. */
 export function pageOf(report: Report): Page {
-  const { policy } = report;
-  const { zone } = insideOf(policy.calendars.get(policy.document.calendar)!).timeline.schedule;
   const worst = worstCases(report);
   const anchors = worst.map(({ index, found }, i) => ({ index, id: found.id, anchor: `case-${i + 1}` }));
   const byId = new Map<string, string>();
@@ -40,7 +38,7 @@ export function pageOf(report: Report): Page {
   return {
     report,
     words: pageWords(report.language ?? "en"),
-    zone,
+    zone: zoneOfReport(report),
     worst,
     results: resultsByCommitment(report),
     byIndex: new Map(anchors.map(({ index, anchor }) => [index, anchor])),
