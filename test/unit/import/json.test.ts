@@ -179,7 +179,7 @@ describe("hostile JSON", () => {
   it("of long texts is read at once", () => {
     const start = processorMs();
     const told = read(json([{ ...A, events: [{ type: "called", at: "1".repeat(100_000) }, called] }]));
-    expect(processorMs() - start).toBeLessThan(5_000);
+    expect(processorMs() - start).toBeLessThan(500);
     expect(problems(told)).toEqual(["file.bad-instant 1 events[0].at"]);
     expect(told.issues[0]?.message.length).toBeLessThan(400);
   });
