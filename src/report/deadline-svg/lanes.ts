@@ -32,8 +32,13 @@ export function pictureOf(work: Clockwork): DeadlinePicture {
   const edges = [...work.counted, ...work.late, ...work.paused];
   const ends = edges.flatMap(([startMs, endMs]) => [placeOf(zone, startMs, false).day, placeOf(zone, endMs, true).day]);
   const all = [...marks.map(({ day }) => day), ...ends];
-  const [first, last] = [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))];
-  const changes = clockChanges(zone, (first - 2) * MS_PER_UTC_DAY, (last + 2) * MS_PER_UTC_DAY);
+  const [from, to] = [least(all), most(all)];
+  const changes = clockChanges(zone, (from - 2) * MS_PER_UTC_DAY, (to + 2) * MS_PER_UTC_DAY);
+  // A clock put back across midnight shows a date that is neither the one of the start nor of the end, nor between them.
+  const within = changes
+    .filter(({ atMs }) => edges.some(([startMs, endMs]) => startMs < atMs && atMs < endMs))
+    .flatMap(({ atMs }) => [placeOf(zone, atMs - 1, false).day, placeOf(zone, atMs, false).day]);
+  const [first, last] = [least([from, ...within]), most([to, ...within])];
   const days = shownDays(first, last, {
     marked: marks.map(({ day }) => day),
     others: [
@@ -56,6 +61,9 @@ export function pictureOf(work: Clockwork): DeadlinePicture {
     }),
   };
 }
+
+const least = (days: readonly number[]): number => days.reduce((a, b) => Math.min(a, b));
+const most = (days: readonly number[]): number => days.reduce((a, b) => Math.max(a, b));
 
 function laneOf(work: Clockwork, day: number, changes: readonly ClockChange[], marks: readonly Placed[]): Lane {
   const { zone } = work.timeline.schedule;
