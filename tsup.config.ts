@@ -15,6 +15,7 @@ const library: Options = {
     "date-holidays": "src/date-holidays/index.ts",
     icalendar: "src/icalendar/index.ts",
     "opening-hours": "src/opening-hours/index.ts",
+    spreadsheet: "src/spreadsheet/index.ts",
   },
   format: ["esm", "cjs"],
   target: "es2022",

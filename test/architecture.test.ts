@@ -18,7 +18,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   policy: ["calendar", "clock", "timeline", "schedule", "holidays", "interval", "time"],
   evaluation: ["policy", "calendar", "clock", "timeline", "schedule", "holidays", "interval", "time", "."],
   report: ["evaluation", "policy", "calendar", "clock", "timeline", "schedule", "holidays", "interval", "time"],
-  charters: ["policy"],
+  charters: ["policy", "schedule"],
   import: ["evaluation", "time"],
   // An edge, over the main entry.
   "opening-hours": ["time", "."],
@@ -28,6 +28,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   "date-holidays": ["holidays", "time"],
   // Edges: the public entries, what all may import, and their own. This one writes closures, so it reads them as a schedule does.
   icalendar: ["schedule", "time", "."],
+  // An edge without the face and luxon: it asks the timeline itself, so that it fits where nothing can be installed.
+  spreadsheet: ["charters", "calendar", "clock", "timeline", "schedule", "holidays", "time"],
   ".": ["evaluation", "policy", "calendar", "clock", "holidays", "schedule", "time"],
 };
 /** Packages that a folder may import; `node:` is for the program, and for loading a package that may be absent. */
@@ -46,6 +48,7 @@ const ENTRIES = [
   "import/index.ts",
   "opening-hours/index.ts",
   "report/index.ts",
+  "spreadsheet/index.ts",
   "charters/clip-industrie.ts",
   "version.ts",
 ];

@@ -16,6 +16,7 @@ import * as icalendar from "../src/icalendar/index.ts";
 import * as importing from "../src/import/index.ts";
 import * as main from "../src/index.ts";
 import * as report from "../src/report/index.ts";
+import * as spreadsheet from "../src/spreadsheet/index.ts";
 
 const definition = clipIndustrieDefinition.calendars.desk!;
 const cases = [
@@ -37,6 +38,7 @@ const COMMON = {
   ...importing,
   ...icalendar,
   ...report,
+  ...spreadsheet,
   clipIndustrie,
   clipIndustrieDefinition,
   definition,

@@ -10,6 +10,7 @@ import * as importing from "../src/import/index.ts";
 import * as main from "../src/index.ts";
 import * as openingHours from "../src/opening-hours/index.ts";
 import * as report from "../src/report/index.ts";
+import * as spreadsheet from "../src/spreadsheet/index.ts";
 import { VERSION } from "../src/version.ts";
 
 test("the main entry exports these values", () => {
@@ -44,6 +45,13 @@ test("the other entries export these values", () => {
     "parseOpeningHours",
     "printOpeningHours",
     "toSchemaOrg",
+  ]);
+  expect(Object.keys(spreadsheet).sort()).toEqual([
+    "calendarTemplate",
+    "compileCalendar",
+    "definitionOfRange",
+    "isCellError",
+    "spreadsheetFunctions",
   ]);
   expect(Object.keys(report).sort()).toEqual([
     "RENDERERS",

@@ -7,6 +7,7 @@
 import { definePolicy } from "../policy/define-policy.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Policy } from "../policy/policy.ts";
+import { CLIP_INDUSTRIE_DESK, CLIP_INDUSTRIE_USAGE } from "./clip-industrie-figures.ts";
 
 const PHONE = ["installation", "anomaly", "usage"];
 const CONTRACT = ["contract-in-force", "contract-paid"];
@@ -21,14 +22,7 @@ export const clipIndustrieDefinition: PolicyDocument = {
   policy: "clip-industrie",
   title: "Charte « Support Technique » de CLIP Industrie",
   calendar: "desk",
-  calendars: {
-    // Clause 1: Monday to Friday, not on public holidays, 9:00–12:00 and 14:00–17:00.
-    desk: {
-      timeZone: "Europe/Paris",
-      week: { "mon-fri": ["09:00-12:00", "14:00-17:00"] },
-      holidays: ["FR"],
-    },
-  },
+  calendars: { desk: CLIP_INDUSTRIE_DESK },
   kinds: {
     installation: { events: ["called", "assisted", "user-connected"], stop: "assisted", queue: "phone" },
     anomaly: { events: ["called", "assisted"], stop: "assisted", queue: "phone" },
@@ -81,7 +75,7 @@ export const clipIndustrieDefinition: PolicyDocument = {
       kinds: ["usage"],
       start: "called",
       help: "assisted",
-      minutes: { trained: 30, untrained: 15 },
+      minutes: CLIP_INDUSTRIE_USAGE,
       per: "request",
       followUp: { when: "untrained", by: "sales-action", ends: "closed", within: null },
       conditions: CUSTOMER_SIDE,

@@ -50,13 +50,15 @@ export function refuseDay(timeline: Timeline, epochDay: number): never {
   const { fromDay, toDay } = timeline.schedule.reach;
   const [date, from, to] = [epochDay, fromDay, toDay].map(formatDate);
   const side = epochDay > toDay ? `the last date known is ${to}` : `the first date known is ${from}`;
-  const { sources, combination } = timeline.schedule;
+  const { sources, combination, isCompiled } = timeline.schedule;
   const what =
-    combination !== undefined
-      ? "what all its calendars know"
-      : sources.length > 0
-        ? "the reach of the calendar's holidays"
-        : "the supported years";
+    isCompiled === true
+      ? "what the compiled calendar knows"
+      : combination !== undefined
+        ? "what all its calendars know"
+        : sources.length > 0
+          ? "the reach of the calendar's holidays"
+          : "the supported years";
   return refuse("calendar.beyond-reach", [], `dates from ${from} to ${to}`, date, `${date} is beyond ${what}; ${side}`);
 }
 

@@ -71,6 +71,9 @@ export const ISSUE_CODES = [
   "case.resume-without-pause",
   "case.stop-before-start",
   "register.bad-entry",
+  // Cells of a spreadsheet.
+  "spreadsheet.bad-cell",
+  "spreadsheet.bad-calendar",
   // Callbacks to plan.
   "callback.bad-pending",
   "callback.never-fits",

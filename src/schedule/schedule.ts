@@ -45,6 +45,8 @@ export interface Schedule {
   planOf(epochDay: number): DayPlan;
   /** What it is made of, if its open time is that of others. */
   readonly combination?: Combination;
+  /** Whether it was read from a compiled calendar: then its reach is what was compiled. */
+  readonly isCompiled?: boolean;
   /** The same hours of the week without exceptions, holidays and closures. */
   bare(): Schedule;
 }
