@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
 
 /**
@@ -39,5 +40,18 @@ const program: Options = {
   treeshake: true,
 };
 
-const config: ReturnType<typeof defineConfig> = defineConfig([library, program]);
+/** The functions for Google Sheets: one file to paste. What people read and Google documents is not minified. */
+const sheets: Options = {
+  entry: { sheets: "src/sheets/main.ts" },
+  format: ["iife"],
+  globalName: "ouvreeSheets_",
+  target: "es2019",
+  outExtension: () => ({ js: ".gs" }),
+  minify: true,
+  treeshake: true,
+  banner: { js: readFileSync("src/sheets/settings.gs", "utf8") },
+  footer: { js: readFileSync("src/sheets/functions.gs", "utf8") },
+};
+
+const config: ReturnType<typeof defineConfig> = defineConfig([library, program, sheets]);
 export default config;

@@ -29,6 +29,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // Edges: the public entries, what all may import, and their own. This one writes closures, so it reads them as a schedule does.
   icalendar: ["schedule", "time", "."],
   // An edge without the face and luxon: it asks the timeline itself, so that it fits where nothing can be installed.
+  sheets: ["spreadsheet", "time"],
   spreadsheet: ["charters", "calendar", "clock", "timeline", "schedule", "holidays", "time"],
   ".": ["evaluation", "policy", "calendar", "clock", "holidays", "schedule", "time"],
 };
