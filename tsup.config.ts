@@ -48,7 +48,6 @@ const sheets: Options = {
   target: "es2019",
   outExtension: () => ({ js: ".gs" }),
   minify: true,
-  treeshake: true,
   banner: { js: readFileSync("src/sheets/settings.gs", "utf8") },
   footer: { js: readFileSync("src/sheets/functions.gs", "utf8") },
 };

@@ -15,7 +15,8 @@ export function completeRuntime(): void {
   add(Array.prototype, "at", function at<T>(this: T[], index: number): T | undefined {
     return this[index < 0 ? this.length + index : index];
   });
-  add(Object, "hasOwn", (object: object, key: string) => Object.hasOwn(object, key));
+  const { hasOwnProperty: isOwn } = Object.prototype;
+  add(Object, "hasOwn", (object: object, key: string) => isOwn.call(object, key));
   add(String.prototype, "replaceAll", function replaceAll(this: string, what: string, by: string): string {
     return this.split(what).join(by);
   });

@@ -114,7 +114,7 @@ function readPlan(value: unknown): DayPlan {
   if (layer !== undefined && layer !== "exception" && layer !== "holiday") return damaged("plans");
   return {
     layer: layer ?? "week",
-    windows: readWindows(windows),
+    windows: readSorted(windows),
     taken: readWindows(taken ?? []),
     holidays: readList(holidays ?? [], "plans").map((names): Holiday => {
       const [en, fr] = readList(names, "plans").map((name) => readText(name, "plans"));
@@ -134,10 +134,17 @@ function readWindows(value: unknown): Window[] {
   const windows: Window[] = [];
   for (let i = 0; i < minutes.length; i += 2) {
     const [startMin, endMin] = [minutes[i]!, minutes[i + 1]!];
-    if (startMin >= endMin || startMin < (windows.at(-1)?.startMin ?? 0)) return damaged("plans");
+    if (startMin >= endMin) return damaged("plans");
     windows.push({ startMin, endMin });
   }
   return windows;
+}
+
+/** The timeline relies on the order of windows; what closures took is in that of the closures. */
+function readSorted(value: unknown): Window[] {
+  const windows = readWindows(value);
+  const isSorted = windows.every(({ startMin }, i) => i === 0 || windows[i - 1]!.startMin <= startMin);
+  return isSorted ? windows : damaged("plans");
 }
 
 function readList(value: unknown, key: string): readonly unknown[] {
