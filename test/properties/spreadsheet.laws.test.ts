@@ -27,7 +27,7 @@ announceSeed("spreadsheet.laws");
 const AROUND_DAYS = 100;
 
 /** The calendar and its compiled form of the dates around the scenario's, through JSON. */
-function compiledOf({ definition, focusDay }: Scenario): { source: Timeline; compiled: Timeline } {
+function compiledOf({ definition, focusDay }: Scenario): { source: Timeline; compiled: Timeline; firstDay: number } {
   const calendar = createCalendar(definition as never, { output: "ms" });
   const within = (date: string): string => {
     const { from, to } = calendar.reach;
@@ -35,7 +35,11 @@ function compiledOf({ definition, focusDay }: Scenario): { source: Timeline; com
   };
   const period = { from: within(dateOf(focusDay - AROUND_DAYS)), to: within(dateOf(focusDay + AROUND_DAYS)) };
   const compiled = readCompiled(JSON.parse(JSON.stringify(compileCalendar(calendar as never, period))));
-  return { source: insideOf(calendar as never).timeline, compiled: createTimeline(compiled) };
+  return {
+    source: insideOf(calendar as never).timeline,
+    compiled: createTimeline(compiled),
+    firstDay: dayNumber(period.from),
+  };
 }
 
 /** What can be asked of a timeline. */
@@ -65,7 +69,7 @@ describe("a compiled calendar", () => {
       let [answered, asked] = [0, 0];
       fc.assert(
         fc.property(scenarios(), (scenario) => {
-          const { source, compiled } = compiledOf(scenario);
+          const { source, compiled, firstDay } = compiledOf(scenario);
           for (const question of questionsOf(scenario)) {
             const expected = outcome(() => question(source));
             const found = outcome(() => question(compiled));
@@ -75,7 +79,10 @@ describe("a compiled calendar", () => {
             answered++;
             expect(found).toEqual(expected);
           }
-          // What can be answered from its dates alone is answered.
+          // What can be answered from its dates alone is answered, from the first midnight on: it may be in a night before.
+          const firstMs = edge(scenario.definition.timeZone, firstDay * WALL_MS_PER_DAY);
+          const atFirst = outcome(() => isOpenMs(source, firstMs));
+          if ("answer" in atFirst) expect(outcome(() => isOpenMs(compiled, firstMs))).toEqual(atFirst);
           const { fromDay, toDay } = compiled.schedule.reach;
           for (let day = fromDay + 1; day < toDay; day += 61) {
             const atMs = edge(scenario.definition.timeZone, day * WALL_MS_PER_DAY);
