@@ -8,6 +8,7 @@ const { readICalendar } = require("ouvree/icalendar");
 const { readCases } = require("ouvree/import");
 const { parseOpeningHours } = require("ouvree/opening-hours");
 const { spokenShare } = require("ouvree/report");
+const { compileCalendar, spreadsheetFunctions } = require("ouvree/spreadsheet");
 // Read as a file, as editors and validators do; its place is the one that documents name.
 const schemaFile = require.resolve("ouvree/policy.schema.json");
 
@@ -21,6 +22,8 @@ const { rates } = evaluate(clipIndustrie, [{ id: "T1", kind: "anomaly", events: 
 assert.equal(rates.anomaly.counts.running, 1);
 assert.deepEqual(parseOpeningHours("Mo 09:00-17:00", { timeZone: "UTC" }).week, { mon: ["09:00-17:00"] });
 assert.equal(spokenShare(1), "100 %");
+const year = compileCalendar(createCalendar(desk.definition), { from: "2026-01-01", to: "2026-12-31" });
+assert.equal(spreadsheetFunctions({ calendar: JSON.stringify(year) }).workdays("2026-05-22", "2026-05-29"), 5);
 assert.ok(schemaFile.endsWith(join("node_modules", "ouvree", "schema", "policy.schema.json")), schemaFile);
 assert.equal(JSON.parse(readFileSync(schemaFile, "utf8")).$id, "urn:ouvree:policy:1");
 assert.equal(require("ouvree/evaluation.schema.json").$id, "urn:ouvree:evaluation:1");

@@ -5,6 +5,7 @@ import { clipIndustrie, clipIndustrieDefinition } from "ouvree/charters/clip-ind
 import { readICalendar, toAvailability, toICalendar } from "ouvree/icalendar";
 import { readCases } from "ouvree/import";
 import { judgeGoals, textReport } from "ouvree/report";
+import { compileCalendar, spreadsheetFunctions } from "ouvree/spreadsheet";
 
 const desk = createCalendar(clipIndustrieDefinition.calendars.desk);
 // Friday 16:00 + 4 h, over Whit Monday.
@@ -21,4 +22,7 @@ assert.match(textReport({ policy: clipIndustrie, evaluation, verdicts }), /anoma
 const may = toICalendar(desk, { from: "2026-05-25", to: "2026-05-25", what: "closures" });
 assert.deepEqual(readICalendar(may).closures, [{ date: "2026-05-25", name: "Whit Monday" }]);
 assert.match(toAvailability(desk, { year: 2026 }), /BEGIN:VAVAILABILITY/);
+// Serials: 46164 is Friday 22 May 2026.
+const calendar = compileCalendar(desk, { from: "2026-01-01", to: "2026-12-31" });
+assert.equal(spreadsheetFunctions({ calendar }).deadline(46164 + 16 / 24, 4), 46168.5);
 console.log("ok");

@@ -6,6 +6,7 @@ import { type ICalendarContent, readICalendar, toICalendar } from "ouvree/icalen
 import { type Imported, readCases } from "ouvree/import";
 import { type OpeningHoursSpecification, printOpeningHours, toSchemaOrg } from "ouvree/opening-hours";
 import { judgeGoals } from "ouvree/report";
+import { type CellOutput, type CompiledCalendar, compileCalendar, spreadsheetFunctions } from "ouvree/spreadsheet";
 
 const desk: Calendar = createCalendar({ timeZone: "Europe/Paris", week: { mon: ["09:00-12:00"] } });
 const iso: string | null = desk.add(0, "PT1H").toISO();
@@ -13,6 +14,8 @@ const ms: number = createCalendar(desk.definition, { output: "ms" }).add(0, { ho
 const read: ICalendarContent = readICalendar(toICalendar(desk, { year: 2026 }), { onIssue: "collect" });
 const text: string = printOpeningHours(desk.definition);
 const hours: readonly OpeningHoursSpecification[] = toSchemaOrg(desk.definition).openingHoursSpecification;
+const compiled: CompiledCalendar = compileCalendar(desk, { from: "2026-01-01", to: "2026-12-31" });
+const cells: CellOutput = spreadsheetFunctions({ calendar: compiled, dateSystem: "1904" }).deadline([[1]], 4);
 const imported: Imported = readCases("");
 const evaluation: Evaluation = evaluate(clipIndustrie, imported.cases, { asOf: ms });
 const result: Result | undefined = evaluation.cases[0]?.commitments.anomaly;
@@ -24,4 +27,4 @@ dateHolidays("DE", { types: ["official"] });
 desk.add(0, "PT1H", { edge: "middle" });
 // @ts-expect-error a calendar needs its zone
 createCalendar({ week: {} });
-export const used = [read, iso, ms, text, hours, result, judgeGoals(evaluation, { byId: new Map() })];
+export const used = [read, iso, ms, text, hours, cells, result, judgeGoals(evaluation, { byId: new Map() })];

@@ -222,7 +222,7 @@ describe("a Date is what its cell shows in the spreadsheet's zone", () => {
     ["Europe/Paris", "2026-05-22T14:00:00Z"],
     ["America/New_York", "2026-05-22T20:00:00Z"],
     ["UTC", "2026-05-22T16:00:00Z"],
-  ])("%s", ([zone, instant]) => {
+  ] as const)("%s", ([zone, instant]) => {
     const { call } = host("", spreadsheet(zone));
     const code = 'OUVREE_DEADLINE(DATE, 4, "clip-industrie")';
     expect(call(code.replace("DATE", `new Date("${instant}")`)), "of its realm").toBe(at(TUE, 12));
