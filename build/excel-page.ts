@@ -43,7 +43,7 @@ dd { margin-left: 1rem; }
 </head>
 <body>
 <h1>Business time</h1>
-<p>The functions are ready. Your lists may separate arguments by a semicolon.</p>
+<p>The functions are ready. Where a comma is the decimal mark, write semicolons between arguments.</p>
 <dl>
 ${entries.join("\n")}
 </dl>

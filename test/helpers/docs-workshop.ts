@@ -30,6 +30,7 @@ const ENTRIES = {
   import: "src/import/index.ts",
   icalendar: "src/icalendar/index.ts",
   "opening-hours": "src/opening-hours/index.ts",
+  spreadsheet: "src/spreadsheet/index.ts",
   report: "src/report/index.ts",
 };
 const PACKAGE = {
