@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import { buildExcelAddIn } from "./build/excel-add-in.ts";
 
 /**
  * The library: ESM and CJS with types for both; luxon, the one runtime dependency, stays outside.
@@ -24,6 +25,8 @@ const library: Options = {
   clean: true,
   treeshake: true,
   splitting: false,
+  // After the folder was cleaned.
+  onSuccess: () => buildExcelAddIn("dist/excel"),
 };
 
 /** The program, whole in one file. */

@@ -31,6 +31,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // An edge without the face and luxon: it asks the timeline itself, so that it fits where nothing can be installed.
   sheets: ["spreadsheet", "time"],
   spreadsheet: ["charters", "calendar", "clock", "timeline", "schedule", "holidays", "time"],
+  // An edge: the add-in of Excel is made of the public functions.
+  excel: ["spreadsheet"],
   ".": ["evaluation", "policy", "calendar", "clock", "holidays", "schedule", "time"],
 };
 /** Packages that a folder may import; `node:` is for the program, and for loading a package that may be absent. */
