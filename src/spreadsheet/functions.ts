@@ -106,13 +106,13 @@ export function spreadsheetFunctions(options: SpreadsheetOptions = {}): Spreadsh
       ),
     callback: (calledAt, calendar) =>
       ask([calledAt], calendar, (timeline, [cell]) =>
-        isBlank(cell) ? "" : serial(timeline, callbackMs(timeline, timeIn(timeline, cell, "calledAt")).fromMs),
+        isBlank(cell) ? "" : serial(timeline, callbackMs(timeline, timeIn(timeline, cell, "called_at")).fromMs),
       ),
     entitlement: (trained, minutesUsed) =>
       forEachCell([trained, minutesUsed], ([isTrained, used]) => {
         if (isBlank(isTrained) || isBlank(used)) return "";
         const granted = CLIP_INDUSTRIE_USAGE[readTruth(isTrained, "trained") ? "trained" : "untrained"];
-        return Math.max(0, granted - readAmount(used, "minutesUsed"));
+        return Math.max(0, granted - readAmount(used, "minutes_used"));
       }),
     status: (start, duration, stop, now, calendar) => {
       // Asked once: all rows of a call have one present.
