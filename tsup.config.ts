@@ -22,7 +22,8 @@ const library: Options = {
   format: ["esm", "cjs"],
   target: "es2022",
   dts: true,
-  clean: true,
+  // Of what is built beside it nothing: that may be there already.
+  clean: ["!cli.js", "!sheets.gs"],
   treeshake: true,
   splitting: false,
   // After the folder was cleaned.
