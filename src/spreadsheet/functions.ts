@@ -10,12 +10,14 @@ import { CLIP_INDUSTRIE_USAGE } from "../charters/clip-industrie-figures.ts";
 import { addMs, elapsedMs, isOpenMs, nextOpenMs } from "../clock/questions.ts";
 import { callbackMs } from "../clock/service-day.ts";
 import { workingDaysBetween } from "../clock/working-days.ts";
+import { refuse } from "../issues/error.ts";
+import { show } from "../issues/show.ts";
 import { MS_PER_HOUR, MS_PER_SECOND } from "../time/units.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { type CalendarInput, calendarReader } from "./calendar-cell.ts";
 import { type Cell, type CellAnswer, errorValueOf, isBlank, refuseCell } from "./cell.ts";
 import { type CellInput, type CellOutput, forEachCell } from "./columns.ts";
-import { type DateSystem, serialOfWall } from "./date-system.ts";
+import { DATE_SYSTEMS, type DateSystem, serialOfWall } from "./date-system.ts";
 import { type CellClock, readAmount, readDay, readHours, readTime, readTruth } from "./read-cell.ts";
 import { statusOf } from "./status.ts";
 
@@ -56,12 +58,14 @@ export interface SpreadsheetFunctions {
 /**
  * The functions for one program. They throw nothing that is the fault of a cell: that is the answer of the cell.
  *
+ * Errors: `calendar.bad-option` for a date system that there is not.
+ *
  * @example spreadsheetFunctions({ calendar: "clip-industrie" }).deadline("2026-05-22 16:00", 4) // 46168.5, 26 May 2026 12:00
  */
 export function spreadsheetFunctions(options: SpreadsheetOptions = {}): SpreadsheetFunctions {
   const { wallOfDate, nowMs } = options;
   const clock: CellClock = {
-    dateSystem: options.dateSystem ?? "1900",
+    dateSystem: readSystem(options.dateSystem ?? "1900"),
     ...(wallOfDate === undefined ? {} : { wallOfDate }),
   };
   const timelineOf = calendarReader(clock, options.calendar);
@@ -141,6 +145,12 @@ export function spreadsheetFunctions(options: SpreadsheetOptions = {}): Spreadsh
       }),
   };
   return Object.freeze(functions);
+}
+
+function readSystem(value: DateSystem): DateSystem {
+  if (DATE_SYSTEMS.includes(value)) return value;
+  const cure = `${show(value)} is no date system; use ${DATE_SYSTEMS.join(", ")}`;
+  return refuse("calendar.bad-option", ["dateSystem"], DATE_SYSTEMS.join(", "), value, cure);
 }
 
 /** Only the text of an explanation is used. */

@@ -214,6 +214,10 @@ describe("times without a zone are those of the calendar", () => {
 });
 
 describe("in the system of 1904", () => {
+  it("which must be one that there is", () => {
+    expect(() => spreadsheetFunctions({ dateSystem: "1905" as never })).toThrow(/"1905" is no date system/);
+  });
+
   it("the same day has a serial 1462 less", () => {
     const { deadline } = spreadsheetFunctions({ dateSystem: "1904", calendar: "clip-industrie" });
     expect(deadline(at(FRI - 1462, 16), 4)).toBe(at(TUE - 1462, 12));
