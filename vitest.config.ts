@@ -7,6 +7,10 @@ const config: ViteUserConfig = defineConfig({
     hookTimeout: 120_000,
     // Two workers at most: the machines that run these tests have two cores.
     maxWorkers: 2,
+    // The files of a worker share its modules: loading and warming the library anew for each took half of a short file's time.
+    // The library keeps no state but what it has worked out, and a test puts back what it changes: spies are put back here.
+    isolate: false,
+    restoreMocks: true,
   },
 });
 

@@ -47,14 +47,12 @@ export function previousOpenAt(timeline: Timeline, instantMs: number): number {
 /** The first closing edge after the instant. */
 export function nextCloseAt(timeline: Timeline, instantMs: number): number {
   if (!isAskable(timeline, instantMs)) return Number.NaN;
-  for (
-    let table: Table | undefined = timeline.tableAt(instantMs);
-    table !== undefined;
-    table = timeline.grownAfter(table, 1)
-  ) {
-    const closeMs = table.closes[indexAt(table, instantMs)]!;
-    // An interval that reaches the table's end may go on in the next year.
+  for (let table: Table | undefined = timeline.tableAt(instantMs); table !== undefined; ) {
+    const i = indexAt(table, instantMs);
+    const closeMs = table.closes[i]!;
     if (closeMs < table.endMs) return within(timeline, closeMs);
+    // An interval that reaches the table's end may go on in the next year, and in all years of a desk that never closes.
+    table = timeline.grownAfter(table, 1, i < table.count ? "closed" : "open");
   }
   return Number.NaN;
 }
@@ -62,13 +60,11 @@ export function nextCloseAt(timeline: Timeline, instantMs: number): number {
 /** The last closing edge at or before the instant. */
 export function previousCloseAt(timeline: Timeline, instantMs: number): number {
   if (!isAskable(timeline, instantMs)) return Number.NaN;
-  for (
-    let table: Table | undefined = timeline.tableAt(instantMs);
-    table !== undefined;
-    table = timeline.grownBefore(table, 1)
-  ) {
+  for (let table: Table | undefined = timeline.tableAt(instantMs); table !== undefined; ) {
     const i = indexAt(table, instantMs);
     if (i > 0) return closingWithin(timeline, table.closes[i - 1]!);
+    // An interval from the table's start may go on in the year before; only past closed time can another one close.
+    table = timeline.grownBefore(table, 1, table.opens[0] === table.startMs ? "closed" : "open");
   }
   return Number.NaN;
 }

@@ -22,6 +22,8 @@ export interface YearSpan {
   readonly closes: Float64Array;
   /** Rows used of the columns. */
   readonly count: number;
+  /** All business time of the domain. */
+  readonly totalMs: number;
 }
 
 /** One year: its span and its working days. */
@@ -41,21 +43,45 @@ export function compileYear(schedule: Schedule, year: number): CompiledYear {
   const startMs = edgeMs(zone, firstDay * MS_PER_UTC_DAY);
   const endMs = edgeMs(zone, nextDay * MS_PER_UTC_DAY);
   const tail = tailDays(schedule);
+  const days = intervalsOfDays(schedule, firstDay - tail, nextDay);
   const found: DayInterval[] = [];
-  const workingBefore = new Uint16Array(nextDay - firstDay + 1);
-  for (const [index, intervals] of intervalsOfDays(schedule, firstDay - tail, nextDay).entries()) {
-    for (const interval of intervals) found.push(interval);
-    const day = index - tail;
-    if (day >= 0) workingBefore[day + 1] = workingBefore[day]! + (intervals.length > 0 ? 1 : 0);
-  }
+  for (const intervals of days) for (const interval of intervals) found.push(interval);
   // Of a combination a part of the night before may open after the date's own first window.
   if (schedule.combination !== undefined) found.sort((a, b) => a[0] - b[0]);
-  const columns = {
-    opens: Float64Array.from(found, ([openMs]) => Math.max(openMs, startMs)),
-    closes: Float64Array.from(found, ([, closeMs]) => Math.min(closeMs, endMs)),
+  const opens = new Float64Array(found.length);
+  const closes = new Float64Array(found.length);
+  for (let i = 0; i < found.length; i++) {
+    const interval = found[i]!;
+    opens[i] = Math.max(interval[0], startMs);
+    closes[i] = Math.min(interval[1], endMs);
+  }
+  const count = mergeSorted(opens, closes, found.length);
+  return {
+    firstYear: year,
+    lastYear: year,
+    startMs,
+    endMs,
+    opens,
+    closes,
+    count,
+    totalMs: totalOf(opens, closes, count),
+    workingBefore: workingBefore(days, tail),
   };
-  const count = mergeSorted(columns.opens, columns.closes, found.length);
-  return { firstYear: year, lastYear: year, startMs, endMs, ...columns, count, workingBefore };
+}
+
+function totalOf(opens: Float64Array, closes: Float64Array, count: number): number {
+  let totalMs = 0;
+  for (let i = 0; i < count; i++) totalMs += closes[i]! - opens[i]!;
+  return totalMs;
+}
+
+/** Running count of the dates, after the first `tail` ones, that have an interval of their own. */
+function workingBefore(days: readonly (readonly DayInterval[])[], tail: number): Uint16Array {
+  const counts = new Uint16Array(days.length - tail + 1);
+  for (let day = tail; day < days.length; day++) {
+    counts[day - tail + 1] = counts[day - tail]! + (days[day]!.length > 0 ? 1 : 0);
+  }
+  return counts;
 }
 
 /** How many dates before a year may reach into it: the tail of an overnight window of 31 December belongs to its domain. */

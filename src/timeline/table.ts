@@ -18,8 +18,6 @@ export interface Table extends YearSpan {
    * place of its first number.
    */
   readonly rows: Float64Array;
-  /** All business time of the table. */
-  readonly totalMs: number;
   /** Item k: the row of the first interval that closes after startMs + k cells. */
   readonly cells: Int32Array;
   /** Item k: the row of the first interval at whose end more than k buckets of business time have passed. */

@@ -9,7 +9,7 @@ import type { Schedule } from "../schedule/schedule.ts";
 import { civilOf, epochDayOf, FIRST_YEAR, LAST_YEAR } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
-import { type CompiledYear, compileYear } from "./compile-year.ts";
+import { type CompiledYear, compileYear, type YearSpan } from "./compile-year.ts";
 import { makeTable, type Table } from "./table.ts";
 
 /** Compiled open time of one schedule; it grows, but its answers do not change. */
@@ -26,10 +26,13 @@ export interface Timeline {
   tableAt(instantMs: number): Table;
   /** One table that covers both instants, in either order. The same domain. */
   tableOver(aMs: number, bMs: number): Table;
-  /** The table grown towards the future until it has `moreMs` more business time, by a year at least; undefined at the end of reach. */
-  grownAfter(table: Table, moreMs: number): Table | undefined;
+  /**
+   * The table grown towards the future until it has `moreMs` more of open time (or of closed time), by a year at least;
+   * undefined at the end of reach.
+   */
+  grownAfter(table: Table, moreMs: number, of?: "open" | "closed"): Table | undefined;
   /** The same towards the past. */
-  grownBefore(table: Table, moreMs: number): Table | undefined;
+  grownBefore(table: Table, moreMs: number, of?: "open" | "closed"): Table | undefined;
   /** Timelines of the operands of a combination, by name; none otherwise. */
   readonly operands: readonly OperandTimeline[];
   /** Working days of one civil year, as running counts. */
@@ -77,20 +80,38 @@ export function createTimeline(schedule: Schedule): Timeline {
     return Math.min(Math.max(year, firstYear), lastYear);
   };
 
-  /** One table of the years from `from` to `to`, made of the tables at hand and of what they lack. */
-  const join = (from: number, to: number): Table => {
-    const parts: (Table | CompiledYear)[] = [];
-    for (let year = from; year <= to; year = parts.at(-1)!.lastYear + 1) {
-      parts.push(tables.find((table) => table.firstYear <= year && year <= table.lastYear) ?? compile(year));
-    }
+  const tableOf = (year: number): Table | undefined =>
+    tables.find((table) => table.firstYear <= year && year <= table.lastYear);
+
+  /** One table of parts that follow each other, each a table at hand or a year that none has. */
+  const join = (parts: readonly YearSpan[]): Table => {
     const only = parts.length === 1 ? tables.find((table) => table === parts[0]) : undefined;
-    const joined = only ?? makeTable(parts);
+    latest = only ?? makeTable(parts);
     if (only === undefined) {
       tables = tables.filter((table) => !parts.includes(table));
-      tables.push(joined);
+      tables.push(latest);
     }
-    latest = joined;
-    return joined;
+    return latest;
+  };
+
+  const tableOfYears = (from: number, to: number): Table => {
+    const parts: YearSpan[] = [];
+    for (let year = from; year <= to; year = parts.at(-1)!.lastYear + 1) parts.push(tableOf(year) ?? compile(year));
+    return join(parts);
+  };
+
+  /** The table with more years on one side of it, taken one by one, until they have enough of open or of closed time. */
+  const grown = (table: Table, isAfter: boolean, moreMs: number, of: "open" | "closed"): Table | undefined => {
+    const parts: YearSpan[] = [table];
+    for (let foundMs = 0; parts.length === 1 || foundMs < moreMs; ) {
+      const year = isAfter ? parts.at(-1)!.lastYear + 1 : parts[0]!.firstYear - 1;
+      if (year < firstYear || year > lastYear) break;
+      const part = tableOf(year) ?? compile(year);
+      foundMs += of === "open" ? part.totalMs : part.endMs - part.startMs - part.totalMs;
+      if (isAfter) parts.push(part);
+      else parts.unshift(part);
+    }
+    return parts.length === 1 ? undefined : join(parts);
   };
 
   const covers = (table: Table | undefined, instantMs: number): table is Table =>
@@ -110,35 +131,16 @@ export function createTimeline(schedule: Schedule): Timeline {
     tableAt(instantMs) {
       if (covers(latest, instantMs) && instantMs < latest.endMs) return latest;
       const year = yearAt(instantMs);
-      return join(year, year);
+      return tableOfYears(year, year);
     },
 
     tableOver(aMs, bMs) {
       if (covers(latest, aMs) && covers(latest, bMs)) return latest;
-      return join(yearAt(Math.min(aMs, bMs)), yearAt(Math.max(aMs, bMs)));
+      return tableOfYears(yearAt(Math.min(aMs, bMs)), yearAt(Math.max(aMs, bMs)));
     },
 
-    grownAfter(table, moreMs) {
-      let year = table.lastYear;
-      for (let foundMs = 0; year < lastYear && (year === table.lastYear || foundMs < moreMs); ) {
-        year++;
-        const part = join(year, year);
-        foundMs += part.totalMs;
-        year = part.lastYear;
-      }
-      return year === table.lastYear ? undefined : join(table.firstYear, year);
-    },
-
-    grownBefore(table, moreMs) {
-      let year = table.firstYear;
-      for (let foundMs = 0; year > firstYear && (year === table.firstYear || foundMs < moreMs); ) {
-        year--;
-        const part = join(year, year);
-        foundMs += part.totalMs;
-        year = part.firstYear;
-      }
-      return year === table.firstYear ? undefined : join(year, table.lastYear);
-    },
+    grownAfter: (table, moreMs, of = "open") => grown(table, true, moreMs, of),
+    grownBefore: (table, moreMs, of = "open") => grown(table, false, moreMs, of),
 
     workingDaysOf(year) {
       return workingDays.get(year) ?? compile(year).workingBefore;

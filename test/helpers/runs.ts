@@ -19,6 +19,11 @@ export const RUNS: number = wholeNumber("OUVREE_RUNS") ?? DEFAULT_RUNS;
 /** A new seed in every process unless one is set; an int32, because fast-check's is. */
 export const SEED: number = wholeNumber("OUVREE_SEED") ?? Math.floor(Math.random() * 0x7fffffff);
 
+/** OUVREE_SEED or, unless it is set, a seed of the file's own: for files that were written to take the same samples every time. */
+export function seedOr(usual: number): number {
+  return wholeNumber("OUVREE_SEED") ?? usual;
+}
+
 /** Call once, at the top of a file of properties. */
 export function announceSeed(file: string): void {
   console.log(`${file}: OUVREE_SEED=${SEED} OUVREE_RUNS=${RUNS}`);

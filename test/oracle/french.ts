@@ -76,8 +76,20 @@ export const FRENCH_ZONES: readonly string[] = [
   "WF",
 ];
 
-/** The holidays of one civil year less those taken out by their id, sorted, each date once even where two holidays meet. */
-export function frenchHolidays(zone: string, year: number, reopen: readonly string[] = []): string[] {
+const remembered = new Map<string, readonly string[]>();
+
+/**
+ * The holidays of one civil year less those taken out by their id, sorted, each date once even where two holidays meet.
+ * Remembered: they are asked for at every date.
+ */
+export function frenchHolidays(zone: string, year: number, reopen: readonly string[] = []): readonly string[] {
+  const key = `${zone} ${year} ${reopen.join()}`;
+  const dates = remembered.get(key) ?? listHolidays(zone, year, reopen);
+  remembered.set(key, dates);
+  return dates;
+}
+
+function listHolidays(zone: string, year: number, reopen: readonly string[]): string[] {
   const extra = EXTRA[zone.replace(/^FR-/, "")];
   if (extra === undefined) throw new TypeError(`not a French zone: ${zone}`);
   const easter = easterSunday(year);

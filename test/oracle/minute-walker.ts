@@ -11,7 +11,7 @@ import { MS_PER_HOUR, MS_PER_MINUTE, WALL_MS_PER_DAY } from "./civil.ts";
 import { windowsOfDay } from "./day.ts";
 import type { Definition } from "./definition.ts";
 import type { Interval } from "./intervals.ts";
-import { clock as readClock } from "./zone.ts";
+import { readClock } from "./zone.ts";
 
 export interface WalkedMinute {
   readonly atMs: number;

@@ -17,7 +17,16 @@ const KIND_BY_SHAPE: readonly (readonly [shape: RegExp, kind: SpanKind])[] = [
   [/^\d\d-\d\d\/\d\d-\d\d$/, "yearly range"],
 ];
 
+const kinds = new Map<SpanText, SpanKind>();
+
+/** By the shape of the text. Remembered: it is asked for every date. */
 export function kindOfSpan(span: SpanText): SpanKind {
+  const kind = kinds.get(span) ?? readKind(span);
+  kinds.set(span, kind);
+  return kind;
+}
+
+function readKind(span: SpanText): SpanKind {
   const found = KIND_BY_SHAPE.find(([shape]) => shape.test(span));
   if (found === undefined) throw new TypeError(`not a span: ${span}`);
   return found[1];

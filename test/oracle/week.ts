@@ -6,8 +6,16 @@ import { WEEKDAYS, weekdayOf } from "./civil.ts";
 import type { Week } from "./definition.ts";
 import { type CivilWindow, parseWindow } from "./window.ts";
 
-/** "mon-fri", "sat,sun", "fri-mon" (which wraps): weekday numbers, 0 is Monday. */
-export function weekdaysOfKey(key: string): number[] {
+const weekdaysByKey = new Map<string, readonly number[]>();
+
+/** "mon-fri", "sat,sun", "fri-mon" (which wraps): weekday numbers, 0 is Monday. Remembered: it is asked for every date. */
+export function weekdaysOfKey(key: string): readonly number[] {
+  const days = weekdaysByKey.get(key) ?? readWeekdays(key);
+  weekdaysByKey.set(key, days);
+  return days;
+}
+
+function readWeekdays(key: string): number[] {
   const days: number[] = [];
   for (const part of key.split(",")) {
     const [from = "", to = from] = part.split("-");

@@ -1,7 +1,8 @@
 /**
  * The zone's clock, for the oracle: what it shows at an instant, and when it first shows a civil time.
  *
- * Read from Intl.DateTimeFormat and nothing else. Whoever resolves wall times through a date library inherits
+ * Read from Intl.DateTimeFormat and nothing else, once for each zone and year: every two days, and then wherever two
+ * readings differ until the second of each change is found. Whoever resolves wall times through a date library inherits
  * that library's choice of side in a repeated hour; here the side follows from one sentence (`edge`).
  */
 
@@ -14,6 +15,12 @@ export interface ClockChange {
   readonly afterMs: number;
 }
 
+/** A year of UTC on a zone's clock. */
+interface ClockYear {
+  readonly firstOffsetMs: number;
+  readonly changes: readonly ClockChange[];
+}
+
 /** Two clock changes that cancel out have been four days apart (Africa/Freetown, 1939), never less: half of that sees both. */
 const PROBE_MS = 48 * MS_PER_HOUR;
 
@@ -21,7 +28,7 @@ const PROBE_MS = 48 * MS_PER_HOUR;
 const SHOWN = /^(\d\d)\/(\d\d)\/(\d{4}), (\d\d):(\d\d):(\d\d)$/;
 
 const formats = new Map<string, Intl.DateTimeFormat>();
-const changesByYear = new Map<string, readonly ClockChange[]>();
+const yearsByZone = new Map<string, Map<number, ClockYear>>();
 
 function formatOf(zone: string): Intl.DateTimeFormat {
   let format = formats.get(zone);
@@ -43,26 +50,13 @@ function formatOf(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** What a clock has shown; Intl takes a microsecond and more each time, and scenarios ask for the same instants again and again. */
-const shownWalls = new Map<string, Map<number, number>>();
-const MOST_REMEMBERED = 100_000;
-
 /** The wall that the zone's clock shows at an instant, to the millisecond. */
 export function clock(zone: string, instantMs: number): number {
-  let walls = shownWalls.get(zone);
-  if (walls === undefined || walls.size > MOST_REMEMBERED) {
-    walls = new Map();
-    shownWalls.set(zone, walls);
-  }
-  let wallMs = walls.get(instantMs);
-  if (wallMs === undefined) {
-    wallMs = readClock(zone, instantMs);
-    walls.set(instantMs, wallMs);
-  }
-  return wallMs;
+  return instantMs + offsetAt(zone, instantMs);
 }
 
-function readClock(zone: string, instantMs: number): number {
+/** {@link clock}, asked of Intl: a microsecond and more each time, which is too much for what is asked again and again. */
+export function readClock(zone: string, instantMs: number): number {
   // Intl shows seconds; every offset is a whole number of them, so the milliseconds pass through unchanged.
   const wholeMs = Math.floor(instantMs / MS_PER_SECOND) * MS_PER_SECOND;
   const shown = formatOf(zone).format(wholeMs);
@@ -76,7 +70,10 @@ function readClock(zone: string, instantMs: number): number {
 }
 
 export function offsetAt(zone: string, instantMs: number): number {
-  return clock(zone, instantMs) - instantMs;
+  const { firstOffsetMs, changes } = clockYear(zone, new Date(instantMs).getUTCFullYear());
+  let offsetMs = firstOffsetMs;
+  for (const { atMs, afterMs } of changes) if (atMs <= instantMs) offsetMs = afterMs;
+  return offsetMs;
 }
 
 /** The civil date that the clock shows, as a day number. */
@@ -93,7 +90,7 @@ export function changesBetween(zone: string, fromMs: number, toMs: number): Cloc
   const found: ClockChange[] = [];
   const lastYear = new Date(toMs).getUTCFullYear();
   for (let year = new Date(fromMs).getUTCFullYear(); year <= lastYear; year += 1) {
-    for (const change of changesOfYear(zone, year)) {
+    for (const change of clockYear(zone, year).changes) {
       if (change.atMs >= fromMs && change.atMs < toMs) found.push(change);
     }
   }
@@ -110,7 +107,7 @@ export function edge(zone: string, wallMs: number): number {
   const toMs = wallMs + 2 * WALL_MS_PER_DAY;
   const changes = changesBetween(zone, fromMs + 1, toMs);
   let stretchStart = fromMs;
-  let offsetMs = changes[0]?.beforeMs ?? offsetAt(zone, fromMs);
+  let offsetMs = offsetAt(zone, fromMs);
   for (const change of changes) {
     const shownAt = Math.max(stretchStart, wallMs - offsetMs);
     if (shownAt < change.atMs) return shownAt;
@@ -130,29 +127,39 @@ export function isShown(zone: string, day: number): boolean {
   return dayAt(zone, startOfDay(zone, day)) === day;
 }
 
-function changesOfYear(zone: string, year: number): readonly ClockChange[] {
-  const key = `${zone} ${year}`;
-  let changes = changesByYear.get(key);
-  if (changes === undefined) {
-    changes = probe(zone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1));
-    changesByYear.set(key, changes);
+function clockYear(zone: string, year: number): ClockYear {
+  let years = yearsByZone.get(zone);
+  if (years === undefined) {
+    years = new Map();
+    yearsByZone.set(zone, years);
   }
-  return changes;
+  let found = years.get(year);
+  if (found === undefined) {
+    found = probe(zone, Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1));
+    years.set(year, found);
+  }
+  return found;
 }
 
-function probe(zone: string, fromMs: number, toMs: number): ClockChange[] {
-  const found: ClockChange[] = [];
+function readOffset(zone: string, instantMs: number): number {
+  return readClock(zone, instantMs) - instantMs;
+}
+
+function probe(zone: string, fromMs: number, toMs: number): ClockYear {
+  const changes: ClockChange[] = [];
   // One second early, so that a change at the very first instant of the year is seen, and belongs to this year.
-  let beforeAt = fromMs - MS_PER_SECOND;
-  let beforeMs = offsetAt(zone, beforeAt);
+  const firstAt = fromMs - MS_PER_SECOND;
+  const firstOffsetMs = readOffset(zone, firstAt);
+  let beforeAt = firstAt;
+  let beforeMs = firstOffsetMs;
   while (beforeAt < toMs - MS_PER_SECOND) {
     const afterAt = Math.min(beforeAt + PROBE_MS, toMs - MS_PER_SECOND);
-    const afterMs = offsetAt(zone, afterAt);
-    narrow(zone, beforeAt, beforeMs, afterAt, afterMs, found);
+    const afterMs = readOffset(zone, afterAt);
+    narrow(zone, beforeAt, beforeMs, afterAt, afterMs, changes);
     beforeAt = afterAt;
     beforeMs = afterMs;
   }
-  return found;
+  return { firstOffsetMs, changes };
 }
 
 /** Halves a stretch whose ends differ until the second of each change in it is found. */
@@ -170,7 +177,7 @@ function narrow(
     return;
   }
   const middleAt = Math.floor((beforeAt + afterAt) / 2 / MS_PER_SECOND) * MS_PER_SECOND;
-  const middleMs = offsetAt(zone, middleAt);
+  const middleMs = readOffset(zone, middleAt);
   narrow(zone, beforeAt, beforeMs, middleAt, middleMs, found);
   narrow(zone, middleAt, middleMs, afterAt, afterMs, found);
 }

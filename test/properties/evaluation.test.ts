@@ -10,12 +10,13 @@ import { clipIndustrie } from "../../src/charters/clip-industrie.ts";
 import { evaluate } from "../../src/index.ts";
 import type { Batch } from "../arbitraries/cases.ts";
 import { batches } from "../arbitraries/cases.ts";
+import { seedOr } from "../helpers/runs.ts";
 import { differences } from "../oracle/charter/compare.ts";
 import { iso, parseInstant } from "../oracle/charter/paris.ts";
 import { simulate } from "../oracle/charter/simulator.ts";
 
 const scale = Number(process.env.OUVREE_RUNS ?? 1);
-const seed = Number(process.env.OUVREE_SEED ?? 20260507);
+const seed = seedOr(20260507);
 const BATCHES = Math.max(1, Math.round(200 * scale));
 const SWEEPS = Math.max(1, Math.round(100 * scale));
 const PATIENCE = 120_000 * Math.max(1, scale);

@@ -9,6 +9,7 @@ import { expect, it } from "vitest";
 import type { PolicyDocument } from "../../src/index.ts";
 import { definePolicy, evaluate, type Policy } from "../../src/index.ts";
 import { type PolicyBatch, policyBatches } from "../arbitraries/policy-cases.ts";
+import { seedOr } from "../helpers/runs.ts";
 import { type ActualEvaluation, differences, type Fields } from "../oracle/policy/compare.ts";
 import { parseInstant, simulate } from "../oracle/policy/simulator.ts";
 import type { CaseInput } from "../oracle/policy/types.ts";
@@ -16,7 +17,7 @@ import { iso } from "../oracle/policy/verdict.ts";
 import { longer } from "./longer-targets.ts";
 
 const scale = Number(process.env.OUVREE_RUNS ?? 1);
-const seed = Number(process.env.OUVREE_SEED ?? 20260529);
+const seed = seedOr(20260529);
 const JUDGED = Math.max(1, Math.round(2000 * scale));
 const TRIED = Math.max(1, Math.round(60 * scale));
 const PATIENCE = 300_000 * Math.max(1, scale);

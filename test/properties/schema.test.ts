@@ -16,10 +16,11 @@ import { policyDocuments } from "../arbitraries/policy-documents.ts";
 import { slips, slipsEverywhere, withSlip } from "../arbitraries/slips.ts";
 import { fullPolicy } from "../helpers/full-policy.ts";
 import { isUnseen, smallPolicy } from "../helpers/policy-unseen.ts";
+import { seedOr } from "../helpers/runs.ts";
 import { isNamed, type Json, schemasIn } from "../helpers/schemas-in.ts";
 
 const scale = Number(process.env.OUVREE_RUNS ?? 1);
-const seed = Number(process.env.OUVREE_SEED ?? 20261103);
+const seed = seedOr(20261103);
 const DOCUMENTS = Math.max(500, Math.round(2_500 * scale));
 const TEXTS = Math.max(500, Math.round(3_000 * scale));
 const PATIENCE = 120_000 * Math.max(1, scale);

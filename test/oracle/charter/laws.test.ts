@@ -6,6 +6,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { batches } from "../../arbitraries/cases.ts";
+import { seedOr } from "../../helpers/runs.ts";
 import { isWorkingDate } from "./desk.ts";
 import { seenEvents } from "./events.ts";
 import { dateAt, HOUR, instantOf, iso, parseInstant, plusDays } from "./paris.ts";
@@ -13,6 +14,7 @@ import { anchorDate, clockOn, timeOfDay } from "./random-times.ts";
 import { simulate } from "./simulator.ts";
 import { COMMITMENTS } from "./types.ts";
 
+/** Of the count of what the samples reach, which holds of these; the laws take OUVREE_SEED. */
 const SEED = 20260507;
 
 describe("the simulator", () => {
@@ -28,7 +30,7 @@ describe("the simulator", () => {
         });
         expect(simulate(sorted, asOf, register)).toEqual(simulate(cases, asOf, register));
       }),
-      { numRuns: 60, seed: SEED },
+      { numRuns: 60, seed: seedOr(SEED) },
     );
   });
 
@@ -55,7 +57,7 @@ describe("the simulator", () => {
         const told = simulate([{ id: "c1", kind: "anomaly", customer: "alpha", events }], iso(helped), null);
         expect(told.cases[0]?.commitments.anomaly?.elapsedMs).toBe(sum);
       }),
-      { numRuns: 500, seed: SEED },
+      { numRuns: 500, seed: seedOr(SEED) },
     );
   });
 
@@ -73,7 +75,7 @@ describe("the simulator", () => {
           }
         }
       }),
-      { numRuns: 60, seed: SEED },
+      { numRuns: 60, seed: seedOr(SEED) },
     );
   });
 });

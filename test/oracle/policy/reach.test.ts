@@ -6,9 +6,11 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type PolicyBatch, policyBatches } from "../../arbitraries/policy-cases.ts";
+import { seedOr } from "../../helpers/runs.ts";
 import { parseInstant, simulate } from "./simulator.ts";
 import type { Expected, Simulation } from "./types.ts";
 
+/** Of the count of what the samples reach, which holds of these; the laws take OUVREE_SEED. */
 const SEED = 20260529;
 
 describe("the random policies", () => {
@@ -87,7 +89,7 @@ describe("the simulator", () => {
         }));
         expect(told(batch, sorted)).toEqual(told(batch, batch.cases));
       }),
-      { numRuns: 100, seed: SEED },
+      { numRuns: 100, seed: seedOr(SEED) },
     );
   });
 
@@ -103,7 +105,7 @@ describe("the simulator", () => {
           }
         }
       }),
-      { numRuns: 100, seed: SEED },
+      { numRuns: 100, seed: seedOr(SEED) },
     );
   });
 });

@@ -7,7 +7,7 @@
 
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "../../../src/index.ts";
-import { SUPPORT } from "../refusals.ts";
+import { refusal, SUPPORT } from "../refusals.ts";
 
 const desk = createCalendar(SUPPORT, { output: "iso" });
 
@@ -50,6 +50,37 @@ describe("nextOpen, previousOpen, nextClose, previousClose, nextChange", () => {
       previousClose: short(desk.previousClose(may(at))),
       nextChange: short(desk.nextChange(may(at))),
     }).toEqual({ nextOpen, previousOpen, nextClose, previousClose, nextChange });
+  });
+});
+
+describe("a desk that is open at all hours, but for dates a lifetime apart", () => {
+  const always = { timeZone: "UTC", week: { "mon-sun": ["00:00-24:00"] } };
+  const from = "2026-05-22T10:00Z";
+  const questions = ["nextClose", "nextChange", "previousClose"] as const;
+
+  it.each([
+    ["one date before, one after", ["1950-03-01", "2101-12-31"], ["2101-12-31", "2101-12-31", "1950-03-01"]],
+    ["the ends of years", ["1950-12-31", "2101-01-01"], ["2101-01-01", "2101-01-01", "1950-12-31"]],
+  ])("finds the closing edge: %s", (_, closures, dates) => {
+    const rare = createCalendar({ ...always, closures }, { output: "iso" });
+    expect(questions.map((ask) => rare[ask](from))).toEqual(dates.map((date) => `${date}T00:00:00.000Z`));
+  });
+
+  it.each(questions)("%s is beyond reach where it never closes", (ask) => {
+    expect(refusal(() => createCalendar(always)[ask](from)).code).toBe("calendar.beyond-reach");
+  });
+
+  it("goes past years that are closed whole", () => {
+    const closures = [
+      { from: "2027-01-01", to: "2031-12-31" },
+      { from: "2001-01-01", to: "2025-12-31" },
+    ];
+    const pausing = createCalendar({ ...always, closures }, { output: "iso" });
+    expect([pausing.nextClose(from), pausing.previousClose(from)]).toEqual([
+      "2027-01-01T00:00:00.000Z",
+      "2001-01-01T00:00:00.000Z",
+    ]);
+    expect(refusal(() => pausing.nextClose("2029-01-01T00:00Z")).code).toBe("calendar.beyond-reach");
   });
 });
 

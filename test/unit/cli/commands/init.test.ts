@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
 import { CliProblem } from "../../../../src/cli/problem.ts";
 import type { Talk } from "../../../../src/cli/terminal.ts";
+import { SEED } from "../../../helpers/runs.ts";
 import { expectUnusable, ouvree, type Ran } from "../fake-terminal.ts";
 
 const init = (...flags: string[]): Ran => ouvree(["init", ...flags]);
@@ -190,7 +191,7 @@ describe("whatever is answered", () => {
           expect(parse(ran.out)["policy"]).toBe(called.trim());
         },
       ),
-      { numRuns: 150 },
+      { numRuns: 150, seed: SEED },
     );
   });
 
