@@ -66,7 +66,7 @@ export function calculatorSheet(words: WorkbookWords): MadeSheet {
   };
 }
 
-const HIDDEN = { hidden: true, outlineLevel: 1, width: 12 } as const;
+const HIDDEN = { hidden: true, width: 12 } as const;
 
 /** A date and time to fill in, and what is wrong with it. */
 function putMoment(grid: Grid, row: number, label: string, assumed: string, words: WorkbookWords): void {

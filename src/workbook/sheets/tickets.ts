@@ -85,7 +85,7 @@ function columnsOf(): ColumnDef[] {
   const shown = new Map(Object.entries(WIDTHS).map(([column, width]) => [COLUMN[column as TicketColumn], width]));
   return Array.from({ length: last + 1 }, (_, i): ColumnDef => {
     const width = shown.get(columnName(i) as (typeof COLUMN)[TicketColumn]);
-    return width === undefined ? { hidden: true, outlineLevel: 1, width: 12 } : { width };
+    return width === undefined ? { hidden: true, width: 12 } : { width };
   });
 }
 
