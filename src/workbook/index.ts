@@ -6,7 +6,7 @@ import type { Calendar } from "../index.ts";
 import { type WorkbookOptions, workbookOf } from "./workbook.ts";
 
 export { FIRST_SHEET_YEAR, type Years } from "./coverage.ts";
-export { promisesOf, type SheetPromise } from "./promises.ts";
+export { promisesOf } from "./promises.ts";
 
 /**
  * A workbook as the bytes of an .xlsx file; the same for the same calendar and options.

@@ -1,5 +1,5 @@
 /**
- * What can be wrong with a ticket, by number: the row's number in the list of problems of the hidden sheet.
+ * What can be wrong with a ticket, by number: its row in the list of problems of the hidden sheet.
  *
  * Up to `LAST_ERROR` the ticket is an error; from `FIRST_UNKNOWN` on nothing is known of it; between them it is judged, and said.
  */
@@ -20,8 +20,8 @@ export const PROBLEM = {
   negativeHours: 12,
 } as const;
 
-/** How many there are. */
-export const PROBLEMS: number = Object.keys(PROBLEM).length;
+/** What one is called. */
+export type Problem = keyof typeof PROBLEM;
 
 /** From here on the answer is #N/A. */
 export const FIRST_UNKNOWN: number = PROBLEM.beyond;

@@ -2,6 +2,7 @@
  * The words of a workbook, in English and French: no locale of the process is used.
  */
 import type { Years } from "./coverage.ts";
+import type { Problem } from "./problems.ts";
 import { EN } from "./words-en.ts";
 import { FR } from "./words-fr.ts";
 
@@ -26,8 +27,8 @@ export interface WorkbookWords {
     Readonly<Record<"due" | "used" | "left" | "status" | "note" | "open" | "callback" | "carriedOver", string>>;
   /** What is shown beside a cell that is being filled in. */
   readonly prompts: Readonly<Record<"time" | "hours", readonly [title: string, text: string]>>;
-  /** What is wrong with a ticket, by number; the numbers are those of `problems.ts`. */
-  readonly problems: (years: Years) => readonly string[];
+  /** What is wrong with a ticket. */
+  readonly problems: (years: Years) => Readonly<Record<Problem, string>>;
   readonly promises: Readonly<Record<"title" | "note" | "kind" | "hours" | "promise" | "other" | "otherNote", string>>;
   readonly summary: Readonly<
     Record<

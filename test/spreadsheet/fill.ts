@@ -19,7 +19,10 @@ export function fill(workbook: WriteOptions, sheet: string, row: number, column:
 }
 
 /** The serial day of wall seconds, a few milliseconds off them. */
-export function serial(wallSec: number, { offMs = 0, is1904 = false } = {}): number {
+export function serial(
+  wallSec: number,
+  { offMs = 0, is1904 = false }: { readonly offMs?: number; readonly is1904?: boolean } = {},
+): number {
   return (is1904 ? EPOCH_1904 : EPOCH_1900) + (wallSec + offMs / 1000) / DAY_SEC;
 }
 

@@ -6,6 +6,7 @@ import { makeGrid, stretch } from "../cells.ts";
 import type { Coverage } from "../coverage.ts";
 import { asOfInstant, asOfPosition, wallOf } from "../formulas.ts";
 import { CAL, INPUT } from "../names.ts";
+import { PROBLEM, type Problem } from "../problems.ts";
 import type { WorkbookWords } from "../words.ts";
 import type { MadeSheet, NamedRange } from "./made-sheet.ts";
 
@@ -64,11 +65,17 @@ function tablesOf({ open, offsets, edges, years }: Coverage, words: WorkbookWord
       ],
       rows: edges.map(({ wallSec, pieceSec, offsetSec }) => [wallSec, pieceSec, offsetSec]),
     },
-    { columns: [["O", CAL.problems, "problems"]], rows: words.problems(years).map((text) => [text]) },
+    { columns: [["O", CAL.problems, "problems"]], rows: problemRows(words.problems(years)) },
   ];
 }
 
-/** Row of the first of them. */
+/** Their words, each in the row of its number. */
+function problemRows(words: Readonly<Record<Problem, string>>): string[][] {
+  const numbered = Object.entries(PROBLEM) as [Problem, number][];
+  return numbered.sort(([, a], [, b]) => a - b).map(([problem]) => [words[problem]]);
+}
+
+/** Row of "as of" in wall seconds. */
 const ASKED_ROW = 7;
 
 function sharedCells({
