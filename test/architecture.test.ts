@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // An edge, over the main entry.
   "opening-hours": ["time", "."],
   // An edge: the public entries, what all may import, and its own.
-  cli: ["charters", "date-holidays", "icalendar", "import", "report", "."],
+  cli: ["charters", "date-holidays", "icalendar", "import", "report", "workbook", "."],
   // Makes sources of holidays: their types, and civil dates.
   "date-holidays": ["holidays", "time"],
   // Edges: the public entries, what all may import, and their own. This one writes closures, so it reads them as a schedule does.
@@ -33,6 +33,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   spreadsheet: ["charters", "calendar", "clock", "timeline", "schedule", "holidays", "time"],
   // An edge: the add-in of Excel is made of the public functions.
   excel: ["spreadsheet"],
+  // An edge for the program: the main entry, and the zone's offsets, of which it writes tables.
+  workbook: ["time", "."],
   ".": ["evaluation", "policy", "calendar", "clock", "holidays", "schedule", "time"],
 };
 /** Packages that a folder may import; `node:` is for the program, and for loading a package that may be absent. */
@@ -41,6 +43,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   import: ["papaparse"],
   cli: ["node:crypto", "node:fs", "node:module", "node:path", "node:readline", "node:tty", "node:util", "yaml"],
   "date-holidays": ["node:module"],
+  workbook: ["hucre/xlsx"],
 };
 /** The files through which an edge sees the folders that have an entry of their own. */
 const ENTRIES = [
@@ -53,6 +56,7 @@ const ENTRIES = [
   "report/index.ts",
   "spreadsheet/index.ts",
   "charters/clip-industrie.ts",
+  "workbook/index.ts",
   "version.ts",
 ];
 const SRC = resolve("src");

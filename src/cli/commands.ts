@@ -16,13 +16,14 @@ import { ENTITLEMENT_FLAGS, ENTITLEMENT_HELP, entitlement } from "./commands/ent
 import { EXPLAIN_CASE_FLAGS } from "./commands/explain-case.ts";
 import { INIT_FLAGS, INIT_HELP, init } from "./commands/init.ts";
 import { POLICY_ACTIONS, POLICY_FLAGS, POLICY_HELP, policy } from "./commands/policy.ts";
+import { SHEET_FLAGS, SHEET_HELP, sheet } from "./commands/sheet.ts";
 import type { FlagKind } from "./flags.ts";
 import type { ExitCode } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** A command. */
 export interface Command {
-  run(args: readonly string[], terminal: Terminal): ExitCode;
+  run(args: readonly string[], terminal: Terminal): ExitCode | Promise<ExitCode>;
   readonly flags: Readonly<Record<string, FlagKind>>;
   readonly help: string;
   /** Lines of the program's own help: how it is called, and what it answers. */
@@ -104,6 +105,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     flags: CALENDAR_FLAGS,
     help: CALENDAR_HELP,
     lines: [["calendar --year Y", "a year at a glance: working days, holidays, ponts, hours"]],
+  },
+  sheet: {
+    run: sheet,
+    flags: SHEET_FLAGS,
+    help: SHEET_HELP,
+    lines: [["sheet --years Y-Y --out FILE", "a workbook of formulas, with nothing to install"]],
   },
   doctor: {
     run: doctor,

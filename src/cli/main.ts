@@ -15,4 +15,4 @@ process.stderr.on("error", (error: NodeJS.ErrnoException) => {
 });
 
 // Not process.exit: what is still being written to a pipe would be lost.
-process.exitCode = run(process.argv.slice(2), processTerminal());
+process.exitCode = await run(process.argv.slice(2), processTerminal());

@@ -44,24 +44,24 @@ export function checkOutput(path: string, { noClobber = false }: WriteOptions = 
   if (noClobber) throw new CliProblem(`${name} is there already, and --no-clobber is given`);
 }
 
-/** Writes a text as UTF-8. Errors: a CliProblem; what was there is then as it was. */
-export function writeOutput(path: string, text: string, options: WriteOptions = {}): void {
+/** Writes bytes, or a text as UTF-8. Errors: a CliProblem; what was there is then as it was. */
+export function writeOutput(path: string, content: string | Uint8Array, options: WriteOptions = {}): void {
   checkOutput(path, options);
   try {
-    writeBeside(path, text, options.noClobber ?? false);
+    writeBeside(path, content, options.noClobber ?? false);
   } catch (error) {
     throw problemOf(path, error);
   }
 }
 
-function writeBeside(path: string, text: string, noClobber: boolean): void {
+function writeBeside(path: string, content: string | Uint8Array, noClobber: boolean): void {
   const { temporary, file } = openBeside(path);
   try {
     try {
       const before = statsOf(path);
       // A file that is replaced keeps its permissions.
       if (before !== undefined) fchmodSync(file, before.mode & 0o777);
-      writeFileSync(file, text);
+      writeFileSync(file, content);
       fsyncSync(file);
     } finally {
       closeSync(file);

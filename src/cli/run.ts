@@ -25,20 +25,24 @@ ${Object.values(COMMANDS)
 Exit codes: 0 kept, or covered; 1 a goal is broken, or not covered; 2 nothing could be judged; 3 at risk, where that is asked.
 `;
 
-/** Runs a command line; never throws. */
-export function run(args: readonly string[], terminal: Terminal): ExitCode {
+/** Runs a command line; what its user can mend is told, not thrown. A promise only where a command needs one. */
+export function run(args: readonly string[], terminal: Terminal): ExitCode | Promise<ExitCode> {
   try {
-    return dispatch(args, terminal);
+    const code = dispatch(args, terminal);
+    return code instanceof Promise ? code.catch((error: unknown) => told(error, terminal)) : code;
   } catch (error) {
-    if (error instanceof CliProblem || isOuvreeError(error)) {
-      terminal.err(`ouvree: ${harmless(error.message)}`);
-      return EXIT.unusable;
-    }
-    throw error;
+    return told(error, terminal);
   }
 }
 
-function dispatch([command, ...rest]: readonly string[], terminal: Terminal): ExitCode {
+/** Tells a problem of the command line's user; anything else is thrown again. */
+function told(error: unknown, terminal: Terminal): ExitCode {
+  if (!(error instanceof CliProblem || isOuvreeError(error))) throw error;
+  terminal.err(`ouvree: ${harmless(error.message)}`);
+  return EXIT.unusable;
+}
+
+function dispatch([command, ...rest]: readonly string[], terminal: Terminal): ExitCode | Promise<ExitCode> {
   if (command === undefined) {
     terminal.err(HELP.trimEnd());
     return EXIT.unusable;

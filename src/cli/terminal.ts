@@ -34,7 +34,7 @@ export interface Terminal {
   /** Refuses what {@link write} would refuse, as far as can be seen. */
   checkWrite(path: string, options: WriteOptions): void;
   /** Writes a file, whole or not at all. */
-  write(path: string, text: string, options: WriteOptions): void;
+  write(path: string, content: string | Uint8Array, options: WriteOptions): void;
   /** Puts a text behind what is in a file; where it grows beyond `most` bytes it is cut, and `note` says so. */
   append(path: string, text: string, most: number, note: string): void;
   /** Time and files that change while the program runs, where they can be followed. */

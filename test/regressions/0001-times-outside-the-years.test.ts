@@ -47,7 +47,7 @@ it.each(["0001-01-01T00:00:00Z", "1800-06-01T10:00:00Z", "1899-06-01T10:00:00Z"]
 );
 
 it("one case that is wrong in several ways is one bad case, and alone it is no case at all", () => {
-  const codeOf = (cases: unknown[], ...more: string[]): number => {
+  const codeOf = (cases: unknown[], ...more: string[]): ReturnType<typeof run> => {
     const terminal = { ...processTerminal(), env: {}, out: () => {}, err: () => {}, read: () => JSON.stringify(cases) };
     const asOf = ["--as-of", "2026-06-01T00:00:00Z"];
     return run(["check", "cases.json", "--policy", "clip-industrie", ...asOf, ...more], terminal);

@@ -34,8 +34,20 @@ export interface Ran {
   readonly written?: Readonly<Record<string, string>>;
 }
 
-/** Runs a command line. */
+/** Runs a command line that ends at once, as all do but those that write workbooks. */
 export function ouvree(args: readonly string[], world: World = {}): Ran {
+  const { code, ran } = start(args, world);
+  if (typeof code !== "number") throw new TypeError(`ouvree ${args.join(" ")} ends later: use ouvreeLater`);
+  return ran(code);
+}
+
+/** Runs a command line that may end later. */
+export async function ouvreeLater(args: readonly string[], world: World = {}): Promise<Ran> {
+  const { code, ran } = start(args, world);
+  return ran(await code);
+}
+
+function start(args: readonly string[], world: World): { code: ReturnType<typeof run>; ran: (code: number) => Ran } {
   let out = "";
   let err = "";
   const written: Record<string, string> = {};
@@ -61,8 +73,9 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
     checkWrite: world.disk?.checkWrite ?? ((): void => {}),
     write:
       world.disk?.write ??
-      ((path, text) => {
-        written[path] = text;
+      ((path, content) => {
+        // Bytes are kept as the characters of their numbers.
+        written[path] = typeof content === "string" ? content : Buffer.from(content).toString("latin1");
       }),
     append: (path, text) => {
       written[path] = (written[path] ?? "") + text;
@@ -70,7 +83,10 @@ export function ouvree(args: readonly string[], world: World = {}): Ran {
     ...world.more,
   };
   const code = run(args, terminal);
-  return { code, out, err, ...(Object.keys(written).length === 0 ? {} : { written }) };
+  return {
+    code,
+    ran: (ended) => ({ code: ended, out, err, ...(Object.keys(written).length === 0 ? {} : { written }) }),
+  };
 }
 
 /** Asserts that a command line ends with 2, one clear line on stderr, and nothing on stdout; returns the line. */

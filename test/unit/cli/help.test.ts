@@ -7,7 +7,7 @@ import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
 import { OLDEST } from "../../../src/cli/commands/doctor.ts";
 import { COMMANDS } from "../../../src/cli/commands.ts";
-import { expectUnusable, ouvree } from "./fake-terminal.ts";
+import { expectUnusable, ouvree, ouvreeLater } from "./fake-terminal.ts";
 
 const NAMES = Object.keys(COMMANDS);
 /** What the files of the examples stand for. */
@@ -39,8 +39,8 @@ describe.each(NAMES)("ouvree %s --help", (name) => {
     expect(examples.length).toBeGreaterThanOrEqual(Math.max(1, name === "policy" ? actions.length : 1));
   });
 
-  it.each(examples)("ouvree %s", (example) => {
-    const ran = ouvree(wordsOf(example), {
+  it.each(examples)("ouvree %s", async (example) => {
+    const ran = await ouvreeLater(wordsOf(example), {
       read: (path) => readFileSync(FILES[path] ?? path, "utf8"),
       tzdata: "2026a",
       now: "2026-10-31T18:00:00+01:00",
