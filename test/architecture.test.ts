@@ -23,7 +23,7 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // An edge, over the main entry.
   "opening-hours": ["time", "."],
   // An edge: the public entries, what all may import, and its own.
-  cli: ["charters", "date-holidays", "icalendar", "import", "report", "workbook", "."],
+  cli: ["charters", "date-holidays", "icalendar", "import", "report", "spreadsheet", "workbook", "."],
   // Makes sources of holidays: their types, and civil dates.
   "date-holidays": ["holidays", "time"],
   // Edges: the public entries, what all may import, and their own. This one writes closures, so it reads them as a schedule does.

@@ -1,8 +1,9 @@
 /**
- * `ouvree sheet`: a calendar as a workbook of plain formulas.
+ * `ouvree sheet`: a calendar as a workbook of plain formulas, or compiled for a cell.
  */
 import { type Calendar, isOuvreeError, type Policy } from "../../index.ts";
 import { harmless, show } from "../../issues/show.ts";
+import { compileCalendar } from "../../spreadsheet/index.ts";
 import { FIRST_SHEET_YEAR, promisesOf, writeWorkbook, type Years } from "../../workbook/index.ts";
 import { readLanguage } from "../answer-output.ts";
 import { type Flags, readFlags } from "../flags.ts";
@@ -15,19 +16,23 @@ const [USUAL_ROWS, MOST_ROWS] = [1_000, 20_000];
 /** Years of one workbook: its hidden sheet has a row for each window. */
 const MOST_YEARS = 30;
 
+/** What a cell of Excel holds; of the programs that we know it holds least. */
+const CELL_CHARACTERS = 32_767;
+
 /** What `ouvree sheet --help` prints. */
-export const SHEET_HELP: string = `ouvree sheet --calendar FILE | --policy P --years 2024-2028 --out FILE.xlsx
+export const SHEET_HELP: string = `ouvree sheet --calendar FILE | --policy P --years 2024-2028 --out FILE.xlsx|FILE.json
 
 Writes a workbook of plain formulas, for Excel, LibreOffice and Google Sheets with nothing installed: paste tickets, read
-deadlines, statuses and callbacks; a summary; a calculator; the holidays by name.
+deadlines, statuses and callbacks; a summary; a calculator; the holidays by name. Or the compiled calendar as JSON, for a cell that
+the functions of a spreadsheet read (docs/spreadsheets.md).
 
   --calendar FILE     a calendar definition (JSON)
   --policy P          a policy file, or a preset: its own calendar, and its promises in hours of open time (clip-industrie)
   --years Y-Y         the years that it answers for, or one: ${FIRST_SHEET_YEAR} to 2199, ${MOST_YEARS} at most; outside them it says #N/A
-  --out FILE          where it is written: a name that ends in .xlsx
-  --rows N            rows of tickets with formulas, ${USUAL_ROWS} unless given, ${MOST_ROWS} at most
+  --out FILE          where it is written: a name that ends in .xlsx, or in .json for a compiled calendar
+  --rows N            of a workbook: rows of tickets with formulas, ${USUAL_ROWS} unless given, ${MOST_ROWS} at most
   --no-clobber        write no file that is there already
-  --lang L            en (default) or fr
+  --lang L            of a workbook: en (default) or fr
 
 Exit codes: 0 written, 2 not.
 
@@ -61,6 +66,16 @@ export function sheet(args: readonly string[], terminal: Terminal): ExitCode | P
   const write = { noClobber: flags.has("no-clobber") };
   terminal.checkWrite(out, write);
   const { calendar, policy } = readSubject(flags, terminal);
+  if (/\.json$/i.test(out)) {
+    for (const flag of ["rows", "lang"])
+      if (flags.one(flag) !== undefined) throw new CliProblem(`--${flag} is for a workbook; ${show(out)} is none`);
+    const text = compiledText(calendar, years);
+    terminal.write(out, `${text}\n`, write);
+    terminal.out(`${harmless(out)}: the compiled calendar of ${spokenYears(years)}, ${text.length} characters\n`);
+    if (text.length > CELL_CHARACTERS)
+      terminal.err(`ouvree: a cell of Excel holds ${CELL_CHARACTERS} characters; compile fewer years for one`);
+    return EXIT.ok;
+  }
   const { promises, leftOut } = policy === undefined ? { promises: [], leftOut: [] } : promisesOf(policy);
   const { tzdata } = terminal;
   const options = { years, rows, lang, promises, leftOut, ...(tzdata === undefined ? {} : { tzdata }) };
@@ -73,9 +88,22 @@ export function sheet(args: readonly string[], terminal: Terminal): ExitCode | P
   });
 }
 
+function compiledText(calendar: Calendar<"ms">, { first, last }: Years): string {
+  return refusedYears(() => JSON.stringify(compileCalendar(calendar, { from: `${first}-01-01`, to: `${last}-12-31` })));
+}
+
+function spokenYears({ first, last }: Years): string {
+  return first === last ? `${first}` : `${first} to ${last}`;
+}
+
 async function written(calendar: Calendar<"ms">, options: Parameters<typeof writeWorkbook>[1]): Promise<Uint8Array> {
+  return refusedYears(() => writeWorkbook(calendar, options));
+}
+
+/** Runs what only the years can be wrong of. */
+function refusedYears<T>(run: () => T): T {
   try {
-    return await writeWorkbook(calendar, options);
+    return run();
   } catch (error) {
     if (isOuvreeError(error)) throw new CliProblem(`--years: ${error.message}`);
     throw error;
@@ -102,8 +130,8 @@ const LAST_YEAR = 2199;
 
 function readOut(text: string | undefined): string {
   if (text === undefined) throw new CliProblem("say where it is written: --out desk.xlsx");
-  if (/[^/\\]\.xlsx$/i.test(text)) return text;
-  throw new CliProblem(`--out: ${show(text)} does not end in .xlsx, as the name of a workbook does`);
+  if (/[^/\\]\.(xlsx|json)$/i.test(text)) return text;
+  throw new CliProblem(`--out: ${show(text)} does not end in .xlsx, as the name of a workbook does, nor in .json`);
 }
 
 function readRows(text: string | undefined): number {

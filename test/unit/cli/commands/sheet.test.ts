@@ -8,6 +8,7 @@ import { readXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
 import { run } from "../../../../src/cli/run.ts";
 import { processTerminal } from "../../../../src/cli/terminal.ts";
+import { spreadsheetFunctions } from "../../../../src/spreadsheet/index.ts";
 import { expectUnusable, ouvreeLater } from "../fake-terminal.ts";
 
 const DESK = JSON.stringify({
@@ -22,7 +23,18 @@ const LISTED = JSON.stringify({
   week: { "mon-fri": ["09:00-17:00"] },
   holidays: [{ dates: ["2026-05-25"] }],
 });
-const FILES = { "desk.json": DESK, "listed.json": LISTED };
+/** Other hours each day, so that it does not compile to a few words. */
+const BUSY = JSON.stringify({
+  timeZone: "UTC",
+  week: { "mon-fri": ["09:00-17:00"] },
+  exceptions: Object.fromEntries(
+    Array.from({ length: 1_200 }, (_, i) => [
+      new Date(Date.UTC(2001, 0, 1 + 2 * i)).toISOString().slice(0, 10),
+      [`0${i % 9}:${10 + (i % 49)}-1${i % 10}:${10 + (i % 47)}`],
+    ]),
+  ),
+});
+const FILES = { "desk.json": DESK, "listed.json": LISTED, "busy.json": BUSY };
 const ASKED = ["sheet", "--calendar", "desk.json", "--years", "2026", "--out", "desk.xlsx"];
 
 const sheet = (...args: readonly string[]) => ouvreeLater(["sheet", ...args], { files: FILES, tzdata: "2026a" });
@@ -72,6 +84,25 @@ describe("ouvree sheet", () => {
     };
     expect(await rows()).toMatch(/\$2:\$I\$1001$/);
     expect(await rows("--rows", "7")).toMatch(/\$2:\$I\$8$/);
+  });
+
+  it("writes a compiled calendar to a name in .json, which the functions of a cell read", async () => {
+    const ran = await sheet("--calendar", "desk.json", "--years", "2026", "--out", "cell.json");
+    const text = ran.written!["cell.json"]!;
+    expect(ran.out).toBe(`cell.json: the compiled calendar of 2026, ${text.length - 1} characters\n`);
+    // 46164 is Friday 22 May 2026, before Whit Monday: 16:00 and four hours are Tuesday noon.
+    expect(spreadsheetFunctions({ calendar: text }).deadline(46_164 + 16 / 24, 4)).toBe(46_168.5);
+    expect(ran.err).toBe("");
+    const long = await sheet("--calendar", "busy.json", "--years", "2000-2029", "--out", "cell.json");
+    expect([long.code, long.err]).toEqual([0, expect.stringMatching(/a cell of Excel holds 32767 characters/)]);
+    expectUnusable(
+      await sheet("--calendar", "desk.json", "--years", "2026", "--out", "a.json", "--rows", "5"),
+      /--rows is for a workbook/,
+    );
+    expectUnusable(
+      await sheet("--calendar", "listed.json", "--years", "2027", "--out", "a.json"),
+      /--years: 2027-01-01 is beyond/,
+    );
   });
 
   it("gives the same bytes for the same calendar", async () => {
