@@ -49,11 +49,12 @@ const NULL_DATES = [
 const missing = libreOfficeMissing();
 const title = "LibreOffice with the example installed";
 describe.skipIf(missing !== undefined)(missing === undefined ? title : `${title}: ${missing}`, () => {
-  const folder = mkdtempSync(join(tmpdir(), "ouvree-libreoffice-"));
+  let folder: string;
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let installation: Installation;
   let sheets: ReturnType<typeof calculate>;
   beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "ouvree-libreoffice-"));
     startOnce(folder);
     installation = installExample(folder, ["--calendar", "clip-industrie"]);
     const desk = OWN_DESK.map((row) => [...row, ...Array<undefined>(6 - row.length)]);
