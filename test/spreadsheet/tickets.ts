@@ -34,6 +34,13 @@ const civil = (wallSec: number): string => new Date(wallSec * 1000).toISOString(
 const instantMs = (wallSec: number, zone: string): number => EVER.nextOpen(civil(wallSec), { zone });
 const wallOf = (ms: number, zone: string): number => clock(zone, ms) / 1000;
 
+/** Whether the zone's clock skips wall seconds, or shows them twice, an hour or half an hour apart. */
+export function clockKind(wallSec: number, zone: string): "gap" | "fold" | "plain" {
+  const ms = instantMs(wallSec, zone);
+  if (wallOf(ms, zone) !== wallSec) return "gap";
+  return [1_800_000, 3_600_000].some((apartMs) => wallOf(ms + apartMs, zone) === wallSec) ? "fold" : "plain";
+}
+
 /** Bounds of a desk's years, in wall seconds. */
 export function boundsOf({ years }: Desk): readonly [fromSec: number, toSec: number] {
   return [Date.UTC(years.first, 0, 1) / 1000, Date.UTC(years.last + 1, 0, 1) / 1000];
@@ -60,7 +67,9 @@ export function randomTickets(
     if (kind < 0.7) return pick([from, to]) + Math.floor((random() - 0.5) * 6 * DAY_SEC);
     return from + Math.floor(random() * (to - from));
   };
-  return Array.from({ length: count }, () => {
+  // Used up at the very end of the years, where it is open then: outside them.
+  const atTheEnd: Ticket = { called: to - 3600, helped: undefined, hours: 1, offMs: 0 };
+  const others = Array.from({ length: count - 1 }, () => {
     const called = moment();
     const hours = pick([0, -1, 0.25, 0.5, 1, 3, 4, 4.5, 6, 12, 48, 1000, Math.round(random() * 360_000) / 3600]);
     const later = called + Math.floor(random() ** 4 * 40 * DAY_SEC);
@@ -71,6 +80,8 @@ export function randomTickets(
       ? { called, helped: undefined, hours: runningHours(called), offMs }
       : { called, helped, hours, offMs };
   });
+
+  return [atTheEnd, ...others];
 
   /** Hours of which by "as of" a share is used that is near one of the thresholds. */
   function runningHours(called: number): number {
