@@ -57,7 +57,7 @@ export const EN: WorkbookWords = {
   summary: {
     title: "Summary",
     asOf: "As of",
-    asOfNote: "This computer's own clock. Overwrite it with the time of the calendar's zone to judge as of then.",
+    asOfNote: "This computer's own clock; overwrite it with a time of the zone to judge as of then.",
     atRisk: "At risk from",
     atRiskNote: "Share of the hours used from which a running ticket is at risk.",
     tickets: "Tickets",

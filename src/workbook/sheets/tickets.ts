@@ -12,7 +12,7 @@ import { type MadeSheet, PRINTED_ACROSS } from "./made-sheet.ts";
 /** The columns that are shown, how wide. */
 const WIDTHS: Partial<Record<TicketColumn, number>> = {
   ...{ ticket: 14, kind: 18, called: 17, hours: 8, helped: 17 },
-  ...{ due: 17, used: 10, left: 10, status: 11, note: 34, open: 11, callback: 17, carriedOver: 12 },
+  ...{ due: 17, used: 10, left: 10, status: 11, note: 40, open: 11, callback: 17, carriedOver: 12 },
 };
 const INPUTS: readonly TicketColumn[] = ["ticket", "kind", "called", "hours", "helped"];
 const STATUSES: readonly Status[] = ["met", "missed", "atRisk", "running", "notYet", "error"];
