@@ -9,16 +9,16 @@
  */
 export function calendarTemplate(): string[][] {
   return [
-    ["# Calendar", "Change what follows; delete what you do not need. Rows that begin with # are remarks."],
+    ["#", "Change what you need"],
     ["Time zone", "Europe/Paris"],
     ["Hours", "mon-fri", "09:00-12:00", "14:00-17:00"],
     ["Holidays", "FR"],
-    ["# Your own closed days: a date, a first and a last date, or a part of a date; a name behind"],
+    ["#", "Closed days"],
     ["Closed", "2026-08-10", "2026-08-14", "Summer break"],
     ["Closed", "2026-12-24", "12:00-24:00", "Christmas Eve"],
-    ["# Other hours on a date; none: closed"],
+    ["#", "Hours of a date"],
     ["Exception", "2026-12-31", "09:00-12:00"],
-    ["# From a date on; the rows below hold from then"],
+    ["#", "From a date on"],
     ["From", "2027-01-04"],
     ["Hours", "mon-thu", "09:00-12:00", "14:00-18:00"],
     ["Hours", "fri", "09:00-12:00"],
