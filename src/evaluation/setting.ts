@@ -6,7 +6,7 @@
 import type { Calendar } from "../calendar/calendar.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
-import { show } from "../issues/show.ts";
+import { show, showNames } from "../issues/show.ts";
 import {
   type CalendarRule,
   type Commitment,
@@ -160,7 +160,7 @@ export function unknownFact(name: string, { values }: Fact, value: unknown): Iss
   const known = [...(values ?? [])];
   const cure =
     value === undefined
-      ? `the case has no ${name}, by which its target goes; one of ${known.join(", ")}`
+      ? `the case has no ${name}, by which its target goes; one of ${showNames(known)}`
       : `${show(value)} is no ${name} of this policy${typeof value === "string" ? didYouMean(value, known) : ""}`;
   return makeIssue("case.unknown-fact", [name], known.join(", ") || "a text", value, cure);
 }

@@ -4,6 +4,8 @@
 
 /** Longest text of a value in a message, in characters: a message never carries a whole row or a secret. */
 const SHOWN_CHARACTERS = 80;
+/** Longest list of names in a message, in characters: about two lines of a terminal. */
+const LISTED_CHARACTERS = 160;
 
 // Control characters and the bidirectional marks could forge or hide text on a terminal.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -29,8 +31,23 @@ export function visible(mark: string): string {
 
 /** A value as a message shows it: strings in quotes, at most about 80 characters. */
 export function show(value: unknown): string {
-  const text = described(value);
+  return shortened(described(value));
+}
+
+function shortened(text: string): string {
   return text.length > SHOWN_CHARACTERS ? `${text.slice(0, SHOWN_CHARACTERS - 1)}…` : text;
+}
+
+/** Names as a message lists them: without quotes, each of at most 80 characters; of those that a line has no room for, how many. */
+export function showNames(names: Iterable<string>): string {
+  const all = [...names].map((name) => shortened(harmless(name)));
+  let count = 0;
+  for (let characters = 0; count < all.length; count++) {
+    characters += all[count]!.length;
+    if (characters > LISTED_CHARACTERS && count > 0) break;
+  }
+  const listed = all.slice(0, count).join(", ");
+  return count < all.length ? `${listed} and ${all.length - count} more` : listed;
 }
 
 function described(value: unknown): string {

@@ -5,7 +5,7 @@
  */
 import { isOuvreeError } from "../issues/error.ts";
 import { didYouMean } from "../issues/nearest.ts";
-import { show } from "../issues/show.ts";
+import { show, showNames } from "../issues/show.ts";
 import { readDuration } from "../time/duration.ts";
 import type { DaysFigure, Fact, HoursFigure, TargetFigure, TargetTable } from "./policy.ts";
 import type { Reader } from "./reader.ts";
@@ -32,7 +32,7 @@ export function readTarget(reader: Reader, facts: ReadonlyMap<string, Fact>): Ta
       cell.fail(
         "policy.unknown-name",
         [...values].join(", ") || "a declared value",
-        `${show(value)} is no ${fact}${didYouMean(value, values)}`,
+        `${show(value)} is no ${showNames([fact ?? ""])}${didYouMean(value, values)}`,
       );
     const figure = cell.value === null ? null : readFigure(cell);
     if (figure !== undefined) figures.set(value, figure);
@@ -42,7 +42,7 @@ export function readTarget(reader: Reader, facts: ReadonlyMap<string, Fact>): Ta
     cells.fail(
       "policy.ambiguous",
       `a target for ${missing.join(", ")}`,
-      `${fact} ${missing.join(", ")} has no target; write one, or null where nothing is promised`,
+      `${showNames([fact ?? ""])} ${showNames(missing)} has no target; write one, or null where nothing is promised`,
     );
   return Object.freeze({ by: fact ?? "", figures: sealedMap(figures) });
 }

@@ -7,7 +7,7 @@ import { refuse, throwIfAny } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
 import type { Issue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
-import { show } from "../issues/show.ts";
+import { show, showNames } from "../issues/show.ts";
 import { plainCopy } from "../schedule/plain-copy.ts";
 import type { PolicyDocument } from "./document.ts";
 import type { Reader } from "./reader.ts";
@@ -80,7 +80,7 @@ function patchOf(clause: string, reading: string, inForce: Plain, others: Plain)
   if (reading === inForce[clause]) return [];
   if (Object.hasOwn(others, reading)) return [asObject(others[reading])];
   const known = [String(inForce[clause]), ...Object.keys(others)];
-  const cure = `${show(reading)} is no reading of ${show(clause)}${didYouMean(reading, known) || `; it has ${known.join(", ")}`}`;
+  const cure = `${show(reading)} is no reading of ${show(clause)}${didYouMean(reading, known) || `; it has ${showNames(known)}`}`;
   return refuse("policy.unknown-name", ["readings", clause], known.join(", "), reading, cure);
 }
 

@@ -8,7 +8,7 @@ import { isObject } from "../../issues/expect.ts";
 import { readForeign } from "../../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../../issues/issue.ts";
 import { didYouMean } from "../../issues/nearest.ts";
-import { show } from "../../issues/show.ts";
+import { show, showNames } from "../../issues/show.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { readInstant } from "../../time/instant.ts";
 
@@ -97,7 +97,7 @@ function membersOf(
 function readKind(policy: Policy, kind: string, issues: Issue[]): string {
   const known = [...policy.kinds.keys(), ...(policy.outside?.departments.keys() ?? [])];
   if (kind !== "" && !known.includes(kind)) {
-    const cure = `${show(kind)} is no kind of this policy${didYouMean(kind, known) || `; it has ${known.join(", ")}`}`;
+    const cure = `${show(kind)} is no kind of this policy${didYouMean(kind, known) || `; it has ${showNames(known)}`}`;
     issues.push(makeIssue("case.unknown-kind", ["request", "kind"], known.join(", "), kind, cure));
   }
   return kind;
@@ -124,7 +124,7 @@ function readFacts({ facts }: Policy, value: unknown, issues: Issue[]): Record<s
     const values = facts.get(name)?.values;
     if (typeof text !== "string" || text === "") bad([...path, name], "a text", text, issues);
     else if (values?.has(text) === false) {
-      const cure = `${show(text)} is no ${name} of this policy${didYouMean(text, values) || `; it has ${[...values].join(", ")}`}`;
+      const cure = `${show(text)} is no ${name} of this policy${didYouMean(text, values) || `; it has ${showNames(values)}`}`;
       bad([...path, name], [...values].join(", "), text, issues, cure);
     }
   }
