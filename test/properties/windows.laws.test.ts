@@ -91,9 +91,11 @@ describe("segments", () => {
         .segments(a, b)
         .filter((segment) => !segment.open);
       for (const { start, end, date } of closed) {
-        const day = dayAt(zone, start);
+        // Where a clock that was put back shows a date again, the next one has begun: a date begins once.
+        let day = dayAt(zone, start);
+        while (startOfDay(zone, day + 1) <= start) day += 1;
         expect(date).toBe(dateOf(day));
-        expect(end).toBeLessThanOrEqual(Math.max(startOfDay(zone, day + 1), start + 1));
+        expect(end).toBeLessThanOrEqual(startOfDay(zone, day + 1));
       }
     },
   );
