@@ -75,7 +75,8 @@ describe("a compiled calendar", () => {
             const found = outcome(() => question(compiled));
             if (!("answer" in expected)) continue;
             asked++;
-            if ("refused" in found && found.refused === BEYOND_REACH) continue;
+            // At the bounds of 1900 and 2200 it has the offsets of its own years, and may call an instant out of range: a cell says #N/A.
+            if ("refused" in found && [BEYOND_REACH, OUT_OF_RANGE].includes(found.refused)) continue;
             answered++;
             expect(found).toEqual(expected);
           }
