@@ -94,10 +94,12 @@ function readFacts(reader: Reader): Map<string, Fact> {
       entry.fail("policy.conflict", "another name", `every case has its ${name}; name the fact otherwise`);
     const isList = entry.object() === undefined;
     if (!isList) entry.known(["values", "changedBy"], "a fact");
+    // "any" stands for values; as the fact itself the schema and the types refuse it.
     const values = isList ? entry : entry.member("values");
+    const expected = isList ? 'a list of values, or an object such as { values: "any" }' : 'a list of values, or "any"';
     const changedBy = isList ? undefined : entry.member("changedBy");
     facts.set(name, {
-      values: values.value === "any" ? undefined : readValues(values, name),
+      values: !isList && values.value === "any" ? undefined : readValues(values, name, expected),
       changedBy: sealedSet(
         new Set(
           changedBy?.value === undefined
@@ -110,8 +112,8 @@ function readFacts(reader: Reader): Map<string, Fact> {
   return facts;
 }
 
-function readValues(reader: Reader, name: string): ReadonlySet<string> {
-  const values = reader.items('a list of values, or "any"').flatMap((item) => item.text("a value") ?? []);
+function readValues(reader: Reader, name: string, expected: string): ReadonlySet<string> {
+  const values = reader.items(expected).flatMap((item) => item.text("a value") ?? []);
   if (Array.isArray(reader.value) && reader.value.length === 0)
     reader.fail("policy.bad-value", "at least one value", `${show(name)} has no values`);
   if (new Set(values).size < values.length)

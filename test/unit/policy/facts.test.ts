@@ -39,7 +39,12 @@ describe("a fact", () => {
     [{ priority: ["P1", 2] }, "policy.bad-value", ["priority", 1], /2 is not a value/],
     [{ priority: [""] }, "policy.bad-value", ["priority", 0], /is not a value/],
     [{ priority: null }, "policy.bad-value", ["priority"], /null is not a list of values/],
-    [{ priority: "P1" }, "policy.bad-value", ["priority"], /"P1" is not a list of values, or "any"/],
+    [
+      { priority: "P1" },
+      "policy.bad-value",
+      ["priority"],
+      /"P1" is not a list of values, or an object such as \{ values: "any" \}/,
+    ],
     [{ priority: {} }, "policy.missing-key", ["priority", "values"], /a list of values, or "any" is missing/],
     [{ priority: { values: "all" } }, "policy.bad-value", ["priority", "values"], /"all" is not a list of values/],
     [{ priority: { values: [] } }, "policy.bad-value", ["priority", "values"], /has no values/],
