@@ -5,7 +5,7 @@ import { writeXlsx } from "hucre/xlsx";
 import type { Calendar } from "../index.ts";
 import { type WorkbookOptions, workbookOf } from "./workbook.ts";
 
-export { FIRST_SHEET_YEAR, type Years } from "./coverage.ts";
+export { FIRST_SHEET_YEAR, spokenYears, type Years } from "./coverage.ts";
 export { promisesOf } from "./promises.ts";
 
 /**

@@ -4,7 +4,7 @@
 import { type Calendar, isOuvreeError, type Policy } from "../../index.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { compileCalendar } from "../../spreadsheet/index.ts";
-import { FIRST_SHEET_YEAR, promisesOf, writeWorkbook, type Years } from "../../workbook/index.ts";
+import { FIRST_SHEET_YEAR, promisesOf, spokenYears, writeWorkbook, type Years } from "../../workbook/index.ts";
 import { readLanguage } from "../answer-output.ts";
 import { type Flags, readFlags } from "../flags.ts";
 import { readCalendar, readPolicy } from "../policies.ts";
@@ -90,10 +90,6 @@ export function sheet(args: readonly string[], terminal: Terminal): ExitCode | P
 
 function compiledText(calendar: Calendar<"ms">, { first, last }: Years): string {
   return refusedYears(() => JSON.stringify(compileCalendar(calendar, { from: `${first}-01-01`, to: `${last}-12-31` })));
-}
-
-function spokenYears({ first, last }: Years): string {
-  return first === last ? `${first}` : `${first} to ${last}`;
 }
 
 async function written(calendar: Calendar<"ms">, options: Parameters<typeof writeWorkbook>[1]): Promise<Uint8Array> {
