@@ -8,7 +8,7 @@
 import { intervalsOfDay } from "../timeline/day-intervals.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { civilDayAt } from "./beyond.ts";
-import { isOpenMs, nextCloseMs, nextOpenMs } from "./questions.ts";
+import { isOpenMs, nextOpenMs } from "./questions.ts";
 import { addWorkingDays } from "./working-days.ts";
 
 /** When a callback may be made, and when it is carried over. */
@@ -26,7 +26,8 @@ export interface CallbackMs {
 /**
  * The callback rule for a call.
  *
- * @param closing The end of the service day's last window, or of the window of the call (else of the next one of that day).
+ * @param closing The end of the service day's last window, or of the window of the call (else of the next one of that day). A
+ *   window that goes on without a gap into the next date's has no closing.
  */
 export function callbackMs(timeline: Timeline, calledMs: number, closing: "day" | "window" = "day"): CallbackMs {
   const open = isOpenMs(timeline, calledMs);
@@ -34,8 +35,7 @@ export function callbackMs(timeline: Timeline, calledMs: number, closing: "day" 
   const closingMs = closingOf(timeline, day);
   const carriedOver = !open && calledMs >= closingMs;
   const nextMs = firstOpeningMs(timeline, addWorkingDays(timeline, day + 1, 0, "forward"));
-  const closesMs =
-    closing === "window" && !carriedOver ? nextCloseMs(timeline, nextOpenMs(timeline, calledMs)) : closingMs;
+  const closesMs = closing === "window" && !carriedOver ? closingOfWindow(timeline, day, calledMs) : closingMs;
   const goesOn = !carriedOver && isOpenMs(timeline, closesMs);
   return {
     fromMs: carriedOver ? nextMs : nextOpenMs(timeline, calledMs),
@@ -46,13 +46,28 @@ export function callbackMs(timeline: Timeline, calledMs: number, closing: "day" 
 }
 
 /** End of a date's last window, or of the night before's that outlasts it; −∞ for a date without windows. */
-function closingOf({ schedule }: Timeline, day: number): number {
-  const lastMs = Math.max(...intervalsOfDay(schedule, day).map(([, closeMs]) => closeMs), Number.NEGATIVE_INFINITY);
-  if (!schedule.passesMidnight) return lastMs;
+function closingOf(timeline: Timeline, day: number): number {
+  return Math.max(...closingsOf(timeline, day), Number.NEGATIVE_INFINITY);
+}
+
+/**
+ * End of the window in which an instant lies, or of the next one of that date; windows that touch are one. The end of the last
+ * one, too, where it goes on into the next date's: the search never leaves the date, for a desk may never close.
+ */
+function closingOfWindow(timeline: Timeline, day: number, instantMs: number): number {
+  const closings = closingsOf(timeline, day).filter((closeMs) => closeMs > instantMs);
+  return Math.min(...closings.filter((closeMs) => !isOpenMs(timeline, closeMs)), Math.max(...closings));
+}
+
+/** Ends of a date's windows, and of the night before's that outlasts them. */
+function closingsOf({ schedule }: Timeline, day: number): number[] {
+  const closings = intervalsOfDay(schedule, day).map(([, closeMs]) => closeMs);
+  if (!schedule.passesMidnight) return closings;
+  const lastMs = Math.max(...closings, Number.NEGATIVE_INFINITY);
   const outlasting = intervalsOfDay(schedule, day - 1).filter(
     ([openMs, closeMs]) => openMs <= lastMs && closeMs > lastMs,
   );
-  return Math.max(lastMs, ...outlasting.map(([, closeMs]) => closeMs));
+  return [...closings, ...outlasting.map(([, closeMs]) => closeMs)];
 }
 
 /** Epoch day of the service day. */

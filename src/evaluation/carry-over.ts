@@ -22,6 +22,8 @@ export interface CarryOverResult {
   readonly carriedAtMs: number | undefined;
   /** When it stopped being pending: made or cancelled; infinite while it is. */
   readonly pendingUntilMs: number;
+  /** By when it was due, once it was carried over: what a cancellation hides is shown again where it came too late. */
+  readonly due?: Pick<Result, "dueAt" | "dueDate">;
 }
 
 /** Judges a callback that has a call. */
@@ -68,6 +70,7 @@ export function judgeCarryOver(
     },
     carriedAtMs: closingMs,
     pendingUntilMs,
+    due: { dueAt: judged.dueAt, dueDate: judged.dueDate },
   };
 }
 
@@ -87,9 +90,9 @@ export interface Queued {
  * The cases of a queue that overtook a carried-over one: called after it was carried over, helped strictly earlier.
  *
  * @param queue Sorted by the instant of the call.
- * @returns Their ids, by the instant of help, then id.
+ * @returns Them, by the instant of help, then id.
  */
-export function overtakers(queue: readonly Queued[], carriedAtMs: number, pendingUntilMs: number): string[] {
+export function overtakers(queue: readonly Queued[], carriedAtMs: number, pendingUntilMs: number): Queued[] {
   let low = 0;
   for (let high = queue.length; low < high; ) {
     const middle = (low + high) >> 1;
@@ -100,6 +103,5 @@ export function overtakers(queue: readonly Queued[], carriedAtMs: number, pendin
   for (let i = low; i < queue.length && queue[i]!.calledMs < pendingUntilMs; i++) {
     if (queue[i]!.helpedMs < pendingUntilMs) found.push(queue[i]!);
   }
-  found.sort((a, b) => a.helpedMs - b.helpedMs || (a.id < b.id ? -1 : 1));
-  return found.map(({ id }) => id);
+  return found.sort((a, b) => a.helpedMs - b.helpedMs || (a.id < b.id ? -1 : 1));
 }

@@ -7,8 +7,8 @@ import { refuse } from "../issues/error.ts";
 import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Case } from "./case.ts";
-import { type Amendment, createEvaluator, type EvaluateOptions } from "./evaluator.ts";
-import type { CaseResult, Evaluation } from "./result.ts";
+import { type Amended, type Amendment, createEvaluator, type EvaluateOptions } from "./evaluator.ts";
+import type { CaseResult, Evaluation, Result } from "./result.ts";
 
 /**
  * How a policy was kept.
@@ -37,8 +37,15 @@ function amend(results: readonly CaseResult[], amended: readonly Amendment[]): C
     if (amendment?.id !== result.id) return result;
     next++;
     const commitments = Object.fromEntries(
-      Object.entries(result.commitments).map(([id, each]) => [id, { ...each, ...amendment.commitments[id] }]),
+      Object.entries(result.commitments).map(([id, each]) => [id, withMembers(each, amendment.commitments[id])]),
     );
     return { ...result, commitments, issues: [...result.issues, ...amendment.issues] };
   });
+}
+
+/** A result with other members; one that is undefined there is taken out. */
+function withMembers(result: Result, amended: Amended = {}): Result {
+  return Object.fromEntries(
+    Object.entries({ ...result, ...amended }).filter(([, value]) => value !== undefined),
+  ) as unknown as Result;
 }

@@ -21,7 +21,15 @@ import type { DetectedCase } from "./promises/detection.ts";
 import { judgementDay } from "./promises/judgement-day.ts";
 import { subjectResults } from "./promises/subjects.ts";
 import { provenanceOf } from "./provenance.ts";
-import { type Carried, carriedOf, overtakersOf, type QueueEntry, queueEntriesOf, sortedQueues } from "./queue.ts";
+import {
+  type Carried,
+  carriedOf,
+  type Overtaken,
+  overtakenOf,
+  type QueueEntry,
+  queueEntriesOf,
+  sortedQueues,
+} from "./queue.ts";
 import { type CountedCase, countedOf, countedSubjects, type RateOptions, ratesOf, readGroups } from "./rates.ts";
 import { readRegister } from "./read-register.ts";
 import type { Register } from "./register.ts";
@@ -50,8 +58,11 @@ export interface Amendment {
   readonly issues: readonly Issue[];
 }
 
-/** Members of a result that all cases together decide: who overtook a callback, what others used of an allowance. */
-export type Amended = Partial<Pick<Result, "outcome" | "overtakenBy" | "allowances" | "figures">>;
+/**
+ * Members of a result that all cases together decide: who overtook a callback and what that makes of it, what others used of an
+ * allowance. One that is undefined is taken out of the result.
+ */
+export type Amended = Overtaken & Partial<Pick<Result, "allowances" | "figures">>;
 
 /** The evaluation of all cases added, without the cases themselves. */
 export interface FinishedEvaluation extends Evaluation {
@@ -110,7 +121,10 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
         customer,
         counted: countedOf(judged, rates),
         carried,
-        queued: queueEntriesOf(judged),
+        queued: queueEntriesOf(
+          judged,
+          customer === undefined ? undefined : register?.customers.get(customer)?.referent,
+        ),
         yearly: [...judged.judgements.values()].flatMap(({ yearly }) => yearly ?? []),
         detected: detectedOf(judged, register),
       });
@@ -177,9 +191,8 @@ function amendmentsOf(
   const pools = poolsOf(counted.flatMap(({ yearly }) => yearly));
   return kept.flatMap(({ id, carried, yearly }): Amendment[] => {
     const overtaken = carried.flatMap((each): [string, Amended][] => {
-      const overtakenBy = overtakersOf(each, queues);
-      if (overtakenBy.length === 0) return [];
-      return [[each.commitment, { overtakenBy, ...(each.ifOvertaken && { outcome: each.ifOvertaken }) }]];
+      const amended = overtakenOf(each, queues);
+      return amended === undefined ? [] : [[each.commitment, amended]];
     });
     const isAlone = times.get(id) === 1;
     const left = isAlone ? yearly.map((each): [string, Amended] => [each.commitment, leftOf(each, pools)]) : [];

@@ -1,12 +1,15 @@
 /**
  * The order of the queues: who overtook whom, once all cases are judged.
  *
- * Source: docs/charter.md, rule 7.
+ * Source: docs/charter.md, rule 7; docs/semantics.md, "Carry-over".
  */
 import { overtakers, type Queued } from "./carry-over.ts";
 import { readClock } from "./clock.ts";
+import { isoOrNull } from "./instants.ts";
 import type { Judged } from "./judge-case.ts";
 import { isOneOf } from "./matches.ts";
+import type { Result } from "./result.ts";
+import { earliest } from "./standing.ts";
 
 /** A case in a queue of one commitment. */
 export interface QueueEntry extends Queued {
@@ -21,25 +24,49 @@ export interface Carried {
   readonly carriedAtMs: number;
   /** Infinite while it is pending. */
   readonly pendingUntilMs: number;
-  /** What being overtaken makes of it; undefined where it is only told. */
-  readonly ifOvertaken: "missed" | "excused" | undefined;
+  /** What being overtaken makes of it, by the first instant at which it was; undefined where it is only told. */
+  readonly ifOvertaken: ((overtakenMs: number) => Overtaken) | undefined;
 }
+
+/** What overtaking makes of a callback; a member that is undefined is taken out of its result. */
+export type Overtaken = Partial<
+  Pick<Result, "outcome" | "dueAt" | "dueDate" | "missedAt" | "nextChangeAt" | "calendarOpen" | "clock" | "overtakenBy">
+>;
 
 /** The callbacks of a case that were carried over. */
 export function carriedOf({ found, setting, judgements }: Judged): Carried[] {
   const name = setting.policy.kinds.get(found.kind)?.queue;
   if (name === undefined) return [];
-  return [...judgements].flatMap(([commitment, { result, carriedAtMs, pendingUntilMs, excuses }]): Carried[] => {
+  return [...judgements].flatMap(([commitment, judged]): Carried[] => {
+    const { result, carriedAtMs, pendingUntilMs, due, excuses } = judged;
     if (commitment.kind !== "carry-over" || carriedAtMs === undefined) return [];
-    const isRequired = commitment.order === "require" && result.outcome === "met";
-    const ifOvertaken = isRequired ? (excuses === true ? "excused" : "missed") : undefined;
-    const queue = nameOf(commitment.id, name);
-    return [{ queue, commitment: commitment.id, carriedAtMs, pendingUntilMs: pendingUntilMs!, ifOvertaken }];
+    const { id } = commitment;
+    const missed = (overtakenMs: number): Overtaken => missedBy(result, due, overtakenMs, excuses === true);
+    const ifOvertaken = commitment.order === "require" ? missed : undefined;
+    return [{ queue: nameOf(id, name), commitment: id, carriedAtMs, pendingUntilMs: pendingUntilMs!, ifOvertaken }];
   });
 }
 
+/** Missed from the instant on at which it was first overtaken, and no later than it was anyway; what was then cancelled, too. */
+function missedBy(
+  { outcome, missedAt, clock = "stopped" }: Result,
+  due: Overtaken = {},
+  overtakenMs: number,
+  excuses: boolean,
+): Overtaken {
+  const wasMissed = outcome === "missed" || outcome === "excused";
+  return {
+    ...due,
+    outcome: excuses ? "excused" : "missed",
+    missedAt: earliest(wasMissed ? missedAt : undefined, isoOrNull(overtakenMs)),
+    nextChangeAt: null,
+    calendarOpen: undefined,
+    clock,
+  };
+}
+
 /** Where a case stands in the queues: when it called, and when it was first helped. */
-export function queueEntriesOf({ found, setting }: Judged): QueueEntry[] {
+export function queueEntriesOf({ found, setting }: Judged, referent: string | undefined): QueueEntry[] {
   const { policy, version } = setting;
   const name = policy.kinds.get(found.kind)?.queue;
   if (name === undefined) return [];
@@ -51,8 +78,8 @@ export function queueEntriesOf({ found, setting }: Judged): QueueEntry[] {
         reopening: "ignore",
         afterMs: Number.NEGATIVE_INFINITY,
         allowsEarlyStops: true,
-        isStart: (event) => isOneOf(commitment.start, event, undefined),
-        isStop: (event) => isOneOf(commitment.stop, event, undefined),
+        isStart: (event) => isOneOf(commitment.start, event, referent),
+        isStop: (event) => isOneOf(commitment.stop, event, referent),
         isCancel: (event) => isOneOf(policy.cancel, event, undefined),
       },
       [],
@@ -80,10 +107,12 @@ export function sortedQueues(entries: Iterable<QueueEntry>): ReadonlyMap<string,
   return queues;
 }
 
-/** The cases that overtook a carried-over one. */
-export function overtakersOf(
-  { queue, carriedAtMs, pendingUntilMs }: Carried,
+/** What the cases that overtook a carried-over one make of it, with their ids; undefined if there is none. */
+export function overtakenOf(
+  { queue, carriedAtMs, pendingUntilMs, ifOvertaken }: Carried,
   queues: ReadonlyMap<string, readonly Queued[]>,
-): string[] {
-  return overtakers(queues.get(queue) ?? [], carriedAtMs, pendingUntilMs);
+): Overtaken | undefined {
+  const found = overtakers(queues.get(queue) ?? [], carriedAtMs, pendingUntilMs);
+  if (found.length === 0) return undefined;
+  return { overtakenBy: found.map(({ id }) => id), ...ifOvertaken?.(found[0]!.helpedMs) };
 }

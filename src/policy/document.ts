@@ -235,8 +235,10 @@ export interface TargetDocument extends CommitmentBase {
 /** Callbacks that are pending at closing. */
 export interface CarryOverDocument extends CommitmentBase {
   readonly kind: "carry-over";
-  readonly start: string;
-  readonly stop: string;
+  /** What asks for the callback; the first one. */
+  readonly start: EventsDocument;
+  /** What is the callback; the first one after the call. */
+  readonly stop: EventsDocument;
   /** `report`: being overtaken is a figure; `require`: it is a miss. */
   readonly order: "report" | "require";
   /** The end of the service day's last window, unless given; or that of the window of the call. */

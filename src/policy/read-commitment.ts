@@ -71,7 +71,7 @@ export function readCommitment(
   };
   const rest =
     kind === "carry-over"
-      ? readCarryOver(reader, events)
+      ? readCarryOver(reader, events, declared)
       : kind === "target" || kind === "ratio"
         ? readClock(kind, reader, events, declared)
         : readPromise(kind, reader, { events, kinds, actors: declared.actors });
@@ -90,16 +90,10 @@ function readKinds(reader: Reader, declared: Declarations): Set<string> {
   return kinds;
 }
 
-function readCarryOver(reader: Reader, events: ReadonlySet<string>): object {
-  const only = (key: string): EventMatcher[] => {
-    const type = reader.member(key).nameOf(events, "event");
-    return type === undefined
-      ? []
-      : [Object.freeze({ types: sealedSet(new Set([type])), tests: [], person: undefined })];
-  };
+function readCarryOver(reader: Reader, events: ReadonlySet<string>, { actors }: Declarations): object {
   return {
-    start: only("start"),
-    stop: only("stop"),
+    start: readEvents(reader.member("start"), events, actors),
+    stop: readEvents(reader.member("stop"), events, actors),
     order: reader.member("order").oneOf(["report", "require"]),
     closing: reader.member("closing").value === undefined ? "day" : reader.member("closing").oneOf(["day", "window"]),
   };

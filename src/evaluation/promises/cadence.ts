@@ -64,8 +64,9 @@ function firstCounted(
 ): number | undefined {
   if (fromDay === undefined || !Number.isFinite(fromDay)) return seen[0];
   const before = seen.findLast((date) => date <= fromDay);
-  // A date whose limit had passed when counting began is none.
-  return before !== undefined && (every === null || addPeriod(before, every) >= fromDay) ? before : fromDay;
+  // A date whose limit had passed when counting began is none; without a figure no date before it reaches into the counting.
+  const reaches = before !== undefined && every !== null && addPeriod(before, every) >= fromDay;
+  return reaches ? before : fromDay;
 }
 
 function isIn(period: readonly [number, number] | undefined, day: number): boolean {

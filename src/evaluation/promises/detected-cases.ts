@@ -17,6 +17,9 @@ export function detectedOf({ found, setting }: Judged, register: ReadRegister | 
   return [...setting.version.commitments.values()].flatMap((commitment): DetectedCase[] => {
     if (commitment.kind !== "detection" || !commitment.caseKinds.has(found.kind)) return [];
     const start = firstOf(found, commitment.start, customer);
+    // A call is a need for training, whatever became of it; what comes after a cancellation is not read.
+    if ((start?.atMs ?? 0) > (firstOf(found, setting.policy.cancel, customer)?.atMs ?? Number.POSITIVE_INFINITY))
+      return [];
     const inTime = [...found.events].sort((a, b) => a.atMs - b.atMs);
     const modules = [found.facts["module"], ...inTime.map(({ members }) => members["module"])];
     const module = modules.find((each) => typeof each === "string" && each !== "");

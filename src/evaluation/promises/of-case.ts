@@ -81,7 +81,10 @@ function excuseOf(commitment: PromiseCommitment, start: ReadEvent, on: PromiseCa
 
 function allowanceOf(commitment: AllowanceCommitment, start: ReadEvent | undefined, on: PromiseCase): Judgement {
   const { found, setting, beside, customer } = on;
-  if (start === undefined) return { result: unmeasurable("missing-event", undefined) };
+  if (start === undefined) {
+    const isCancelled = on.cancelMs !== undefined;
+    return { result: isCancelled ? notApplicable(undefined) : unmeasurable("missing-event", undefined) };
+  }
   const excuses = excuseOf(commitment, start, on);
   if (excuses === undefined) return { result: notApplicable(start.atMs) };
   const chosen = setting.calendarAt(commitment, start.atMs);

@@ -352,7 +352,7 @@ describe("what is missing or of another sort", () => {
     [[...ANOMALY, "stop"], []],
     [[...ANOMALY, "kinds"], "anomaly"],
     [[...ANOMALY, "conditions"], "contract-paid"],
-    [["commitments", "callback", "stop"], ["assisted"]],
+    [["commitments", "callback", "stop"], []],
     [["events"], []],
     [["events", "pause"], 4],
     [["events", "other"], "closed"],
