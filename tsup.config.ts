@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { buildExcelAddIn } from "./build/excel-add-in.ts";
 
@@ -23,11 +24,28 @@ const library: Options = {
   target: "es2022",
   dts: true,
   // Of what is built beside it nothing: that may be there already.
-  clean: ["!cli.js", "!sheets.gs"],
+  clean: ["!cli.js", "!sheets.gs", "!date-holidays.browser.js"],
   treeshake: true,
   splitting: false,
   // After the folder was cleaned.
   onSuccess: () => buildExcelAddIn("dist/excel"),
+};
+
+/** The holidays of the world for bundlers: the peer is imported, not required. Its types are those of the library's entry. */
+const browser: Options = {
+  entry: { "date-holidays.browser": "src/date-holidays/index.ts" },
+  format: ["esm"],
+  target: "es2022",
+  platform: "browser",
+  treeshake: true,
+  esbuildPlugins: [
+    {
+      name: "peer of a bundle",
+      setup: (build) => {
+        build.onResolve({ filter: /\/peer\.ts$/ }, () => ({ path: resolve("src/date-holidays/peer.browser.ts") }));
+      },
+    },
+  ],
 };
 
 /** The program, whole in one file. */
@@ -56,5 +74,5 @@ const sheets: Options = {
   footer: { js: readFileSync("src/sheets/functions.gs", "utf8") },
 };
 
-const config: ReturnType<typeof defineConfig> = defineConfig([library, program, sheets]);
+const config: ReturnType<typeof defineConfig> = defineConfig([library, browser, program, sheets]);
 export default config;

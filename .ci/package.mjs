@@ -6,6 +6,8 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, symlinkSync, unlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { createContext, runInContext } from "node:vm";
+import { buildSync } from "esbuild";
 
 const root = resolve(import.meta.dirname, "..");
 const app = mkdtempSync(join(tmpdir(), "ouvree-app-"));
@@ -80,5 +82,22 @@ function checkHolidays() {
         : status === 2 && stderr.endsWith("npm install date-holidays\n");
     if (!right) throw new Error(`the program, date-holidays ${presence}, says ${status} ${stdout}${stderr}`);
   }
+  checkBundle();
   unlinkSync(link);
+}
+
+/** The holidays of the world in a bundle for browsers, run where there is neither `require` nor `process`. */
+function checkBundle() {
+  const hours = { timeZone: "America/New_York", week: { "mon-fri": ["09:00-17:00"] } };
+  const page = `import { createCalendar } from "ouvree"; import { dateHolidays } from "ouvree/date-holidays";
+    globalThis.answer = createCalendar({ ...${JSON.stringify(hours)}, holidays: [dateHolidays("US")] }).isWorkingDay("2026-11-26");`;
+  writeFileSync(join(app, "page.js"), page);
+  buildSync({
+    ...{ entryPoints: [join(app, "page.js")], outfile: join(app, "page.bundle.js"), logLevel: "error" },
+    ...{ bundle: true, platform: "browser", format: "iife" },
+  });
+  // What every browser has and the package needs.
+  const context = createContext({ setTimeout, clearTimeout, Intl });
+  runInContext(readFileSync(join(app, "page.bundle.js"), "utf8"), context);
+  if (context.answer !== false) throw new Error("Thanksgiving is a working day in the bundle for browsers");
 }

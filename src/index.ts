@@ -28,6 +28,7 @@ export type {
 } from "./calendar/calendar.ts";
 export { type CallbackDue, callbackDue } from "./calendar/callback-due.ts";
 export { type CalendarOptions, createCalendar } from "./calendar/create-calendar.ts";
+export { freezeHolidays } from "./calendar/freeze-holidays.ts";
 export type { DurationOf, InstantOf, Output, OutputTypes } from "./calendar/output.ts";
 export type { ColumnOptions, TimelineMs } from "./calendar/timeline-face.ts";
 export type { Column } from "./clock/read-column.ts";

@@ -26,6 +26,7 @@ test("the main entry exports these values", () => {
     "difference",
     "dueIfResumedAt",
     "evaluate",
+    "freezeHolidays",
     "intersection",
     "isOuvreeError",
     "pendingAdvice",

@@ -9,7 +9,8 @@ import { at, isObject, type Place, report } from "../issues/expect.ts";
 import { makeIssue } from "../issues/issue.ts";
 import { defaultYears } from "./default-years.ts";
 import { type HolidayYears, holidayYears } from "./holiday-years.ts";
-import { type DateHolidaysOptions, readOptions } from "./options.ts";
+import { MOVED_DAYS } from "./moved-days.ts";
+import { type DateHolidaysOptions, type ReadOptions, readOptions } from "./options.ts";
 import { loadPeer, type Peer, type PeerPlace } from "./peer.ts";
 import { type GivenPlace, readPlace } from "./place.ts";
 import { formatSourceName, parseSourceName } from "./source-name.ts";
@@ -20,9 +21,10 @@ import { formatSourceName, parseSourceName } from "./source-name.ts";
  * Codes are those of date-holidays (ISO 3166), in either case; types are `["public"]` unless given. It serialises to
  * its name, `"date-holidays:US-NY"`, which {@link dateHolidaysSource} reads. Its reach is the years 2000 to 2060, less
  * where date-holidays lists a holiday year by year; `from` and `to` say otherwise, within 1970 to 2076.
+ * Countries that move working days by decree are refused without `movedDays: "ignore"`: nothing here knows the decrees.
  * Needs the package date-holidays, which is loaded at the first call (about 250 ms); a civil year is computed once.
  * Errors: `holidays.missing-package`; `holidays.unknown-source` for codes, with the near miss; `holidays.bad-source`
- *   for options; `holidays.no-reach`.
+ *   for options; `holidays.moved-days`; `holidays.no-reach`.
  * Source: docs/holidays.md.
  *
  * @example
@@ -78,6 +80,7 @@ function makeSource(given: GivenPlace, givenOptions: unknown, root: Place): Holi
   const peer = loadPeer();
   const place = readPlace(given, peer, root);
   const options = readOptions(givenOptions, root);
+  if (place !== undefined) refuseMovedDays(place, options, root);
   throwIfAny(root.issues);
   const years = yearsOf(peer, place!, options.types);
   const usual = defaultYears(years.rules, options.types);
@@ -104,6 +107,16 @@ function makeSource(given: GivenPlace, givenOptions: unknown, root: Place): Holi
     daysOfYear: (year: number) => (year < from || year > to ? [] : years.daysOfYear(year)),
   });
   return Object.freeze({ source, version: peer.version, toJSON: () => source, [READY]: ready });
+}
+
+/** Refuses a country whose working days are moved by decree, unless the caller knows. */
+function refuseMovedDays(place: PeerPlace, options: ReadOptions, root: Place): void {
+  const by = Object.hasOwn(MOVED_DAYS, place.country) ? MOVED_DAYS[place.country] : undefined;
+  if (by === undefined || options.movedDays !== undefined || root.issues.some(({ path }) => path[0] === "movedDays"))
+    return;
+  const name = formatSourceName(place, { ...options, movedDays: "ignore" });
+  const cure = `${place.country} moves working days by decree (${by}), which date-holidays does not know: worked Saturdays would be closed and bridge days open; if that may be ignored say { movedDays: "ignore" }, in a name "${name}", or give the year's dates as a list: { dates: [...] }`;
+  root.issues.push(makeIssue("holidays.moved-days", at(root, "movedDays").path, '"ignore"', undefined, cure));
 }
 
 /** By place and types: sources of one place share what has been computed. */

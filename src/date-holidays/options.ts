@@ -24,6 +24,8 @@ export interface DateHolidaysOptions {
   readonly from?: number;
   /** Last civil year of the reach, 1970 to 2076. */
   readonly to?: number;
+  /** Needed for countries that move working days by decree ({@link MOVED_DAYS}): these are then not known, and ignored. */
+  readonly movedDays?: "ignore";
 }
 
 /** Options made ready: types in the order of {@link HOLIDAY_TYPES}, years where they were given. */
@@ -31,6 +33,7 @@ export interface ReadOptions {
   readonly types: readonly HolidayType[];
   readonly from?: number;
   readonly to?: number;
+  readonly movedDays?: "ignore";
 }
 
 /** Reads options; problems go to the issues. */
@@ -39,25 +42,37 @@ export function readOptions(value: unknown, root: Place): ReadOptions {
     report(at(root, "options"), "holidays.bad-source", "options", value, '{ types: ["public", "bank"] }');
     return { types: PUBLIC };
   }
-  expectKeys(value, ["types", "from", "to"], "the options", root, "holidays.bad-source");
+  expectKeys(value, ["types", "from", "to", "movedDays"], "the options", root, "holidays.bad-source");
   const types = value.types === undefined ? PUBLIC : readTypes(value.types, at(root, "types"));
   const from = value.from === undefined ? undefined : readYear(value.from, at(root, "from"));
   const to = value.to === undefined ? undefined : readYear(value.to, at(root, "to"));
+  const movedDays = value.movedDays === undefined ? undefined : readMovedDays(value.movedDays, at(root, "movedDays"));
   return {
     types,
     ...(from !== undefined && { from }),
     ...(to !== undefined && { to }),
+    ...(movedDays !== undefined && { movedDays }),
   };
 }
 
 /** Options as names write them: `?types=public,bank&from=2010&to=2040`; types of one public are left out. */
-export function formatOptions({ types, from, to }: ReadOptions): string {
+export function formatOptions({ types, from, to, movedDays }: ReadOptions): string {
   const parts = [
     ...(types.join() === "public" ? [] : [`types=${types.join(",")}`]),
     ...(from === undefined ? [] : [`from=${from}`]),
     ...(to === undefined ? [] : [`to=${to}`]),
+    ...(movedDays === undefined ? [] : [`movedDays=${movedDays}`]),
   ];
   return parts.length === 0 ? "" : `?${parts.join("&")}`;
+}
+
+function readMovedDays(value: unknown, place: Place): "ignore" | undefined {
+  if (value === "ignore") return value;
+  if (!Array.isArray(value))
+    return report(place, "holidays.bad-source", "what becomes of moved days", value, '"ignore"');
+  const cure = `moved days are no list here yet: write days off into closures and worked days into exceptions of the calendar, and movedDays: "ignore"`;
+  place.issues.push(makeIssue("holidays.bad-source", place.path, '"ignore"', value, cure));
+  return undefined;
 }
 
 function readTypes(value: unknown, place: Place): readonly HolidayType[] {

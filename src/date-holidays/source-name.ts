@@ -2,7 +2,7 @@
  * The name of a source, as a JSON definition has it: `date-holidays:US-NY?types=public,bank&from=2010&to=2040`.
  *
  * Grammar: `date-holidays:` country [`-` state [`-` region]] [`?` key `=` value { `&` key `=` value }]; the keys are
- * `types` (with commas between), `from` and `to`, each once. What is printed is read back as the same name.
+ * `types` (with commas between), `from`, `to` and `movedDays`, each once. What is printed is read back as the same name.
  */
 import { at, type Place, report } from "../issues/expect.ts";
 import { formatOptions, type ReadOptions } from "./options.ts";

@@ -25,7 +25,7 @@ export type SourceReaders = Readonly<Record<string, (name: string) => HolidaySou
 /** Makes a source ready; problems go to the place's issues, and the answer is then undefined. */
 export function readSource(value: unknown, place: Place, readers: SourceReaders): ReadySource | undefined {
   if (typeof value === "string")
-    return value.includes(":") ? readWith(readers, value, place) : readNamedSource(value, place);
+    return value.includes(":") ? readWith(readers, value, place) : readNamedSource(value, place, readers);
   if (isSourceObject(value)) return value[READY];
   if (isObject(value)) return readList(value, place);
   return report(
@@ -43,9 +43,9 @@ function readWith(readers: SourceReaders, name: string, place: Place): ReadySour
   const read: unknown = Object.hasOwn(readers ?? {}, word) ? readers[word] : undefined;
   if (read !== undefined) return readBy(read, name, place);
   const cure =
-    word === "date-holidays"
+    word === OTHERS
       ? 'needs its reader: createCalendar(definition, { sources: { "date-holidays": dateHolidaysSource } }), with dateHolidaysSource from "ouvree/date-holidays"'
-      : `has no reader in sources${didYouMean(word, ["date-holidays", ...Object.keys(readers ?? {})])}`;
+      : `has no reader in sources${didYouMean(word, [OTHERS, ...Object.keys(readers ?? {})])}`;
   place.issues.push(
     makeIssue("holidays.unknown-source", place.path, "a source with a reader", name, `${show(name)} ${cure}`),
   );
@@ -77,14 +77,33 @@ function readBy(read: unknown, name: string, place: Place): ReadySource | undefi
   }
 }
 
-function readNamedSource(name: string, { path, issues }: Place): ReadySource | undefined {
+/** The word before the colon of the holidays of other countries. */
+const OTHERS = "date-holidays";
+
+/** Whether a name looks like the code of a country, with or without those of a state and a region; French ones are known by now. */
+function isCountry(name: string): boolean {
+  return /^[a-z]{2}(-[a-z\d]{1,4}){0,2}$/i.test(name) && !/^fr\b/i.test(name);
+}
+
+/** How the holidays of another country are written. A caller who gave their reader needs no word of the package. */
+function elsewhere(code: string, readers: SourceReaders): string {
+  const name = show(`${OTHERS}:${code.toUpperCase()}`);
+  const others = "; holidays of countries other than France come from the optional package date-holidays";
+  return Object.hasOwn(readers ?? {}, OTHERS)
+    ? `${others}: write ${name}`
+    : `${others}: npm install date-holidays, write ${name} and give its reader: { sources: { "${OTHERS}": dateHolidaysSource } }, from "ouvree/date-holidays"; or write the dates: { dates: [...] }`;
+}
+
+function readNamedSource(name: string, { path, issues }: Place, readers: SourceReaders): ReadySource | undefined {
   const rule = RULES_BY_ID.get(name);
   const rules = rule === undefined ? rulesOfZone(name) : [rule];
   if (rules !== undefined) return ruleSource(rules);
   const hint = /^\d/.test(name)
     ? "; write dates as { dates: [...] }, or into closures"
-    : (name.length > 2 && didYouMean(name, [...FRENCH_ZONES, ...RULES_BY_ID.keys()])) ||
-      `; known zones: ${FRENCH_ZONES.join(", ")}`;
+    : isCountry(name)
+      ? elsewhere(name, readers)
+      : (name.length > 2 && didYouMean(name, [...FRENCH_ZONES, ...RULES_BY_ID.keys()])) ||
+        `; known zones: ${FRENCH_ZONES.join(", ")}; other countries come from the package date-holidays: "${OTHERS}:US"`;
   issues.push(
     makeIssue(
       "holidays.unknown-source",

@@ -38,6 +38,7 @@ export const ISSUE_CODES = [
   "holidays.no-reach",
   "holidays.outside-reach",
   "holidays.missing-package",
+  "holidays.moved-days",
   // Questions to a calendar.
   "calendar.never-open",
   "calendar.beyond-reach",
