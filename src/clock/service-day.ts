@@ -46,7 +46,7 @@ export function callbackMs(timeline: Timeline, calledMs: number, closing: "day" 
 }
 
 /** End of a date's last window, or of the night before's that outlasts it; −∞ for a date without windows. */
-function closingOf({ schedule }: Timeline, day: number): number {
+export function closingOf({ schedule }: Timeline, day: number): number {
   const lastMs = Math.max(...intervalsOfDay(schedule, day).map(([, closeMs]) => closeMs), Number.NEGATIVE_INFINITY);
   if (!schedule.passesMidnight) return lastMs;
   const outlasting = intervalsOfDay(schedule, day - 1).filter(
