@@ -49,7 +49,6 @@ export function queueEntriesOf({ found, setting }: Judged): QueueEntry[] {
       found.events,
       {
         reopening: "ignore",
-        afterMs: Number.NEGATIVE_INFINITY,
         allowsEarlyStops: true,
         isStart: (event) => isOneOf(commitment.start, event, undefined),
         isStop: (event) => isOneOf(commitment.stop, event, undefined),

@@ -3,6 +3,7 @@
  */
 import { insideOf } from "../../calendar/internal.ts";
 import { civilDayAt } from "../../clock/beyond.ts";
+import { inOrder } from "../clocks/moments.ts";
 import { beyondReachIs } from "../instants.ts";
 import type { Judged } from "../judge-case.ts";
 import type { ReadRegister } from "../read-register.ts";
@@ -17,12 +18,12 @@ export function detectedOf({ found, setting }: Judged, register: ReadRegister | 
   return [...setting.version.commitments.values()].flatMap((commitment): DetectedCase[] => {
     if (commitment.kind !== "detection" || !commitment.caseKinds.has(found.kind)) return [];
     const start = firstOf(found, commitment.start, customer);
-    const inTime = [...found.events].sort((a, b) => a.atMs - b.atMs);
+    const inTime = inOrder(found.events);
     const modules = [found.facts["module"], ...inTime.map(({ members }) => members["module"])];
     const module = modules.find((each) => typeof each === "string" && each !== "");
     if (start === undefined || typeof module !== "string") return [];
     return beyondReachIs([], () => {
-      const { timeline } = insideOf(setting.calendarAt(commitment, start.atMs).calendar);
+      const { timeline } = insideOf(setting.calendarAt(commitment, start).calendar);
       const day = civilDayAt(timeline, start.atMs);
       if (tierOn(customer, module, day) === "trained") return [];
       return [{ commitment: commitment.id, customer: customer.id, module, id: found.id, day }];
