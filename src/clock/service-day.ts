@@ -46,7 +46,7 @@ export function callbackMs(timeline: Timeline, calledMs: number, closing: "day" 
 }
 
 /** End of a date's last window, or of the night before's that outlasts it; −∞ for a date without windows. */
-function closingOf(timeline: Timeline, day: number): number {
+export function closingOf(timeline: Timeline, day: number): number {
   return Math.max(...closingsOf(timeline, day), Number.NEGATIVE_INFINITY);
 }
 

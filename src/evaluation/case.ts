@@ -5,6 +5,7 @@ import { isOuvreeError } from "../issues/error.ts";
 import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
+import { sequenced } from "./clocks/moments.ts";
 
 /** One event of a case. It may have other members; they are facts. */
 export interface CaseEvent {
@@ -20,6 +21,8 @@ export interface CaseEvent {
   readonly module?: string;
   readonly minutes?: number;
   readonly channel?: string;
+  /** Its place among the events of its instant: a whole number, read where all of them carry one. */
+  readonly seq?: number;
 }
 
 /** One request with its history. It may have other members; they are facts. */
@@ -36,6 +39,8 @@ export interface Case {
 export interface ReadEvent {
   readonly type: string;
   readonly atMs: number;
+  /** Its place within its instant; undefined where not all events of the instant carry one. */
+  readonly seq: number | undefined;
   readonly person: string | undefined;
   /** All its members, as given. */
   readonly members: Readonly<Record<string, unknown>>;
@@ -86,7 +91,7 @@ export function readCase(value: unknown, index: number, asOfMs: number, issues: 
     kind: kind as string,
     customer: (customer as string | null | undefined) ?? undefined,
     facts,
-    events: read,
+    events: sequenced(read),
     issues: own,
   };
 }
@@ -100,12 +105,21 @@ function readEvent(value: unknown, path: readonly PathStep[], asOfMs: number, is
   }
   try {
     const atMs = readInstant(at, [...path, "at"]);
-    return atMs > asOfMs
-      ? undefined
-      : { type, atMs, person: typeof person === "string" && person !== "" ? person : undefined, members };
+    if (atMs > asOfMs) return undefined;
+    const seq = readSeq(members["seq"], [...path, "seq"], issues);
+    return { type, atMs, seq, person: typeof person === "string" && person !== "" ? person : undefined, members };
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
     for (const issue of error.issues) issues.push({ ...issue, code: "case.bad-event" });
     return undefined;
   }
+}
+
+/** Null stands for none, as in files; what is no whole number is told, and the event is read as one without. */
+function readSeq(value: unknown, path: readonly PathStep[], issues: Issue[]): number | undefined {
+  if (value === undefined || value === null || Number.isSafeInteger(value))
+    return (value as number | null) ?? undefined;
+  const cure = `${show(value)} is not a whole number; the events of its instant are taken as though none had a seq`;
+  issues.push(makeIssue("case.bad-event", path, "a whole number", value, cure));
+  return undefined;
 }

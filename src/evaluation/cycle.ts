@@ -4,8 +4,9 @@
  * Instants in ms. Source: docs/policies.md, "Starts and stops", "Reopening" and "Cycles".
  */
 import type { ReadEvent } from "./case.ts";
+import type { Moment } from "./clocks/moments.ts";
 
-/** A stretch in which the clock ran; the last one has no end while nothing pauses it, stopped or not. */
+/** A stretch in which the clock ran; the last one has no end while no pause is on, stopped or not. */
 export interface Stretch {
   readonly startMs: number;
   readonly endMs: number;
@@ -16,6 +17,8 @@ export interface Cycle {
   readonly startMs: number;
   /** The start event itself; of a cycle that a reset began, that event. */
   readonly startEvent: ReadEvent;
+  /** Its stop, reset, cancellation or waive; undefined while it has none. */
+  readonly end: Moment | undefined;
   /** Stopped, or ended by a reset. */
   readonly stopMs: number | undefined;
   /** Cancelled or waived while it ran. */
@@ -28,6 +31,7 @@ export interface Cycle {
 
 /** A reopening of a cycle that goes on. */
 export interface ReadReopening {
+  readonly stop: Moment;
   readonly stopMs: number;
   readonly reopenMs: number;
 }

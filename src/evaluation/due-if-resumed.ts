@@ -58,7 +58,10 @@ export function dueIfResumedAt(
   const register = options.register === undefined ? undefined : readRegister(options.register, policy, issues);
   const now = lastOf(read, commitment, { policy, asOfMs, register, withSegments: false });
   if (now?.outcome !== "paused") return now?.outcome === "running" ? now.dueAt : null;
-  const supposed: ReadEvent = { type: "", atMs, person: undefined, members: {} };
+  // The last event of its instant, should those of the instant say their order.
+  const isInOrder = read.events.some((event) => event.atMs === atMs && event.seq !== undefined);
+  const seq = isInOrder ? Number.POSITIVE_INFINITY : undefined;
+  const supposed: ReadEvent = { type: "", atMs, seq, person: undefined, members: {} };
   const resumed = { ...read, events: [...read.events, supposed] };
   return lastOf(resumed, commitment, { policy, asOfMs: atMs, register, withSegments: false, supposed })?.dueAt ?? null;
 }

@@ -10,18 +10,19 @@ import type { Issue } from "../issues/issue.ts";
 import {
   type CarryOverCommitment,
   type Commitment,
-  type EventMatcher,
   isTarget,
   type Policy,
   type TargetCommitment,
 } from "../policy/policy.ts";
 import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
 import type { ReadCase, ReadEvent } from "./case.ts";
-import { type ClockRoles, readClock } from "./clock.ts";
+import { CaseClocks } from "./clocks/case-clocks.ts";
+import { endOf } from "./clocks/moments.ts";
+import { allowsEarlyStops, type ClockCommitment, hasClock } from "./clocks/roles.ts";
 import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
 import type { ClockHistory } from "./cycle.ts";
 import { beyondReachIs } from "./instants.ts";
-import { isOneOf, isOneOfWithAnybody } from "./matches.ts";
+import { isOneOfWithAnybody } from "./matches.ts";
 import { phaseOf } from "./phase.ts";
 import { piecesOf } from "./piece.ts";
 import type { YearlyAllowance } from "./promises/contract-year.ts";
@@ -43,9 +44,6 @@ export interface Beside {
   readonly supposed?: ReadEvent;
 }
 
-/** A commitment with a clock. */
-type ClockCommitment = TargetCommitment | CarryOverCommitment;
-
 /** A result; for a callback also what the order of the queue needs. */
 export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result"> & ConditionsVerdict> & {
     /** Of an allowance: what of it other cases share. */
@@ -60,7 +58,7 @@ export function judge(
   beside: Beside,
   issues: Issue[],
 ): Judgement {
-  return isTarget(commitment) || commitment.kind === "carry-over"
+  return hasClock(commitment)
     ? judgeClock(commitment, found, setting, beside, issues)
     : judgePromise(commitment, found, setting, beside, issues);
 }
@@ -73,7 +71,7 @@ function judgeClock(
   issues: Issue[],
 ): Judgement {
   const customer = found.customer === undefined ? undefined : beside.register?.customers.get(found.customer);
-  const clock = readClock(found.events, rolesOf(commitment, found, beside, customer?.referent), issues);
+  const clock = setting.clocks(() => clocksOf(found, setting, beside, issues)).historyOf(commitment, issues);
   const unknown: Judgement = { result: unmeasurable("beyond-reach", clock.startMs) };
   return beyondReachIs<Judgement, Judgement>(unknown, () => {
     const conditions = beforeTheClock(commitment, found, clock, setting, customer, beside, issues);
@@ -86,6 +84,17 @@ function judgeClock(
   });
 }
 
+function clocksOf(
+  found: ReadCase,
+  { version }: Setting,
+  { policy, register, supposed }: Beside,
+  issues: Issue[],
+): CaseClocks {
+  const customer = found.customer === undefined ? undefined : register?.customers.get(found.customer);
+  const commitments = [...version.commitments.values()].filter(({ kinds }) => kinds.has(found.kind));
+  return new CaseClocks({ events: found.events, commitments, policy, referent: customer?.referent, supposed }, issues);
+}
+
 function judgeCallback(
   commitment: CarryOverCommitment,
   { cycles: [cycle] }: ClockHistory,
@@ -93,11 +102,11 @@ function judgeCallback(
   { excuses }: ConditionsVerdict,
   asOfMs: number,
 ): Judgement {
-  const { startMs } = cycle!;
-  const chosen = setting.calendarAt(commitment, startMs);
+  const { startEvent } = cycle!;
+  const chosen = setting.calendarAt(commitment, startEvent);
   const timeline = timelineOf(chosen);
   const judged = judgeCarryOver(timeline, cycle!, commitment.closing, asOfMs);
-  const choice = choiceOf(setting, chosen, setting.versionAt(commitment, startMs));
+  const choice = choiceOf(setting, chosen, setting.versionAt(commitment, startEvent));
   const stated = withState(judged.result, stateOf(cycle!), timeline, asOfMs);
   const result = stated.clock === undefined ? stated : { ...stated, ...choice };
   return {
@@ -125,7 +134,7 @@ function beforeTheClock(
   }
   // Nothing after a cancellation is read, a start neither.
   if (clock.isCancelledIdle) return notApplicable(startMs);
-  const { timeline } = insideOf(setting.calendarAt(commitment, startMs).calendar);
+  const { timeline } = insideOf(setting.calendarAt(commitment, startEvent).calendar);
   checkSupported(timeline, startMs);
   const startDay = civilDayAt(timeline, startMs);
   const verdict = judgeConditions(commitment.conditions, { customer, startDay, start: startEvent }, issues);
@@ -155,7 +164,7 @@ function isPromisedTo(
   asOfMs: number,
 ): boolean {
   const cycle = cycles.at(-1)!;
-  const pieces = piecesOf(commitment, setting, cycle.startMs, cycle.cancelMs ?? asOfMs);
+  const pieces = piecesOf(commitment, setting, cycle.startEvent, cycle.end ?? endOf(asOfMs));
   return phaseOf(cycle, pieces).at(-1)!.figure !== null;
 }
 
@@ -164,64 +173,4 @@ function isNotConcerned(commitment: TargetCommitment, found: ReadCase, { startMs
   const { optional, start, stop } = commitment;
   if (optional === "start") return startMs === undefined;
   return optional && !found.events.some((event) => isOneOfWithAnybody([...start, ...stop], event));
-}
-
-/** Where replies come before the message that starts the clock, an early stop is nothing to speak of. */
-function allowsEarlyStops(commitment: ClockCommitment): boolean {
-  return isTarget(commitment) && (commitment.reopening === "new-cycle" || commitment.after !== undefined);
-}
-
-function rolesOf(
-  commitment: ClockCommitment,
-  found: ReadCase,
-  { policy, supposed }: Beside,
-  referent: string | undefined,
-): ClockRoles {
-  const is = (matchers: readonly EventMatcher[]) => (event: ReadEvent) => isOneOf(matchers, event, referent);
-  const roles: ClockRoles = {
-    reopening: "ignore",
-    afterMs: Number.NEGATIVE_INFINITY,
-    allowsEarlyStops: allowsEarlyStops(commitment),
-    isStart: is(commitment.start),
-    isStop: is(commitment.stop),
-    isCancel: is(policy.cancel),
-  };
-  if (commitment.kind === "carry-over") return roles;
-  const { after, reset, waive, reopening, reopen, pauses } = commitment;
-  const isResume = is(policy.resume);
-  return {
-    ...roles,
-    reopening,
-    afterMs: after === undefined ? Number.NEGATIVE_INFINITY : firstMs(found, is(after)),
-    ...(reopening === "ignore" ? {} : { isReopen: is(reopen) }),
-    ...(reset === undefined ? {} : { isReset: is(reset) }),
-    ...(waive === undefined ? {} : { isWaive: is(waive) }),
-    // Pauses stop the clocks in hours only.
-    ...(pauses && mayBeInHours(commitment, policy)
-      ? { isPause: is(policy.pause), isResume: (event) => event === supposed || isResume(event) }
-      : {}),
-  };
-}
-
-/**
- * Whether the target is in hours, for some value of its fact or in some version: also where a running clock keeps its target, a
- * start may come long after the first event, in another version.
- */
-function mayBeInHours({ id, target }: TargetCommitment, { versions }: Policy): boolean {
-  const others = versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
-  return [target, ...others.flatMap((other) => (isTarget(other) ? other.target : []))].some(isInHours);
-}
-
-function isInHours(target: TargetCommitment["target"]): boolean {
-  return "by" in target
-    ? [...target.figures.values()].some((figure) => figure?.unit === "hours")
-    : target.unit === "hours";
-}
-
-/** The first event that is one, in ms; infinite if there is none. */
-function firstMs({ events }: ReadCase, is: (event: ReadEvent) => boolean): number {
-  return events.reduce(
-    (first, event) => (event.atMs < first && is(event) ? event.atMs : first),
-    Number.POSITIVE_INFINITY,
-  );
 }

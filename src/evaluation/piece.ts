@@ -6,6 +6,7 @@
  */
 import type { ChangeMode } from "../policy/document.ts";
 import type { PolicyVersion, TargetCommitment, TargetFigure } from "../policy/policy.ts";
+import type { Moment } from "./clocks/moments.ts";
 import type { ChosenCalendar, Setting } from "./setting.ts";
 
 /** What holds from an instant to the next piece. */
@@ -26,28 +27,33 @@ export interface Piece {
   readonly isKept: boolean;
 }
 
-/** The pieces of a cycle from its start to its end, the first at its start. */
-export function piecesOf(commitment: TargetCommitment, setting: Setting, startMs: number, endMs: number): Piece[] {
+/** The pieces of a cycle from its start to its end, the first at its start; one for each instant at which something changed. */
+export function piecesOf(commitment: TargetCommitment, setting: Setting, start: Moment, end: Moment): Piece[] {
   const { changes } = commitment;
-  // What holds at an instant, of each of the three: always that of the start, always that of the end, or what is then.
-  const instantOf = (mode: ChangeMode, atMs: number): number =>
-    mode === "keep" ? startMs : mode === "retroactive" ? endMs : atMs;
-  const pieceAt = (atMs: number): Piece => {
-    const version = setting.versionAt(commitment, instantOf(changes.policy, atMs));
+  // What holds at a moment, of each of the three: always that of the start, always that of the end, or what is then.
+  const momentOf = (mode: ChangeMode, at: Moment): Moment =>
+    mode === "keep" ? start : mode === "retroactive" ? end : at;
+  const pieceAt = (at: Moment): Piece => {
+    const version = setting.versionAt(commitment, momentOf(changes.policy, at));
     const target = (version.commitments.get(commitment.id) as TargetCommitment).target;
     const by = "by" in target ? target.by : undefined;
-    const fact = by === undefined ? undefined : setting.factAt(by, instantOf(changes.fact, atMs));
+    const fact = by === undefined ? undefined : setting.factAt(by, momentOf(changes.fact, at));
     const figure = "by" in target ? (fact === undefined ? undefined : target.figures.get(fact)) : target;
-    const chosen = setting.calendarAt(commitment, instantOf(changes.calendar, atMs));
-    return { fromMs: atMs, figure, fact, by, chosen, version, isRestart: false, isKept: false };
+    const chosen = setting.calendarAt(commitment, momentOf(changes.calendar, at));
+    return { fromMs: at.atMs, figure, fact, by, chosen, version, isRestart: false, isKept: false };
   };
-  const pieces = [pieceAt(startMs)];
-  for (const atMs of setting.changesIn(startMs, endMs)) {
+  const pieces = [pieceAt(start)];
+  for (const moment of setting.changesIn(start, end)) {
     const before = pieces.at(-1)!;
-    const piece = pieceAt(atMs);
+    const piece = pieceAt(moment);
     const modes = changedModes(before, piece, commitment);
     if (modes.length === 0) continue;
-    pieces.push({ ...piece, isRestart: modes.includes("restart"), isKept: modes.includes("keep-elapsed") });
+    // What held for no time at all held for none; but a clock that began again did.
+    const isSameInstant = before.fromMs === piece.fromMs;
+    if (isSameInstant) pieces.pop();
+    const isRestart = modes.includes("restart") || (isSameInstant && before.isRestart);
+    const isKept = modes.includes("keep-elapsed") || (isSameInstant && before.isKept);
+    pieces.push({ ...piece, isRestart, isKept: isKept && !isRestart });
   }
   return pieces;
 }

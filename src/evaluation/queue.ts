@@ -76,7 +76,6 @@ export function queueEntriesOf({ found, setting }: Judged, referent: string | un
       found.events,
       {
         reopening: "ignore",
-        afterMs: Number.NEGATIVE_INFINITY,
         allowsEarlyStops: true,
         isStart: (event) => isOneOf(commitment.start, event, referent),
         isStop: (event) => isOneOf(commitment.stop, event, referent),

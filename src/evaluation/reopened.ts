@@ -3,6 +3,7 @@
  *
  * Only the outcome is judged, by what held at that stop. Source: docs/policies.md, "Reopening".
  */
+import { endOf, type Moment } from "./clocks/moments.ts";
 import type { Cycle } from "./cycle.ts";
 import { isLate, limitOf } from "./days.ts";
 import { beyondReachIs, isoOrNull } from "./instants.ts";
@@ -17,8 +18,8 @@ import type { TargetJudge } from "./target.ts";
 export function reopeningsOf(cycle: Cycle, judge: TargetJudge): Pick<Result, "reopenings"> {
   if (cycle.reopenings.length === 0) return {};
   const outcomeAt = outcomesOf(cycle, judge);
-  const reopenings = cycle.reopenings.map(({ stopMs, reopenMs }): Reopened => {
-    const outcome = beyondReachIs<Outcome, Outcome>("unmeasurable", () => outcomeAt(stopMs));
+  const reopenings = cycle.reopenings.map(({ stop, stopMs, reopenMs }): Reopened => {
+    const outcome = beyondReachIs<Outcome, Outcome>("unmeasurable", () => outcomeAt(stop));
     return {
       stoppedAt: isoOrNull(stopMs)!,
       outcome: outcome === "missed" && judge.excuses ? "excused" : outcome,
@@ -29,16 +30,17 @@ export function reopeningsOf(cycle: Cycle, judge: TargetJudge): Pick<Result, "re
 }
 
 /** The outcome at one stop after another. */
-function outcomesOf(cycle: Cycle, { commitment, setting, asOfMs }: TargetJudge): (stopMs: number) => Outcome {
-  const { startMs, stopMs: endMs = cycle.cancelMs ?? asOfMs } = cycle;
-  const pieces = piecesOf(commitment, setting, startMs, endMs);
+function outcomesOf(cycle: Cycle, { commitment, setting, asOfMs }: TargetJudge): (stop: Moment) => Outcome {
+  const { startEvent, end = endOf(asOfMs) } = cycle;
+  const pieces = piecesOf(commitment, setting, startEvent, end);
   // Where nothing ever changed, one meter goes through all stops.
-  const isStill = setting.changesIn(startMs, endMs).length === 0;
+  const isStill = setting.changesIn(startEvent, end).length === 0;
   const meter = meterOf(cycle, pieces);
-  return (stopMs) => {
+  return (stop) => {
+    const { atMs: stopMs } = stop;
     if (isStill) return outcomeAt(stopMs, pieces, meter);
     const stopped = { ...cycle, stopMs };
-    const phase = phaseOf(stopped, piecesOf(commitment, setting, startMs, stopMs));
+    const phase = phaseOf(stopped, piecesOf(commitment, setting, startEvent, stop));
     return outcomeAt(stopMs, phase, meterOf(stopped, phase));
   };
 }

@@ -14,8 +14,11 @@ import {
   isTarget,
   type Policy,
   type PolicyVersion,
+  UNSET,
 } from "../policy/policy.ts";
 import type { ReadCase, ReadEvent } from "./case.ts";
+import type { CaseClocks } from "./clocks/case-clocks.ts";
+import { compareMoments, firstIn, inOrder, type Moment, momentOf, type When } from "./clocks/moments.ts";
 import { isOneOf } from "./matches.ts";
 
 /** The calendar of a case at an instant, and the rule that chose it. */
@@ -28,14 +31,18 @@ export interface ChosenCalendar {
 
 /** The values of a fact: the first from the beginning on, each other from its instant. */
 interface FactHistory {
-  readonly values: readonly { readonly fromMs: number; readonly value: string }[];
+  readonly values: readonly (Moment & { readonly value: string })[];
 }
+
+/** From the beginning on. */
+const EVER: Moment = { atMs: Number.NEGATIVE_INFINITY, seq: undefined };
 
 /** What is in force for a case. */
 export class Setting {
   private readonly facts = new Map<string, FactHistory>();
-  /** Instants at which a fact or the version changes, in order, once somebody asks. */
-  private changes: readonly { readonly fromMs: number }[] | undefined;
+  /** Moments at which a fact or the version changes, in order, once somebody asks. */
+  private changes: readonly Moment[] | undefined;
+  private clocksRead: CaseClocks | undefined;
   /** The version whose commitments judge the case: the one in force at its first event. */
   readonly version: PolicyVersion;
 
@@ -52,11 +59,17 @@ export class Setting {
     this.version = policy.versions.findLast(({ fromMs }) => fromMs <= firstMs) ?? policy.versions[0]!;
   }
 
-  /** The value of a fact at an instant, or undefined if it has none. */
-  factAt(name: string, instantMs: number): string | undefined {
+  /** The clocks of the case, read once. */
+  clocks(read: () => CaseClocks): CaseClocks {
+    this.clocksRead ??= read();
+    return this.clocksRead;
+  }
+
+  /** The value of a fact at a moment, or undefined if it has none. */
+  factAt(name: string, when: When): string | undefined {
     const values = this.facts.get(name)?.values ?? [];
-    // Of several at one instant the last counts; before all of them the first.
-    return values[Math.max(0, countUpTo(values, instantMs) - 1)]?.value;
+    // Of several at one moment the last counts; before all of them the first.
+    return values[Math.max(0, countUpTo(values, momentOf(when)) - 1)]?.value;
   }
 
   /** Whether the case says something of a fact, known to the policy or not. */
@@ -68,8 +81,10 @@ export class Setting {
    * The version whose target and calendar hold at an instant: the last one in force that has the commitment. A callback in
    * place of a target, or the other way round, is another promise: it takes the first one back.
    */
-  versionAt(commitment: Commitment, instantMs: number): PolicyVersion {
+  versionAt(commitment: Commitment, when: When): PolicyVersion {
     const { versions } = this.policy;
+    // A version takes force before every event of its first instant.
+    const instantMs = typeof when === "number" ? when : when.atMs;
     return (
       versions.findLast(
         ({ fromMs, commitments }) => fromMs <= instantMs && isSameSort(commitments.get(commitment.id), commitment),
@@ -77,32 +92,33 @@ export class Setting {
     );
   }
 
-  /** The calendar of a commitment at an instant. */
-  calendarAt(commitment: Commitment, instantMs: number): ChosenCalendar {
-    const version = this.versionAt(commitment, instantMs);
+  /** The calendar of a commitment at a moment. */
+  calendarAt(commitment: Commitment, when: When): ChosenCalendar {
+    const version = this.versionAt(commitment, when);
     const own = version.commitments.get(commitment.id)?.calendar;
-    const index = own === undefined ? version.rules.findIndex((rule) => this.isHit(rule, instantMs)) : -1;
+    const index = own === undefined ? version.rules.findIndex((rule) => this.isHit(rule, when)) : -1;
     const name = own ?? (index < 0 ? version.calendar : version.rules[index]!.calendar);
     return { name, rule: index < 0 ? null : index, calendar: version.calendars.get(name)! };
   }
 
-  /** Instants after one and up to another at which a fact or the version changes, in order. */
-  changesIn(startMs: number, endMs: number): number[] {
+  /** Moments after one and up to another at which a fact or the version changes, in order. */
+  changesIn(start: Moment, end: Moment): readonly Moment[] {
     this.changes ??= this.allChanges();
-    const { changes } = this;
-    return changes.slice(countUpTo(changes, startMs), countUpTo(changes, endMs)).map(({ fromMs }) => fromMs);
+    return this.changes.slice(countUpTo(this.changes, start), countUpTo(this.changes, end));
   }
 
-  private allChanges(): { readonly fromMs: number }[] {
-    const instants = new Set(this.policy.versions.map(({ fromMs }) => fromMs));
-    for (const { values } of this.facts.values()) for (const { fromMs } of values) instants.add(fromMs);
-    return [...instants].sort((a, b) => (a < b ? -1 : 1)).map((fromMs) => ({ fromMs }));
+  private allChanges(): Moment[] {
+    const moments: Moment[] = this.policy.versions.map(({ fromMs }) => ({
+      atMs: fromMs,
+      seq: Number.NEGATIVE_INFINITY,
+    }));
+    for (const { values } of this.facts.values()) moments.push(...values);
+    return inOrder(moments).filter((moment, i, all) => i === 0 || compareMoments(all[i - 1]!, moment) < 0);
   }
 
-  private isHit({ when }: CalendarRule, instantMs: number): boolean {
-    for (const [key, texts] of when) {
-      const text =
-        key === "kind" ? this.found.kind : key === "customer" ? this.found.customer : this.factAt(key, instantMs);
+  private isHit({ when: wanted }: CalendarRule, when: When): boolean {
+    for (const [key, texts] of wanted) {
+      const text = key === "kind" ? this.found.kind : key === "customer" ? this.found.customer : this.factAt(key, when);
       if (text === undefined || !texts.has(text)) return false;
     }
     return true;
@@ -113,24 +129,21 @@ function isSameSort(other: Commitment | undefined, commitment: Commitment): bool
   return other?.kind === commitment.kind || (other !== undefined && isTarget(other) && isTarget(commitment));
 }
 
-/** How many of a sorted list begin at or before an instant. */
-function countUpTo(sorted: readonly { readonly fromMs: number }[], instantMs: number): number {
+/** How many of a sorted list come at or before a moment. */
+function countUpTo(sorted: readonly Moment[], moment: Moment): number {
   let [low, high] = [0, sorted.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle]!.fromMs <= instantMs) low = middle + 1;
+    if (compareMoments(sorted[middle]!, moment) <= 0) low = middle + 1;
     else high = middle;
   }
   return low;
 }
 
 /** A cancellation is final: what changes after it is not read. */
-function eventsUpToCancel({ events }: ReadCase, { cancel }: Policy): readonly ReadEvent[] {
-  const cancelMs = events.reduce(
-    (first, event) => (event.atMs < first && isOneOf(cancel, event, undefined) ? event.atMs : first),
-    Number.POSITIVE_INFINITY,
-  );
-  return events.filter(({ atMs }) => atMs <= cancelMs);
+function eventsUpToCancel({ events }: ReadCase, policy: Policy): readonly ReadEvent[] {
+  const cancel = firstIn(events, (event) => isOneOf(policy.cancel, event, undefined));
+  return cancel === undefined ? events : events.filter((event) => compareMoments(event, cancel) <= 0);
 }
 
 function readHistory(
@@ -140,18 +153,20 @@ function readHistory(
   events: readonly ReadEvent[],
   issues: Issue[],
 ): FactHistory {
-  const values: { fromMs: number; value: string }[] = [];
+  const values: (Moment & { readonly value: string })[] = [];
   const own = Object.hasOwn(found.facts, name) ? found.facts[name] : undefined;
-  const read = (value: unknown, fromMs: number): void => {
+  const read = (value: unknown, { atMs, seq }: Moment): void => {
     if (value === undefined) return;
     if (typeof value === "string" && (fact.values === undefined || fact.values.has(value)))
-      values.push({ fromMs, value });
+      values.push({ atMs, seq, value });
     else issues.push(unknownFact(name, fact, value));
   };
-  read(own, Number.NEGATIVE_INFINITY);
+  read(own, EVER);
+  // Where the case says nothing, the policy says what the fact is before its first change.
+  if (values.length === 0 && fact.before === "unset") values.push({ ...EVER, value: UNSET });
   if (fact.changedBy.size === 0) return { values };
   const changes = events.filter(({ type, members }) => fact.changedBy.has(type) && Object.hasOwn(members, name));
-  for (const { atMs, members } of changes.sort((a, b) => a.atMs - b.atMs)) read(members[name], atMs);
+  for (const event of inOrder(changes)) read(event.members[name], event);
   return { values };
 }
 

@@ -5,6 +5,7 @@
  */
 import type { Issue } from "../issues/issue.ts";
 import type { TargetCommitment } from "../policy/policy.ts";
+import { endOf } from "./clocks/moments.ts";
 import type { ClockHistory, Cycle } from "./cycle.ts";
 import { judgeDays } from "./days.ts";
 import { judgeHours } from "./hours.ts";
@@ -50,7 +51,8 @@ function judgeCycle(cycle: Cycle, judge: TargetJudge): Result {
   const unknown: Result = unmeasurable("beyond-reach", cycle.startMs);
   return beyondReachIs<Result, Result>(unknown, () => {
     const endMs = cycle.stopMs ?? cycle.cancelMs ?? judge.asOfMs;
-    const phase = phaseOf(cycle, piecesOf(judge.commitment, judge.setting, cycle.startMs, endMs));
+    const end = cycle.end ?? endOf(judge.asOfMs);
+    const phase = phaseOf(cycle, piecesOf(judge.commitment, judge.setting, cycle.startEvent, end));
     const judged = judgePhase(cycle, phase, judge);
     const reopened = reopeningsOf(cycle, judge);
     if (judged.outcome === "not-applicable" || judged.outcome === "unmeasurable") return { ...judged, ...reopened };

@@ -3,7 +3,7 @@
  */
 import { show } from "../issues/show.ts";
 import type { KindDocument } from "./document.ts";
-import type { Condition, EventMatcher, Fact } from "./policy.ts";
+import { type Condition, type EventMatcher, type Fact, UNSET } from "./policy.ts";
 import { type Actors, readActors, readOptionalEvents } from "./read-events.ts";
 import type { Reader } from "./reader.ts";
 import { sealedSet } from "./sealed.ts";
@@ -93,13 +93,16 @@ function readFacts(reader: Reader): Map<string, Fact> {
     if (TAKEN_NAMES.includes(name))
       entry.fail("policy.conflict", "another name", `every case has its ${name}; name the fact otherwise`);
     const isList = entry.object() === undefined;
-    if (!isList) entry.known(["values", "changedBy"], "a fact");
+    if (!isList) entry.known(["values", "changedBy", "before"], "a fact");
     // "any" stands for values; as the fact itself the schema and the types refuse it.
     const values = isList ? entry : entry.member("values");
     const expected = isList ? 'a list of values, or an object such as { values: "any" }' : 'a list of values, or "any"';
     const changedBy = isList ? undefined : entry.member("changedBy");
+    const before = isList ? undefined : readBefore(entry, name);
+    const isAny = !isList && values.value === "any";
     facts.set(name, {
-      values: !isList && values.value === "any" ? undefined : readValues(values, name, expected),
+      values: isAny ? undefined : readValues(values, name, expected, before),
+      before,
       changedBy: sealedSet(
         new Set(
           changedBy?.value === undefined
@@ -112,13 +115,39 @@ function readFacts(reader: Reader): Map<string, Fact> {
   return facts;
 }
 
-function readValues(reader: Reader, name: string, expected: string): ReadonlySet<string> {
+/** What a fact that events change is before the first of them: nothing is implied. */
+function readBefore(entry: Reader, name: string): Fact["before"] {
+  const before = entry.member("before");
+  const changes = entry.member("changedBy").value !== undefined;
+  if (before.value !== undefined && !changes)
+    return before.fail(
+      "policy.conflict",
+      "a fact with changedBy",
+      `no event changes ${show(name)}: name those that do in changedBy, or take before out`,
+    );
+  if (before.value === undefined && changes)
+    return before.fail(
+      "policy.ambiguous",
+      '"first" or "unset"',
+      `say what ${show(name)} is before the first event that changes it, where the case itself says nothing: "first", the value that this event gives, or "unset", none yet (a table then needs a cell "unset")`,
+    );
+  return before.value === undefined ? undefined : before.oneOf(["first", "unset"]);
+}
+
+function readValues(reader: Reader, name: string, expected: string, before: Fact["before"]): ReadonlySet<string> {
   const values = reader.items(expected).flatMap((item) => item.text("a value") ?? []);
   if (Array.isArray(reader.value) && reader.value.length === 0)
     reader.fail("policy.bad-value", "at least one value", `${show(name)} has no values`);
   if (new Set(values).size < values.length)
     reader.fail("policy.bad-value", "each value once", `${show(name)} names a value twice`);
-  return sealedSet(new Set(values));
+  if (before !== "unset") return sealedSet(new Set(values));
+  if (values.includes(UNSET))
+    reader.fail(
+      "policy.conflict",
+      "values other than unset",
+      `"before": "unset" makes ${show(UNSET)} a value of ${show(name)}: take it out of the list`,
+    );
+  return sealedSet(new Set([...values, UNSET]));
 }
 
 function readConditions(reader: Reader): Map<string, Condition> {

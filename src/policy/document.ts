@@ -88,7 +88,16 @@ export interface CalendarRuleDocument {
 /** A fact of cases: its values, and the events that change it; `"any"` takes every text and decides rules alone. */
 export type FactDocument =
   | readonly string[]
-  | { readonly values: "any" | readonly string[]; readonly changedBy?: readonly string[] };
+  | {
+      readonly values: "any" | readonly string[];
+      /** With `before`, which must then be written. */
+      readonly changedBy?: readonly string[];
+      /**
+       * What it is before the first change, where the case itself says nothing: the value of that change (`first`), or none yet,
+       * `unset`: a value that tables need a cell for and rules may name.
+       */
+      readonly before?: "first" | "unset";
+    };
 
 /** Members of an event: what each must be, and what it must not be. */
 export interface MembersDocument {

@@ -67,12 +67,17 @@ export interface CalendarRule {
   readonly calendar: string;
 }
 
+/** The value of a fact that nobody has set yet, where the policy says `before: "unset"`. */
+export const UNSET = "unset";
+
 /** A fact of cases. */
 export interface Fact {
-  /** Undefined where every text is one. */
+  /** Undefined where every text is one; with `before: "unset"` that word is among them. */
   readonly values: ReadonlySet<string> | undefined;
   /** Types of event that change it. */
   readonly changedBy: ReadonlySet<string>;
+  /** What it is before the first change where the case says nothing: that first value, or `unset`; undefined if nothing changes it. */
+  readonly before: "first" | "unset" | undefined;
 }
 
 /** A condition with its name. */
@@ -149,6 +154,8 @@ export interface TargetCommitment extends CommitmentCommon {
   readonly stop: readonly EventMatcher[];
   /** The events that reopen; those of the start unless given. */
   readonly reopen: readonly EventMatcher[];
+  /** Whether the policy names them: only then a reopening ends a pause of the case. */
+  readonly namesReopen: boolean;
   readonly after: readonly EventMatcher[] | undefined;
   readonly reset: readonly EventMatcher[] | undefined;
   readonly waive: readonly EventMatcher[] | undefined;

@@ -3,6 +3,7 @@
  */
 import { show } from "../issues/show.ts";
 import type { Declarations } from "./declarations.ts";
+import { NOT_YET } from "./not-yet.ts";
 import {
   type Changes,
   type Commitment,
@@ -49,7 +50,8 @@ export function readCommitment(
   calendars: ReadonlySet<string>,
 ): Commitment | undefined {
   const kind = reader.member("kind").oneOf(KINDS);
-  if (kind === undefined || !reader.known(KEYS[kind], `a commitment of kind ${kind}`)) return undefined;
+  const later = kind === "allowance" ? NOT_YET.allowance : {};
+  if (kind === undefined || !reader.known(KEYS[kind], `a commitment of kind ${kind}`, later)) return undefined;
   const before = reader.issues.length;
   const ofSurveys = kind === "share" && reader.member("of").value === "customers.surveys";
   const needsKinds = kind === "detection" || !(OF_SUBJECTS.has(kind) || ofSurveys);
@@ -66,7 +68,7 @@ export function readCommitment(
     title: reader.member("title").value === undefined ? undefined : reader.member("title").text("a title"),
     calendar: calendar.value === undefined ? undefined : calendar.nameOf(calendars, "calendar"),
     conditions: readConditions(reader.member("conditions"), declared),
-    goal: goal.value === null && mayLackGoal ? undefined : goal.share("a goal"),
+    goal: goal.value === null && mayLackGoal ? undefined : readGoal(goal),
     goalAbove: readFlag(reader.member("goalAbove"), false),
   };
   const rest =
@@ -80,6 +82,15 @@ export function readCommitment(
   const commitment = Object.freeze({ ...common, ...rest } as unknown as Commitment);
   checkStartable(commitment, reader, declared);
   return commitment;
+}
+
+function readGoal(reader: Reader): number | undefined {
+  if (reader.object() === undefined) return reader.share("a goal");
+  return reader.fail(
+    "policy.bad-value",
+    "a share from 0 to 1",
+    "goals of times (a mean, a median, a percentile) are not known yet; write the share that must be met, such as 0.95",
+  );
 }
 
 function readKinds(reader: Reader, declared: Declarations): Set<string> {
@@ -110,6 +121,8 @@ function readClock(
   const reset = optional("reset");
   const reopening = reader.member("reopening").oneOf(["ignore", "resume", "count", "new-cycle"]);
   const hasCycles = reset !== undefined || reopening === "new-cycle";
+  const target = readTarget(reader.member("target"), facts)!;
+  if (target !== undefined) checkOfDays(reader, target);
   return {
     kind,
     start,
@@ -117,13 +130,14 @@ function readClock(
     after: optional("after"),
     reset,
     waive: optional("waive"),
-    target: readTarget(reader.member("target"), facts)!,
+    target,
     reopening: reopening!,
     reopen: optional("reopen") ?? start,
+    namesReopen: reader.member("reopen").value !== undefined,
     hasCycles,
     per: readPer(reader.member("per"), hasCycles),
     changes: readChanges(reader.member("changes")),
-    pauses: readFlag(reader.member("pauses"), true),
+    pauses: readPauses(reader.member("pauses")),
     optional: reader.member("optional").value === "start" ? "start" : readFlag(reader.member("optional"), false),
     atRisk: readAtRisk(reader.member("atRisk")),
   };
@@ -165,8 +179,42 @@ function readFlag(reader: Reader, otherwise: boolean): boolean {
   return otherwise;
 }
 
+function readPauses(reader: Reader): boolean {
+  if (reader.value !== "whole" && reader.value !== "any") return readFlag(reader, true);
+  reader.fail("policy.bad-value", "true or false", `${show(reader.value)}: ${NOT_YET.days["pauses"]}`);
+  return true;
+}
+
+/** What is written of a target and would have no effect on one in days. */
+function checkOfDays(reader: Reader, target: TargetCommitment["target"]): void {
+  const figures = "by" in target ? [...target.figures.values()] : [target];
+  if (!figures.some((figure) => figure?.unit === "days")) return;
+  const [pauses, atRisk] = [reader.member("pauses"), reader.member("atRisk")];
+  if (pauses.value === true)
+    pauses.fail(
+      "policy.conflict",
+      "no pauses on a target in days",
+      "days that stand still are not known yet: dates go on through pauses; take it out: hours stand still without it",
+    );
+  if (atRisk.value !== undefined && !figures.some((figure) => figure?.unit === "hours"))
+    atRisk.fail(
+      "policy.conflict",
+      "no atRisk on a target in days",
+      "a share at risk is one of hours: take it out of a target in days; dueAt says when its last date ends",
+    );
+}
+
 function readAtRisk(reader: Reader): readonly number[] {
   if (reader.value === undefined) return AT_RISK;
+  const isDuration = (item: unknown): boolean => typeof item === "string" && /^P/.test(item);
+  if (Array.isArray(reader.value) && reader.value.some(isDuration)) {
+    reader.fail(
+      "policy.bad-value",
+      "shares of the target, rising",
+      "what is left as a duration is not known yet; write shares of the target that are used: [0.75, 0.9]",
+    );
+    return AT_RISK;
+  }
   const shares = reader.items("a list of shares").flatMap((item) => item.share("a share of the target") ?? []);
   if (shares.some((share, i) => i > 0 && share <= shares[i - 1]!))
     reader.fail("policy.bad-value", "rising shares", "the shares must rise: [0.75, 0.9]");

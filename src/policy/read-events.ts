@@ -2,6 +2,7 @@
  * Events as commitments name them: by type, by members, by who sent them, by person.
  */
 import { show } from "../issues/show.ts";
+import { NOT_YET } from "./not-yet.ts";
 import type { EventMatcher, MemberTest } from "./policy.ts";
 import type { Reader } from "./reader.ts";
 import { sealedSet } from "./sealed.ts";
@@ -37,7 +38,9 @@ function readEvent(reader: Reader, events: ReadonlySet<string> | undefined, acto
       ? []
       : [Object.freeze({ types: sealedSet(new Set([type])), tests: [], person: undefined })];
   }
-  reader.known(["event", "actor", "where", "not", "person"], "an event");
+  reader.known(["event", "actor", "where", "not", "person"], "an event", NOT_YET.event);
+  // What it lacks beside is no second problem.
+  if (reader.member("while").value !== undefined) return [];
   const types = readTexts(reader.member("event"), "an event", (item) => readType(item, events));
   const actor = reader.member("actor");
   const name = actor.value === undefined ? undefined : actor.nameOf(new Set(actors.keys()), "actor");

@@ -7,6 +7,7 @@ import { isOuvreeError } from "../issues/error.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show, showNames } from "../issues/show.ts";
 import { readDuration } from "../time/duration.ts";
+import { NOT_YET } from "./not-yet.ts";
 import type { DaysFigure, Fact, HoursFigure, TargetFigure, TargetTable } from "./policy.ts";
 import type { Reader } from "./reader.ts";
 import { sealedMap } from "./sealed.ts";
@@ -56,9 +57,15 @@ export function readFigure(reader: Reader): TargetFigure | undefined {
       `${show(reader.value)} does not say which time counts; write { "hours": "PT48H", "count": "open" } or { "days": "P2D", "count": "working", … }`,
     );
   }
-  return reader.object() !== undefined && reader.member("days").value !== undefined
-    ? readDays(reader)
-    : readHours(reader);
+  const isDays = reader.object() !== undefined && reader.member("days").value !== undefined;
+  if (isDays) return readDays(reader);
+  // What it lacks beside is no second problem.
+  if (reader.member("at").value !== undefined && reader.member("hours").value === undefined) {
+    const others = Object.keys(reader.object() ?? {}).filter((key) => key !== "at");
+    reader.known(others, "a target", NOT_YET.target);
+    return undefined;
+  }
+  return readHours(reader);
 }
 
 /** What an editor can check by the schema: without the signs of ISO 8601-2, and small enough that any sum of parts is exact. */
@@ -66,7 +73,7 @@ const PLAIN_HOURS = /^PT(?:[0-9]{1,9}(?:[.,][0-9]+)?[HMS])+$/;
 const PLAIN_HOURS_CURE = "write it without a sign, in parts of nine digits at most";
 
 function readHours(reader: Reader): HoursFigure | undefined {
-  if (!reader.known(["hours", "count"], "a target")) return undefined;
+  if (!reader.known(["hours", "count"], "a target", NOT_YET.target)) return undefined;
   const count = reader.member("count").oneOf(["open", "working-days", "running"]);
   const hours = reader.member("hours");
   const text = hours.text("an ISO 8601 duration such as PT4H");
@@ -91,7 +98,7 @@ function readHours(reader: Reader): HoursFigure | undefined {
 
 /** A target in days, the same. */
 export function readDays(reader: Reader): DaysFigure | undefined {
-  reader.known(["days", "count", "until", "rollToOpen", "day"], "a target in days");
+  reader.known(["days", "count", "until", "rollToOpen", "day"], "a target in days", NOT_YET.days);
   const day =
     reader.member("day").value === undefined ? "civil-date" : reader.member("day").oneOf(["civil-date", "service-day"]);
   const count = reader.member("count").oneOf(["calendar", "working"]);
@@ -102,7 +109,9 @@ export function readDays(reader: Reader): DaysFigure | undefined {
     return roll.fail(
       "policy.bad-value",
       "true or false",
-      "say whether a closed last date moves to the next working day",
+      rollToOpen === undefined
+        ? "say whether a closed last date moves to the next working day"
+        : `${show(rollToOpen)} is not true or false; true moves a closed last date to the next working day, and moving it backward is not known yet`,
     );
   if (until === "closing" && !rollToOpen)
     return roll.fail(
@@ -120,5 +129,13 @@ export function readDays(reader: Reader): DaysFigure | undefined {
       "an ISO 8601 duration in days",
       `${show(days.value)} is not a number of days; write "P3D"`,
     );
+  if (Number(match[1]) === 0 && until === "same-time")
+    return reader
+      .member("until")
+      .fail(
+        "policy.conflict",
+        '"midnight" or "closing"',
+        `${show(text)} until "same-time" would be due when it is asked: write "closing" or "midnight", or a day more`,
+      );
   return Object.freeze({ unit: "days", days: Number(match[1]), count, until, rollToOpen, day });
 }

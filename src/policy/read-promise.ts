@@ -52,7 +52,7 @@ export function readPromise(kind: PromiseCommitment["kind"], reader: Reader, kno
         start: events("start"),
         help: events("help"),
         minutes: readMinutes(reader.member("minutes")),
-        per: reader.member("per").oneOf(["request", "contract-year"]),
+        per: readPer(reader.member("per")),
         followUp: readFollowUp(reader.member("followUp"), known),
       };
     case "follow-up":
@@ -76,6 +76,16 @@ export function readPromise(kind: PromiseCommitment["kind"], reader: Reader, kno
     case "share":
       return readShare(reader, known);
   }
+}
+
+function readPer(reader: Reader): "request" | "contract-year" | undefined {
+  const choices = ["request", "contract-year"] as const;
+  if (reader.value !== "month" && reader.value !== "year") return reader.oneOf(choices);
+  return reader.fail(
+    "policy.bad-value",
+    '"request" or "contract-year"',
+    `an allowance per ${reader.value} is not known yet; write "contract-year", or "request"`,
+  );
 }
 
 /** Null is a figure that the text does not give; a figure that is left out may be a slip. */

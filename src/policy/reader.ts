@@ -4,6 +4,7 @@
 import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
+import { type NotYet, notYet } from "./not-yet.ts";
 
 type PolicyCode =
   | "policy.bad-value"
@@ -42,8 +43,12 @@ export class Reader {
       : undefined;
   }
 
-  /** Checks that this is an object of known keys; false, with an issue, if it is no object. */
-  known(keys: readonly string[], what: string): boolean {
+  /**
+   * Checks that this is an object of known keys; false, with an issue, if it is no object.
+   *
+   * @param later Keys that are not known yet, each with what can be written today.
+   */
+  known(keys: readonly string[], what: string, later: NotYet = {}): boolean {
     const object = this.object();
     if (object === undefined) {
       if (this.value === undefined) this.fail("policy.missing-key", what, `${what} is missing`);
@@ -52,7 +57,9 @@ export class Reader {
     }
     for (const key of Object.keys(object)) {
       if (keys.includes(key)) continue;
-      const cure = `${show(key)} is no key of ${what}${didYouMean(key, keys)}`;
+      const today = notYet(later, key);
+      const cure =
+        today === undefined ? `${show(key)} is no key of ${what}${didYouMean(key, keys)}` : `${show(key)}: ${today}`;
       this.issues.push(makeIssue("policy.unknown-key", [...this.path, key], keys.join(", "), key, cure));
     }
     return true;

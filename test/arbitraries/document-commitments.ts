@@ -94,13 +94,20 @@ function clock(known: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
   // What must be said only where there are cycles or changes is left out now and then where there are none.
   return fc
     .tuple(must, may, commonOfCases(known), fc.boolean())
-    .map(([{ per, changes, ...some }, more, shared, isBare]) => ({
+    .map(([{ per, changes, ...some }, { pauses, atRisk, ...more }, shared, isBare]) => ({
       ...some,
       ...more,
+      // What a target in days may not have is refused, and so is written now and then alone.
+      ...(pauses === undefined || (pauses && !isBare && hasDays(some.target)) ? {} : { pauses }),
+      ...(atRisk === undefined || (!isBare && hasDays(some.target)) ? {} : { atRisk }),
       ...shared,
       ...(isBare && some.reopening !== "new-cycle" && more.reset === undefined ? {} : { per }),
       ...(isBare && !known.canChange ? {} : { changes }),
     }));
+}
+
+function hasDays(target: unknown): boolean {
+  return JSON.stringify(target).includes('"days"');
 }
 
 function target({ facts }: Vocabulary): fc.Arbitrary<unknown> {
@@ -140,6 +147,8 @@ const days = fc
   })
   .map(({ day, ...written }) => ({ ...written, ...day("day") }))
   // A closed last date has no closing.
-  .map((written) => (written.until === "closing" ? { ...written, rollToOpen: true } : written));
+  .map((written) => (written.until === "closing" ? { ...written, rollToOpen: true } : written))
+  // None at all would be due when it is asked.
+  .map((written) => (written.until === "same-time" && written.days === "P0D" ? { ...written, days: "P1D" } : written));
 
 const figures: fc.Arbitrary<object> = fc.oneof(hours, days);

@@ -42,13 +42,20 @@ const EVENTS = [
 
 const facts = fc.record({
   priority: often<NonNullable<PolicyDocument["facts"]>[string]>(
-    { values: PRIORITIES, changedBy: ["prioritised"] },
-    fc.constantFrom([...PRIORITIES], { values: PRIORITIES, changedBy: ["prioritised", "opened", "message"] }),
+    { values: PRIORITIES, changedBy: ["prioritised"], before: "first" },
+    fc.constantFrom([...PRIORITIES], {
+      values: PRIORITIES,
+      changedBy: ["prioritised", "opened", "message"],
+      before: "first",
+    }),
     2,
   ),
   zone: often<NonNullable<PolicyDocument["facts"]>[string]>(
-    { values: "any", changedBy: ["moved"] },
-    fc.constantFrom({ values: "any" as const }, { values: ["east", "west"], changedBy: ["moved", "opened"] }),
+    { values: "any", changedBy: ["moved"], before: "first" },
+    fc.constantFrom(
+      { values: "any" as const },
+      { values: ["east", "west"], changedBy: ["moved", "opened"], before: "first" },
+    ),
   ),
 });
 

@@ -71,6 +71,14 @@ const extras: fc.Arbitrary<Partial<Target>> = fc
   .array(fc.oneof(...EXTRAS), { maxLength: 3 })
   .map((all) => Object.assign({}, ...all) as Partial<Target>);
 
+/** Whether it counts in days, in hours for no value of its fact. */
+function isOfDays(target: Target["target"]): boolean {
+  const cells = "by" in target ? Object.values(target.values) : [target];
+  return (
+    cells.some((cell) => cell !== null && "days" in cell) && !cells.some((cell) => cell !== null && "hours" in cell)
+  );
+}
+
 export function commitments(kinds: readonly string[], calendars: readonly string[]): fc.Arbitrary<Target> {
   return fc
     .record({
@@ -83,11 +91,13 @@ export function commitments(kinds: readonly string[], calendars: readonly string
       calendar: often<string | undefined>(undefined, fc.constantFrom(...calendars), 5),
       per: fc.constantFrom("case" as const, "cycle" as const),
     })
-    .map(({ shape, extra, calendar, per, ...rest }) => {
+    .map(({ shape, extra: { atRisk, ...extra }, calendar, per, ...rest }) => {
       const hasCycles = shape.reopening === "new-cycle" || shape.reset !== undefined;
       const made: Target = {
         ...rest,
         ...extra,
+        // Shares are of hours.
+        ...(atRisk === undefined || isOfDays(rest.target) ? {} : { atRisk }),
         ...shape,
         ...(hasCycles ? { per } : {}),
         ...(calendar === undefined ? {} : { calendar }),

@@ -106,7 +106,9 @@ function facts({ facts: known, canChange }: Vocabulary): fc.Arbitrary<Record<str
       [...known].map(([name, values], index) => {
         const [bare, changedBy] = styles[index]!;
         if (bare && values !== undefined) return [name, values];
-        return [name, { values: values ?? "any", ...(canChange ? { changedBy } : {}) }];
+        // A table would need a cell for it.
+        const before = bare ? "unset" : "first";
+        return [name, { values: values ?? "any", ...(canChange ? { changedBy, before } : {}) }];
       }),
     ),
   );

@@ -116,7 +116,11 @@ const FULL: PolicyDocument = {
     { when: { priority: "P1", zone: ["north", "south"], kind: "incident" }, calendar: "either" },
     { when: { customer: "acme" }, calendar: "both" },
   ],
-  facts: { priority: { values: ["P1", "P2"], changedBy: ["triaged"] }, zone: { values: "any" }, tier: ["gold"] },
+  facts: {
+    priority: { values: ["P1", "P2"], changedBy: ["triaged"], before: "first" },
+    zone: { values: "any" },
+    tier: ["gold"],
+  },
   actors: {
     responder: { where: { side: "provider" }, not: { channel: ["bot", "mail"] } },
     human: { not: { by: "robot" } },

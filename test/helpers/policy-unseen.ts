@@ -56,6 +56,7 @@ export function withDesk(changes: Members): Members {
   return { calendars: { desk: { ...DESK, ...changes } } };
 }
 
+const THREE_DAYS = { days: "P3D", count: "working", until: "closing", rollToOpen: true };
 const TABLE = { by: "priority", values: { P1: { hours: "PT4H", count: "open" } } };
 
 /** All of them. */
@@ -95,7 +96,10 @@ export const UNSEEN: readonly Unseen[] = [
     code: "policy.ambiguous",
     expected: /^"keep", "keep-elapsed", "restart" or "retroactive"$/,
     why: "a change that nothing is said of",
-    example: { facts: { priority: { values: ["P1"], changedBy: ["triaged"] } }, ...withClock({ target: TABLE }) },
+    example: {
+      facts: { priority: { values: ["P1"], changedBy: ["triaged"], before: "first" } },
+      ...withClock({ target: TABLE }),
+    },
   },
   {
     code: "policy.conflict",
@@ -134,6 +138,18 @@ export const UNSEEN: readonly Unseen[] = [
     expected: /^another event$/,
     why: "an event that starts a clock and ends it at once",
     example: { events: { cancel: "opened" } },
+  },
+  {
+    code: "policy.conflict",
+    expected: /^no pauses on a target in days$/,
+    why: "days that would stand still",
+    example: withClock({ target: THREE_DAYS, pauses: true }),
+  },
+  {
+    code: "policy.conflict",
+    expected: /^no atRisk on a target in days$/,
+    why: "shares of days",
+    example: withClock({ target: THREE_DAYS, atRisk: [0.5] }),
   },
   {
     code: "policy.bad-value",

@@ -18,6 +18,7 @@ import {
 } from "../../policy/policy.ts";
 import type { AllowanceCommitment } from "../../policy/promise.ts";
 import { type ReadCase, type ReadEvent, readCase } from "../case.ts";
+import { firstIn } from "../clocks/moments.ts";
 import type { Beside } from "../judge.ts";
 import { isOneOf } from "../matches.ts";
 import type { ReadCustomer, ReadRegister } from "../read-register.ts";
@@ -47,7 +48,7 @@ export function contextOf(policy: Policy, register: ReadRegister, asked: Asked, 
     ...(person === undefined ? {} : { person }),
     ...(remoteAccess === undefined ? {} : { remoteAccess }),
   };
-  const called: ReadEvent = { type: "", atMs, person, members: said };
+  const called: ReadEvent = { type: "", atMs, seq: undefined, person, members: said };
   const known = kind === asked.kind ? caseInHistory(asked) : undefined;
   const begun = (event: ReadEvent): ReadCase => caseBegunBy(event, known, asked, kind);
   // Which version is in force decides with which event a request begins.
@@ -96,9 +97,7 @@ function eventOf(matcher: EventMatcher | undefined, called: ReadEvent, referent:
 }
 
 function startIn({ events }: ReadCase, { start }: HelpPromise, referent: string | undefined): ReadEvent | undefined {
-  return events
-    .filter((event) => isOneOf(start, event, referent))
-    .reduce<ReadEvent | undefined>((a, b) => (a === undefined || b.atMs < a.atMs ? b : a), undefined);
+  return firstIn(events, (event) => isOneOf(start, event, referent));
 }
 
 /** The case that the call is about. */
@@ -121,7 +120,7 @@ function caseInHistory({ caseId, history, customer, kind, atMs }: Asked): ReadCa
 
 /** The calendar of a promise at the start; without one that of the case. */
 export function calendarOf({ setting, start }: Context, promise: Commitment | undefined): ChosenCalendar {
-  return setting.calendarAt(promise ?? NO_PROMISE, start.atMs);
+  return setting.calendarAt(promise ?? NO_PROMISE, start);
 }
 
 /** Only its id and calendar are looked at: it has none. */

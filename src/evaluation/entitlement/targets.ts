@@ -34,10 +34,10 @@ export function targetsOf(context: Context, promises: readonly HelpPromise[]): E
 
 /** The figure at the start; where it goes by a fact that is not known, the fact. */
 function figureOf(promise: TargetCommitment, { setting, start }: Context) {
-  const inForce = setting.versionAt(promise, start.atMs).commitments.get(promise.id) as TargetCommitment;
+  const inForce = setting.versionAt(promise, start).commitments.get(promise.id) as TargetCommitment;
   if (!("by" in inForce.target)) return { figure: inForce.target, by: null };
   const { by, figures } = inForce.target;
-  const value = setting.factAt(by, start.atMs);
+  const value = setting.factAt(by, start);
   return { figure: (value === undefined ? undefined : figures.get(value)) ?? undefined, by };
 }
 

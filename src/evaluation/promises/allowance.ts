@@ -7,6 +7,7 @@ import { elapsedMs } from "../../clock/questions.ts";
 import type { AllowanceCommitment, Tier } from "../../policy/promise.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
 import type { ReadCase, ReadEvent } from "../case.ts";
+import { inOrder } from "../clocks/moments.ts";
 import { isoOrNull } from "../instants.ts";
 import { isOneOf } from "../matches.ts";
 import type { ReadCustomer } from "../read-register.ts";
@@ -44,9 +45,7 @@ export function judgeAllowance(commitment: AllowanceCommitment, on: AllowanceCas
   const { found, start, customer } = on;
   const own =
     typeof found.facts["module"] === "string" && found.facts["module"] !== "" ? found.facts["module"] : undefined;
-  const helps = found.events
-    .filter((event) => isOneOf(commitment.help, event, customer?.referent))
-    .sort((a, b) => a.atMs - b.atMs);
+  const helps = inOrder(found.events.filter((event) => isOneOf(commitment.help, event, customer?.referent)));
   const unhelped = on.isCancelled || helps.length === 0;
   if (on.isCancelled && (customer === undefined || own === undefined)) return notApplicable(start.atMs);
   if (customer === undefined) return unmeasurable(on.reason, start.atMs);

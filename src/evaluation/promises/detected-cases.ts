@@ -3,6 +3,7 @@
  */
 import { insideOf } from "../../calendar/internal.ts";
 import { civilDayAt } from "../../clock/beyond.ts";
+import { compareMoments, inOrder } from "../clocks/moments.ts";
 import { beyondReachIs } from "../instants.ts";
 import type { Judged } from "../judge-case.ts";
 import type { ReadRegister } from "../read-register.ts";
@@ -18,14 +19,14 @@ export function detectedOf({ found, setting }: Judged, register: ReadRegister | 
     if (commitment.kind !== "detection" || !commitment.caseKinds.has(found.kind)) return [];
     const start = firstOf(found, commitment.start, customer);
     // A call is a need for training, whatever became of it; what comes after a cancellation is not read.
-    if ((start?.atMs ?? 0) > (firstOf(found, setting.policy.cancel, customer)?.atMs ?? Number.POSITIVE_INFINITY))
-      return [];
-    const inTime = [...found.events].sort((a, b) => a.atMs - b.atMs);
+    const cancel = firstOf(found, setting.policy.cancel, customer);
+    if (start !== undefined && cancel !== undefined && compareMoments(start, cancel) > 0) return [];
+    const inTime = inOrder(found.events);
     const modules = [found.facts["module"], ...inTime.map(({ members }) => members["module"])];
     const module = modules.find((each) => typeof each === "string" && each !== "");
     if (start === undefined || typeof module !== "string") return [];
     return beyondReachIs([], () => {
-      const { timeline } = insideOf(setting.calendarAt(commitment, start.atMs).calendar);
+      const { timeline } = insideOf(setting.calendarAt(commitment, start).calendar);
       const day = civilDayAt(timeline, start.atMs);
       if (tierOn(customer, module, day) === "trained") return [];
       return [{ commitment: commitment.id, customer: customer.id, module, id: found.id, day }];

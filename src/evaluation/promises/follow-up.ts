@@ -10,6 +10,7 @@ import { elapsedMs } from "../../clock/questions.ts";
 import type { TargetFigure } from "../../policy/policy.ts";
 import type { FollowUpCommitment } from "../../policy/promise.ts";
 import type { ReadEvent } from "../case.ts";
+import { compareMoments, firstIn } from "../clocks/moments.ts";
 import { judgeDays } from "../days.ts";
 import { judgeHours } from "../hours.ts";
 import { isoOrNull } from "../instants.ts";
@@ -35,14 +36,13 @@ export function followedOf(
   isBy: (event: ReadEvent) => boolean,
   isEnd: (event: ReadEvent) => boolean,
 ): Followed {
-  const first = (is: (event: ReadEvent) => boolean): number =>
-    Math.min(...events.filter((event) => event.atMs >= start.atMs && is(event)).map(({ atMs }) => atMs));
-  const [byMs, endMs] = [first(isBy), first(isEnd)];
-  const isDone = byMs !== Number.POSITIVE_INFINITY && byMs <= endMs;
+  const since = events.filter((event) => compareMoments(event, start) >= 0);
+  const [by, end] = [firstIn(since, isBy), firstIn(since, isEnd)];
+  const isDone = by !== undefined && (end === undefined || compareMoments(by, end) <= 0);
   return {
     start,
-    byMs: isDone ? byMs : undefined,
-    endMs: isDone || endMs === Number.POSITIVE_INFINITY ? undefined : endMs,
+    byMs: isDone ? by.atMs : undefined,
+    endMs: isDone ? undefined : end?.atMs,
   };
 }
 
@@ -93,6 +93,7 @@ export function judgeWithin(
   const cycle = {
     startMs: start.atMs,
     startEvent: start,
+    end: undefined,
     stopMs: byMs,
     // An end without what was promised stops the waiting.
     cancelMs: byMs === undefined ? (endMs ?? cancelMs) : undefined,

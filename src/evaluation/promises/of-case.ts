@@ -14,6 +14,7 @@ import type {
   ShareCommitment,
 } from "../../policy/promise.ts";
 import type { ReadCase, ReadEvent } from "../case.ts";
+import { compareMoments, firstIn } from "../clocks/moments.ts";
 import { judgeConditions } from "../conditions.ts";
 import { beyondReachIs } from "../instants.ts";
 import type { Beside, Judgement } from "../judge.ts";
@@ -33,7 +34,7 @@ interface PromiseCase {
   readonly setting: Setting;
   readonly beside: Beside;
   readonly customer: ReadCustomer | undefined;
-  readonly cancelMs: number | undefined;
+  readonly cancel: ReadEvent | undefined;
   readonly issues: Issue[];
 }
 
@@ -46,8 +47,8 @@ export function judgePromise(
   issues: Issue[],
 ): Judgement {
   const customer = found.customer === undefined ? undefined : beside.register?.customers.get(found.customer);
-  const cancelMs = firstOf(found, beside.policy.cancel, customer)?.atMs;
-  const on: PromiseCase = { found, setting, beside, customer, cancelMs, issues };
+  const cancel = firstOf(found, beside.policy.cancel, customer);
+  const on: PromiseCase = { found, setting, beside, customer, cancel, issues };
   const start = startOf(commitment, on);
   return beyondReachIs<Judgement, Judgement>({ result: unmeasurable("beyond-reach", start?.atMs) }, () => {
     switch (commitment.kind) {
@@ -72,7 +73,7 @@ function startOf(commitment: PromiseCommitment, { found, customer }: PromiseCase
 /** Whether a miss is excused; undefined if a condition fails that the commitment is under. */
 function excuseOf(commitment: PromiseCommitment, start: ReadEvent, on: PromiseCase): boolean | undefined {
   const { setting, customer, issues } = on;
-  const { timeline } = insideOf(setting.calendarAt(commitment, start.atMs).calendar);
+  const { timeline } = insideOf(setting.calendarAt(commitment, start).calendar);
   checkSupported(timeline, start.atMs);
   const side = { customer, startDay: civilDayAt(timeline, start.atMs), start };
   const { applies, excuses } = judgeConditions(commitment.conditions, side, issues);
@@ -82,19 +83,19 @@ function excuseOf(commitment: PromiseCommitment, start: ReadEvent, on: PromiseCa
 function allowanceOf(commitment: AllowanceCommitment, start: ReadEvent | undefined, on: PromiseCase): Judgement {
   const { found, setting, beside, customer } = on;
   if (start === undefined) {
-    const isCancelled = on.cancelMs !== undefined;
+    const isCancelled = on.cancel !== undefined;
     return { result: isCancelled ? notApplicable(undefined) : unmeasurable("missing-event", undefined) };
   }
   const excuses = excuseOf(commitment, start, on);
   if (excuses === undefined) return { result: notApplicable(start.atMs) };
-  const chosen = setting.calendarAt(commitment, start.atMs);
+  const chosen = setting.calendarAt(commitment, start);
   const { timeline } = insideOf(chosen.calendar);
   const startDay = civilDayAt(timeline, start.atMs);
   const judged = judgeAllowance(commitment, {
     found,
     start,
     startDay,
-    isCancelled: on.cancelMs !== undefined,
+    isCancelled: on.cancel !== undefined,
     customer,
     reason: beside.register === undefined ? "no-register" : "unknown-customer",
     chosen,
@@ -108,10 +109,10 @@ function allowanceOf(commitment: AllowanceCommitment, start: ReadEvent | undefin
 }
 
 function shareOf(commitment: ShareCommitment, on: PromiseCase): Result {
-  const { found, customer, cancelMs } = on;
+  const { found, customer, cancel } = on;
   const first = firstOf(found, commitment.of ?? [], customer);
   if (first === undefined || excuseOf(commitment, first, on) === undefined) return notApplicable(undefined);
-  return judgeShare(commitment, found, cancelMs, customer?.referent);
+  return judgeShare(commitment, found, cancel, customer?.referent);
 }
 
 function followUpOf(commitment: FollowUpCommitment, start: ReadEvent | undefined, on: PromiseCase): Result {
@@ -121,10 +122,11 @@ function followUpOf(commitment: FollowUpCommitment, start: ReadEvent | undefined
   if (excuses === undefined) return notApplicable(start.atMs);
   const is = (matchers: readonly EventMatcher[]) => (event: ReadEvent) => isOneOf(matchers, event, customer?.referent);
   // A cancellation is final: nothing after it is read.
-  const read = found.events.filter(({ atMs }) => atMs <= (on.cancelMs ?? Number.POSITIVE_INFINITY));
+  const { cancel } = on;
+  const read = cancel === undefined ? found.events : found.events.filter((each) => compareMoments(each, cancel) <= 0);
   const followed = followedOf(start, read, is(commitment.by), is(commitment.ends));
-  const chosen = setting.calendarAt(commitment, start.atMs);
-  return excused(judgeFollowUp(commitment, followed, on.cancelMs, chosen, beside.asOfMs), excuses);
+  const chosen = setting.calendarAt(commitment, start);
+  return excused(judgeFollowUp(commitment, followed, cancel?.atMs, chosen, beside.asOfMs), excuses);
 }
 
 function excused(result: Result, excuses: boolean): Result {
@@ -137,9 +139,5 @@ export function firstOf(
   matchers: readonly EventMatcher[],
   customer: ReadCustomer | undefined,
 ): ReadEvent | undefined {
-  let first: ReadEvent | undefined;
-  for (const event of events) {
-    if ((first === undefined || event.atMs < first.atMs) && isOneOf(matchers, event, customer?.referent)) first = event;
-  }
-  return first;
+  return firstIn(events, (event) => isOneOf(matchers, event, customer?.referent));
 }

@@ -5,7 +5,8 @@
  */
 import type { MemberTest } from "../../policy/policy.ts";
 import type { ShareCommitment } from "../../policy/promise.ts";
-import type { ReadCase } from "../case.ts";
+import type { ReadCase, ReadEvent } from "../case.ts";
+import { compareMoments, inOrder, type Moment } from "../clocks/moments.ts";
 import { isoOrNull } from "../instants.ts";
 import { isOneOf, passes } from "../matches.ts";
 import type { ReadCustomer } from "../read-register.ts";
@@ -18,12 +19,12 @@ import { firstInstant, type JudgementDay } from "./judgement-day.ts";
 export function judgeShare(
   { of, tests, hasFigure }: ShareCommitment,
   { events }: ReadCase,
-  cancelMs: number | undefined,
+  cancel: Moment | undefined,
   referent: string | undefined,
 ): Result {
-  const counted = events
-    .filter((event) => (cancelMs === undefined || event.atMs <= cancelMs) && isOneOf(of ?? [], event, referent))
-    .sort((a, b) => a.atMs - b.atMs);
+  const isCounted = (event: ReadEvent): boolean =>
+    (cancel === undefined || compareMoments(event, cancel) <= 0) && isOneOf(of ?? [], event, referent);
+  const counted = inOrder(events.filter(isCounted));
   const cycles = counted.map(({ members, atMs }) => judgeMembers(tests, members, isoOrNull(atMs)));
   return resultOf(cycles, hasFigure);
 }

@@ -83,11 +83,11 @@ describe("a waive", () => {
     );
   });
 
-  it("ends a pause, and a later start begins another cycle with new-cycle", () => {
+  it("ends no pause, and a later start begins another cycle with new-cycle, paused as the case is", () => {
     const events = ["opened 1 09:00", "paused 1 10:00", "waived 1 11:00", "opened 1 12:00"];
     expect(cyclesOf(policy({ reopening: "new-cycle", per: "case" }), events, { asOf: "1 14:00" })).toEqual([
       ["01T09:00", "not-applicable", 0],
-      ["01T12:00", "running", 2],
+      ["01T12:00", "paused", 0],
     ]);
   });
 

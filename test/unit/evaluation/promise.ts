@@ -77,7 +77,9 @@ export const define = (value: object): Policy => definePolicy(value as PolicyDoc
 export const promise = (commitment: object, rest: object = {}): Policy => define(document(commitment, rest));
 
 /** A fact with its values, changed by `set`. */
-export const PRIORITY = { facts: { priority: { values: ["P1", "P2", "P3"], changedBy: ["set"] } } } as const;
+export const PRIORITY = {
+  facts: { priority: { values: ["P1", "P2", "P3"], changedBy: ["set"], before: "first" } },
+} as const;
 /** The priority is another from an instant on: `set("1 10:00", "P2")`. */
 export const set = (when: string, priority: string): Case["events"][number] => event(`set ${when}`, { priority });
 /** A target by priority; nothing is promised for what is left out. */

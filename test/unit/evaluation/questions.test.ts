@@ -47,7 +47,7 @@ function request(events: readonly string[]): Case {
 
 const DESK = { timeZone: "UTC", week: { "mon-fri": ["09:00-17:00"] } };
 const FOUR_HOURS = { hours: "PT4H", count: "open" };
-const PRIORITY = { values: ["P1", "P2", "P3"], changedBy: ["opened", "prioritised"] };
+const PRIORITY = { values: ["P1", "P2", "P3"], changedBy: ["opened", "prioritised"], before: "first" };
 
 /** A policy of one promise: from opened to resolved within four hours of open time, unless it says otherwise. */
 function promising(promise: object = {}, more: object = {}): Policy {
@@ -278,7 +278,7 @@ describe("7. a change while the clock runs", () => {
         calendars: { desk: DESK, late: { timeZone: "UTC", week: { "mon-fri": ["12:00-20:00"] } } },
         calendarRules: [{ when: { place: "late" }, calendar: "late" }],
         // A fact that has no value yet has the first one that it gets, so the place of the start is said, too.
-        facts: { place: { values: ["early", "late"], changedBy: ["opened", "moved"] } },
+        facts: { place: { values: ["early", "late"], changedBy: ["opened", "moved"], before: "first" } },
       },
     );
     const events = ["1 10:00 opened place=early", "1 16:00 moved place=late"];

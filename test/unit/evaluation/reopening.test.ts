@@ -114,25 +114,44 @@ describe("a reopening", () => {
     }
   });
 
-  it("finds the pause that was begun while the clock stood still", () => {
-    // Paused at 13:00 while stopped, resumed at 16:00 after the reopening at 15:00.
+  it("that the policy names ends the pause of the case", () => {
+    // Paused at 13:00 while stopped, reopened at 15:00.
     const events = ["opened 1 10:00", "closed 1 12:00", "paused 1 13:00", "again 1 15:00", "resumed 1 16:00"];
-    expect(result(by("resume"), events, { asOf: "1 15:30" })).toMatchObject({ outcome: "paused", elapsedMs: 2 * HOUR });
-    expect(result(by("resume"), events, { asOf: "1 16:30" }).elapsedMs).toBe(2.5 * HOUR);
+    expect(result(by("resume"), events, { asOf: "1 15:30" })).toMatchObject({
+      outcome: "running",
+      elapsedMs: 2.5 * HOUR,
+    });
+    expect(result(by("resume"), events, { asOf: "1 16:30" }).elapsedMs).toBe(3.5 * HOUR);
     // With count the hour from 12:00 to 13:00 is there, too.
-    expect(result(by("count"), events, { asOf: "1 15:30" })).toMatchObject({ outcome: "paused", elapsedMs: 3 * HOUR });
-    expect(result(by("count"), events, { asOf: "1 16:30" }).elapsedMs).toBe(3.5 * HOUR);
+    expect(result(by("count"), events, { asOf: "1 15:30" })).toMatchObject({ elapsedMs: 3.5 * HOUR });
+    expect(result(by("count"), events, { asOf: "1 16:30" }).elapsedMs).toBe(4.5 * HOUR);
     expect(codes(by("count"), events)).toEqual([]);
   });
 
-  it("does not find the pause that the stop ended", () => {
+  it("by the start that stands in for it finds the pause that was begun while the clock stood still", () => {
+    const byStart = (reopening: string) => promise({ reopening });
+    const events = ["opened 1 10:00", "closed 1 12:00", "paused 1 13:00", "opened 1 15:00", "resumed 1 16:00"];
+    expect(result(byStart("resume"), events, { asOf: "1 15:30" })).toMatchObject({
+      outcome: "paused",
+      elapsedMs: 2 * HOUR,
+    });
+    expect(result(byStart("resume"), events, { asOf: "1 16:30" }).elapsedMs).toBe(2.5 * HOUR);
+    expect(result(byStart("count"), events, { asOf: "1 15:30" })).toMatchObject({
+      outcome: "paused",
+      elapsedMs: 3 * HOUR,
+    });
+    expect(result(byStart("count"), events, { asOf: "1 16:30" }).elapsedMs).toBe(3.5 * HOUR);
+    expect(codes(byStart("count"), events)).toEqual([]);
+  });
+
+  it("goes by the pause that no stop ends, up to its resume", () => {
     const events = ["opened 1 10:00", "paused 1 11:00", "closed 1 12:00", "resumed 1 13:00", "again 1 15:00"];
     expect(result(by("resume"), events, { asOf: "1 16:00" })).toMatchObject({
       outcome: "running",
       elapsedMs: 2 * HOUR,
     });
-    // What was paused before the stop does not count; 12:00 to 16:00 does.
-    expect(result(by("count"), events, { asOf: "1 16:00" }).elapsedMs).toBe(5 * HOUR);
+    // 11:00 to 13:00 does not count; 13:00 to 16:00 does.
+    expect(result(by("count"), events, { asOf: "1 16:00" }).elapsedMs).toBe(4 * HOUR);
     expect(codes(by("resume"), events)).toEqual([]);
   });
 

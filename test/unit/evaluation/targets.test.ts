@@ -95,7 +95,8 @@ describe("days", () => {
     expect([open.dueAt, open.missedAt]).toEqual(["2026-05-10T14:00:00.000Z", "2026-05-10T14:00:00.001Z"]);
     expect(resultOf(target, asked, "2026-05-10T16:00+02:00").outcome).toBe("met");
     expect(resultOf(target, asked, "2026-05-10T16:00:00.001+02:00").outcome).toBe("missed");
-    expect(resultOf({ ...target, rollToOpen: true }, asked).dueAt).toBe("2026-05-11T14:00:00.000Z");
+    // Sunday moves to Monday, whose first opening is 9:00.
+    expect(resultOf({ ...target, rollToOpen: true }, asked).dueAt).toBe("2026-05-11T07:00:00.000Z");
     // 02:30 on 29 March is skipped: the edge is the change itself, 03:00 summer time.
     const gap = resultOf({ ...target, days: "P1D" }, "2026-03-28T02:30+01:00");
     expect(gap.dueAt).toBe("2026-03-29T01:00:00.000Z");

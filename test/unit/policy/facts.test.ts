@@ -10,7 +10,11 @@ const withFacts = (facts: unknown): object => document({}, { facts });
 describe("a fact", () => {
   it("is a list of its values, or says also what changes it", () => {
     const { facts } = define(
-      withFacts({ priority: ["P1", "P2"], tier: { values: ["gold"] }, site: { values: "any", changedBy: ["moved"] } }),
+      withFacts({
+        priority: ["P1", "P2"],
+        tier: { values: ["gold"] },
+        site: { values: "any", changedBy: ["moved"], before: "first" },
+      }),
     );
     expect([...facts.get("priority")!.values!]).toEqual(["P1", "P2"]);
     expect([...facts.get("priority")!.changedBy]).toEqual([]);
@@ -20,7 +24,9 @@ describe("a fact", () => {
   });
 
   it("makes what changes it an event of every kind", () => {
-    expect([...define(withFacts({ site: { values: "any", changedBy: ["moved"] } })).commonEvents]).toContain("moved");
+    expect([
+      ...define(withFacts({ site: { values: "any", changedBy: ["moved"], before: "first" } })).commonEvents,
+    ]).toContain("moved");
   });
 
   it("that is any text can be named in rules, not in a table", () => {
@@ -50,12 +56,17 @@ describe("a fact", () => {
     [{ priority: { values: [] } }, "policy.bad-value", ["priority", "values"], /has no values/],
     [{ priority: { values: ["P1", "P1"] } }, "policy.bad-value", ["priority", "values"], /names a value twice/],
     [
-      { priority: { values: "any", changedBy: "set" } },
+      { priority: { values: "any", changedBy: "set", before: "first" } },
       "policy.bad-value",
       ["priority", "changedBy"],
       /a list of events/,
     ],
-    [{ priority: { values: "any", changedBy: [7] } }, "policy.bad-value", ["priority", "changedBy", 0], /7 is not/],
+    [
+      { priority: { values: "any", changedBy: [7], before: "first" } },
+      "policy.bad-value",
+      ["priority", "changedBy", 0],
+      /7 is not/,
+    ],
     [{ priority: { values: "any", changdBy: ["set"] } }, "policy.unknown-key", ["priority", "changdBy"], /"changedBy"/],
     [{ kind: ["a"] }, "policy.conflict", ["kind"], /every case has its kind; name the fact otherwise/],
     [{ customer: ["a"] }, "policy.conflict", ["customer"], /every case has its customer/],

@@ -25,8 +25,8 @@ const RICH = {
     { when: { site: ["paris", "lyon"], kind: "request", customer: "acme" }, calendar: "night" },
   ],
   facts: {
-    priority: { values: ["P1", "P2", "P3"], changedBy: ["set"] },
-    site: { values: "any", changedBy: ["moved"] },
+    priority: { values: ["P1", "P2", "P3"], changedBy: ["set"], before: "first" },
+    site: { values: "any", changedBy: ["moved"], before: "first" },
     tier: ["a", "b"],
   },
   actors: {

@@ -419,7 +419,7 @@ describe("reopenings, restarts and cycles", () => {
   });
 
   it("tells the last restart, and what holds since", () => {
-    const facts = { priority: { values: ["P1", "P2", "P3"], changedBy: ["reply"] } };
+    const facts = { priority: { values: ["P1", "P2", "P3"], changedBy: ["reply"], before: "first" } };
     const values = { P1: { hours: "PT2H", count: "open" }, P2: SOLVE.target, P3: null };
     const policy = desk({ target: { by: "priority", values }, changes: { fact: "restart" } }, { facts });
     const raised = request(
@@ -439,7 +439,7 @@ describe("reopenings, restarts and cycles", () => {
   });
 
   it("says where nothing was promised", () => {
-    const facts = { priority: { values: ["P1", "P3"], changedBy: ["reply"] } };
+    const facts = { priority: { values: ["P1", "P3"], changedBy: ["reply"], before: "first" } };
     const target = { by: "priority", values: { P1: SOLVE.target, P3: null } };
     const policy = desk({ target, changes: { fact: "keep-elapsed" } }, { facts });
     const raised = request(
