@@ -1,7 +1,7 @@
 /**
  * What is shown for the ids of cases, customers and persons: themselves, a neutral name, or a keyed hash.
  */
-import { hashOf } from "../../evaluation/provenance.ts";
+import { hashOf } from "../../schedule/hash.ts";
 import type { Evaluation } from "../../evaluation/result.ts";
 
 /** Whose names may be shown. */
