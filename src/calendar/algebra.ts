@@ -80,12 +80,14 @@ export function difference<O extends Output>(
  */
 export function complement<O extends Output>(calendar: Calendar<O>, options: ComplementOptions): Calendar<O> {
   const { made } = insideOf(calendar);
-  const { from, to, name, timeZone = calendar.definition.timeZone } = readOptions(
-    options,
-    ["from", "to", "timeZone", "name"],
-    "complement",
-    { needed: '{ from: "2026-01-01", to: "2026-12-31" }' },
-  );
+  const {
+    from,
+    to,
+    name,
+    timeZone = calendar.definition.timeZone,
+  } = readOptions(options, ["from", "to", "timeZone", "name"], "complement", {
+    needed: '{ from: "2026-01-01", to: "2026-12-31" }',
+  });
   const [fromDay, toDay] = readPeriod(from, to);
   const span = `${formatDate(fromDay)}/${formatDate(toDay)}`;
   const period = createCalendar(

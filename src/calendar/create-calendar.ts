@@ -116,9 +116,7 @@ function faceOf<O extends Output>(timeline: Timeline, made: CalendarOptions<O>, 
     },
     remaining: (at, due, options) => {
       const { zone } = readOptions(options, QUESTION, "remaining");
-      return printer.duration(
-        Math.max(0, questions.elapsedMs(timeline, read(at, "at", zone), read(due, "due", zone))),
-      );
+      return printer.duration(Math.max(0, questions.elapsedMs(timeline, read(at, "at", zone), read(due, "due", zone))));
     },
     reaches: (start, duration, share, options) => {
       const { zone } = readOptions(options, QUESTION, "reaches");

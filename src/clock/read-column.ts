@@ -29,7 +29,8 @@ export function readColumn(value: unknown, name: string, length?: number): Float
 function columnOf(value: unknown, name: string): Float64Array {
   // By tag: a column may come from another realm.
   if (Object.prototype.toString.call(value) === "[object Float64Array]") return value as Float64Array;
-  if (!isList(value)) return refuse("calendar.bad-column", [name], EXPECTED, value, `${show(value)} is not a column of ms`);
+  if (!isList(value))
+    return refuse("calendar.bad-column", [name], EXPECTED, value, `${show(value)} is not a column of ms`);
   const column = new Float64Array(value.length);
   for (let i = 0; i < column.length; i++) {
     const item = value[i];
@@ -53,13 +54,7 @@ export function readOut(value: unknown, length: number): Float64Array {
       Object.prototype.toString.call(value) === "[object Float64Array]" && (value as Float64Array).length === length,
   );
   if (!isOut) {
-    return refuse(
-      "calendar.bad-column",
-      ["out"],
-      expected,
-      value,
-      `out must be a Float64Array of ${length} items`,
-    );
+    return refuse("calendar.bad-column", ["out"], expected, value, `out must be a Float64Array of ${length} items`);
   }
   return value as Float64Array;
 }

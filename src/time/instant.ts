@@ -174,7 +174,11 @@ function readObject(
   // A wall clock without a zone, as a text without an offset is.
   if (tag === "[object Temporal.PlainDateTime]") return readText(String(value), path, zone, door);
   if (tag === "[object Temporal.PlainDate]")
-    return bad(value, path, `${String(value).slice(0, 10)} is a date without a time; write "2026-03-27T17:00:00+01:00"`);
+    return bad(
+      value,
+      path,
+      `${String(value).slice(0, 10)} is a date without a time; write "2026-03-27T17:00:00+01:00"`,
+    );
   if (typeof shape.toMillis === "function") {
     const ms: unknown = shape.toMillis();
     if (typeof ms !== "number" || Number.isNaN(ms)) return bad(value, path, "the DateTime is invalid");
@@ -188,8 +192,7 @@ function readObject(
   }
   if (typeof shape.toDate === "function") {
     const date: unknown = shape.toDate();
-    if (Object.prototype.toString.call(date) !== "[object Date]")
-      return bad(value, path, "its toDate() gives no Date");
+    if (Object.prototype.toString.call(date) !== "[object Date]") return bad(value, path, "its toDate() gives no Date");
     return msOfDate(date as Date, value, path, "its date is invalid");
   }
   return bad(value, path, `${show(value)} is not an instant`);

@@ -1,8 +1,9 @@
 /**
  * What is shown for the ids of cases, customers and persons: themselves, a neutral name, or a keyed hash.
  */
-import { hashOf } from "../../schedule/hash.ts";
+
 import type { Evaluation } from "../../evaluation/result.ts";
+import { hashOf } from "../../schedule/hash.ts";
 
 /** Whose names may be shown. */
 export type Shown = "customers" | "persons";
