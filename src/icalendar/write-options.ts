@@ -78,10 +78,9 @@ export function writePlan<O extends Output>(
 
 const NAMES = ["year", "from", "to", "stamp", "id"];
 
-/** By what is asked of it: this entry sees the main one through its types alone. */
+/** By the mark that a calendar carries: this entry sees the main one through its types alone. */
 function isAskable(calendar: unknown): boolean {
-  const timeline = isObject(calendar) ? calendar["timeline"] : undefined;
-  return isObject(timeline) && typeof timeline["windowsMs"] === "function";
+  return isObject(calendar) && Object.hasOwn(calendar, Symbol.for("ouvree.calendar.inside"));
 }
 
 function readPeriod({ year, from, to }: WriteOptions): readonly [fromDay: number, toDay: number] {

@@ -103,7 +103,10 @@ export function reading<T>(name: string, value: unknown, argument: Argument, run
 /** What `run` makes of a list that is an argument. */
 export function readingList<T>(name: string, value: unknown, what: string, run: () => T): T {
   return guarded(name, value, what, () => {
-    if (!isList(value)) fail([name], value, what);
+    if (!isList(value)) return fail([name], value, what);
+    value.forEach((item, index) => {
+      if (!isObject(item)) fail([name, index], item, `one of ${what}`);
+    });
     return run();
   });
 }

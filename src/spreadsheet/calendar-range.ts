@@ -78,8 +78,13 @@ export function definitionOfRange(range: CellRange, clock?: CellClock): Calendar
   return readForeign(range, ["range"], "spreadsheet.bad-calendar", what, () => {
     if (!isList(range)) refuse("spreadsheet.bad-calendar", ["range"], what, range, `${show(range)} is not ${what}`);
     Array.from(range as CellRange).forEach((row, index) => {
-      if (isList(row)) return;
-      refuse("spreadsheet.bad-calendar", ["range", index], "a row of cells", row, `${show(row)} is no row of cells`);
+      if (!isList(row))
+        refuse("spreadsheet.bad-calendar", ["range", index], "a row of cells", row, `${show(row)} is no row of cells`);
+      Array.from(row as readonly Cell[]).forEach((cell, column) => {
+        if (isDate(cell) || cell === null || ["undefined", "string", "number", "boolean"].includes(typeof cell)) return;
+        const path = ["range", index, column];
+        refuse("spreadsheet.bad-calendar", path, "a cell", cell, `${show(cell)} is no value of a cell`);
+      });
     });
     return scheduleOfRange(range, { ...given, dateSystem } as CellClock).definition;
   });
