@@ -79,11 +79,11 @@ export function nearestZone(text: string): string | undefined {
   const spelled = text.trim().replaceAll(" ", "_");
   const abbreviation = ABBREVIATIONS.get(spelled.toUpperCase());
   if (abbreviation !== undefined) return abbreviation;
-  const fixed = fixedOffsetZone(spelled);
-  if (fixed !== undefined) return fixed;
   for (const known of [...SINGLE_WORDS, ...ODD_LINKS]) {
     if (known.toLowerCase() === spelled.toLowerCase()) return known;
   }
+  const fixed = fixedOffsetZone(spelled);
+  if (fixed !== undefined) return fixed;
   const usual = usualCase(spelled);
   if (isZoneName(usual)) return usual;
   const canonical = canonicalName(spelled);
