@@ -102,7 +102,7 @@ export type {
   Result,
   ResultSegment,
 } from "./evaluation/result.ts";
-export type { HolidayList } from "./holidays/list.ts";
+export type { HolidayList, ListedHoliday } from "./holidays/list.ts";
 export type { HolidaySourceObject } from "./holidays/ready-source.ts";
 export type { HolidaySource } from "./holidays/rule.ts";
 export type { HolidaySourceDefinition, SourceReaders } from "./holidays/source.ts";

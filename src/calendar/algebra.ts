@@ -5,7 +5,11 @@
  * Source: docs/semantics.md §2, "Combinations"; as sets of instants they obey |A ∪ B| + |A ∩ B| = |A| + |B|.
  */
 import { refuse } from "../issues/error.ts";
+import { isList } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
+import { readOptions } from "../issues/options.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
+import { formatDate } from "../time/civil-date.ts";
 import type { Calendar } from "./calendar.ts";
 import { type CalendarOptions, createCalendar } from "./create-calendar.ts";
 import { insideOf } from "./internal.ts";
@@ -34,7 +38,7 @@ export interface ComplementOptions extends CombineOptions {
  *
  * @example union([desk, desk]).elapsed("2026-05-22T16:00+02:00", "2026-05-26T10:00+02:00").toISO() // "PT2H"
  */
-export function union<O extends Output>(calendars: readonly Calendar<O>[], options: CombineOptions = {}): Calendar<O> {
+export function union<O extends Output>(calendars: readonly Calendar<O>[], options?: CombineOptions): Calendar<O> {
   return combine("union", calendars, options);
 }
 
@@ -47,7 +51,7 @@ export function union<O extends Output>(calendars: readonly Calendar<O>[], optio
  */
 export function intersection<O extends Output>(
   calendars: readonly Calendar<O>[],
-  options: CombineOptions = {},
+  options?: CombineOptions,
 ): Calendar<O> {
   return combine("intersection", calendars, options);
 }
@@ -62,8 +66,10 @@ export function intersection<O extends Output>(
 export function difference<O extends Output>(
   calendar: Calendar<O>,
   less: Calendar<Output>,
-  options: CombineOptions = {},
+  options?: CombineOptions,
 ): Calendar<O> {
+  insideOf(calendar);
+  insideOf(less, ["less"]);
   return combine("difference", [calendar, less as unknown as Calendar<O>], options);
 }
 
@@ -73,28 +79,38 @@ export function difference<O extends Output>(
  * @example complement(desk, { from: "2026-05-22", to: "2026-05-22" }).day("2026-05-22").windows // [ '00:00-09:00', '12:00-14:00', '17:00-24:00' ]
  */
 export function complement<O extends Output>(calendar: Calendar<O>, options: ComplementOptions): Calendar<O> {
-  const { from, to, ...others } = options ?? {};
-  readPeriod(from, to);
-  const timeZone = others.timeZone ?? calendar.definition.timeZone;
-  const span = `${from}/${to}`;
-  const { output } = insideOf(calendar).made;
+  const { made } = insideOf(calendar);
+  const {
+    from,
+    to,
+    name,
+    timeZone = calendar.definition.timeZone,
+  } = readOptions(options, ["from", "to", "timeZone", "name"], "complement", {
+    needed: '{ from: "2026-01-01", to: "2026-12-31" }',
+  });
+  const [fromDay, toDay] = readPeriod(from, to);
+  const span = `${formatDate(fromDay)}/${formatDate(toDay)}`;
   const period = createCalendar(
-    { name: span, timeZone, exceptions: { [span]: ["00:00-24:00"] } },
-    { output: output as O },
+    { name: span, timeZone: timeZone as string, exceptions: { [span]: ["00:00-24:00"] } },
+    { output: made.output as O, localTimes: made.localTimes === true },
   );
-  return difference(period, calendar, { ...others, timeZone });
+  return difference(period, calendar, { timeZone, ...(name === undefined ? {} : { name }) } as CombineOptions);
 }
 
 function combine<O extends Output>(
   operation: "union" | "intersection" | "difference",
-  calendars: readonly Calendar<O>[],
-  options: CombineOptions,
+  given: readonly Calendar<O>[],
+  options: CombineOptions | undefined,
 ): Calendar<O> {
-  const { timeZone, name } = options ?? {};
-  if (!Array.isArray(calendars))
-    refuse("calendar.bad-option", ["calendars"], "a list of calendars", calendars, `${operation} takes a list: [a, b]`);
-  // From: a sparse list has holes, which map would pass over.
-  const inside = Array.from(calendars, (calendar) => insideOf(calendar));
+  const { timeZone, name } = readOptions(options, ["timeZone", "name"], operation);
+  const list = readForeign(given, ["calendars"], "calendar.bad-option", "a list of calendars", () =>
+    // From: a sparse list has holes, which map would pass over.
+    isList(given) ? (Array.from(given) as Calendar<O>[]) : undefined,
+  );
+  const calendars =
+    list ??
+    refuse("calendar.bad-option", ["calendars"], "a list of calendars", given, `${operation} takes a list: [a, b]`);
+  const inside = calendars.map((calendar, index) => insideOf(calendar, ["calendars", index]));
   const zones = new Set(calendars.map((calendar) => calendar.definition.timeZone));
   if (timeZone === undefined && zones.size > 1) {
     const names = [...zones].join(", ");
@@ -108,5 +124,7 @@ function combine<O extends Output>(
   } as unknown as CalendarDefinition;
   const made: CalendarOptions<Output>[] = inside.map((each) => each.made);
   const sources = Object.assign({}, ...made.map((each) => each.sources)) as CalendarOptions<O>["sources"];
-  return createCalendar(definition, { output: made[0]?.output as O, ...(sources && { sources }) });
+  // Answers, and the reading of local times, are those of the first.
+  const { output, localTimes = false } = made[0] ?? {};
+  return createCalendar(definition, { output: output as O, localTimes, ...(sources && { sources }) });
 }

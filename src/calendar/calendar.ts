@@ -14,7 +14,7 @@ import type { ColumnOptions, TimelineMs } from "./timeline-face.ts";
 
 /** Options of every question that takes instants. */
 export interface QuestionOptions {
-  /** Zone in which a text without an offset is read, by the rule of edges; without it such a text is refused. */
+  /** Zone in which a text without an offset is read, by the rule of edges; without it, or the calendar's `localTimes`, it is refused. */
   readonly zone?: string;
 }
 
@@ -228,6 +228,12 @@ export interface Calendar<O extends Output = "luxon"> {
    */
   explainElapsed(from: InstantInput, to: InstantInput, options?: QuestionOptions): ElapsedExplanation<O>;
   /**
+   * The civil date that the calendar's clock shows at an instant: the way from an instant to the questions about dates.
+   *
+   * @example desk.dateOf("2026-05-22T22:30Z") // "2026-05-23"
+   */
+  dateOf(at: InstantInput, options?: QuestionOptions): string;
+  /**
    * Whether some open time starts on a civil date.
    *
    * @example desk.isWorkingDay("2026-05-25") // false, Whit Monday
@@ -271,7 +277,8 @@ export interface Calendar<O extends Output = "luxon"> {
    */
   day(date: string): Day;
   /**
-   * Holidays from one civil date to another, both included; reopened ones are left out.
+   * Holidays from one civil date to another, both included; reopened ones are left out. They are a list that another definition
+   * takes: `{ dates: desk.holidays(from, to), from, to }`.
    *
    * @example desk.holidays("2026-05-01", "2026-05-31").map((day) => day.date) // [ '2026-05-01', '2026-05-08', '2026-05-14', '2026-05-25' ]
    */
@@ -289,13 +296,26 @@ export interface Calendar<O extends Output = "luxon"> {
    */
   readonly definition: CalendarDefinition;
   /**
+   * `fnv1a64:` and 16 hexadecimal digits of the definition as canonical JSON, as the provenance of an evaluation has it: it tells
+   * one calendar from another, and is no signature.
+   *
+   * @example desk.hash === desk.with({}).hash // true
+   */
+  readonly hash: string;
+  /**
+   * The definition, for `JSON.stringify`: `createCalendar(JSON.parse(text))` makes the same calendar.
+   *
+   * @example JSON.stringify(desk) === JSON.stringify(desk.definition) // true
+   */
+  toJSON(): CalendarDefinition;
+  /**
    * The civil dates for which its holidays are known.
    *
    * @example desk.reach // { from: '1982-01-01', to: '2199-12-31' }
    */
   readonly reach: Reach;
   /**
-   * `add` for a column of epoch ms; NaN where `add` would throw.
+   * `add` for a column of epoch ms; NaN where `add` would throw, and where an item is missing.
    *
    * @example desk.addAll([Date.parse("2026-05-22T14:00Z")], 3_600_000)[0] // 1779462000000
    */
@@ -305,7 +325,7 @@ export interface Calendar<O extends Output = "luxon"> {
     options?: ColumnOptions & { readonly edge?: Edge },
   ): Float64Array;
   /**
-   * `elapsed` for columns of epoch ms; NaN where `elapsed` would throw.
+   * `elapsed` for columns of epoch ms; NaN where `elapsed` would throw, and where an item is missing.
    *
    * @example desk.elapsedAll([Date.parse("2026-05-22T14:00Z")], [Date.parse("2026-05-26T08:00Z")])[0] // 7200000
    */

@@ -2,9 +2,8 @@
  * `callbackDue`: when a callback may be made, and whether it is carried over.
  */
 import { callbackMs } from "../clock/service-day.ts";
+import { readOptions } from "../issues/options.ts";
 import type { InstantInput } from "../time/instant.ts";
-import { readInstant } from "../time/instant.ts";
-import { readZone } from "../time/zone.ts";
 import type { Calendar, QuestionOptions } from "./calendar.ts";
 import { insideOf } from "./internal.ts";
 import type { InstantOf, Output } from "./output.ts";
@@ -35,11 +34,11 @@ export interface CallbackDue<O extends Output = "luxon"> {
 export function callbackDue<O extends Output>(
   calendar: Calendar<O>,
   calledAt: InstantInput,
-  options: QuestionOptions = {},
+  options?: QuestionOptions,
 ): CallbackDue<O> {
-  const { timeline, printer } = insideOf(calendar);
-  const zone = options?.zone === undefined ? undefined : readZone(options.zone, ["zone"]);
-  const callback = callbackMs(timeline, readInstant(calledAt, ["calledAt"], zone));
+  const { timeline, printer, readAt } = insideOf(calendar);
+  const { zone } = readOptions(options, ["zone"], "callbackDue");
+  const callback = callbackMs(timeline, readAt(calledAt, "calledAt", zone));
   return {
     from: printer.instant(callback.fromMs),
     carriedOver: callback.carriedOver,

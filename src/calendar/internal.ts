@@ -3,6 +3,7 @@
  */
 import type { SourceReaders } from "../holidays/source.ts";
 import { refuse } from "../issues/error.ts";
+import type { PathStep } from "../issues/issue.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Output, Printer } from "./output.ts";
@@ -11,7 +12,9 @@ interface Inside {
   readonly timeline: Timeline;
   readonly printer: Printer<Output>;
   /** The options it was made with. */
-  readonly made: { readonly output?: Output; readonly sources?: SourceReaders };
+  readonly made: { readonly output?: Output; readonly sources?: SourceReaders; readonly localTimes?: boolean };
+  /** An instant at a door of this calendar: read in `zone`, or as its `localTimes` say; the error names the argument. */
+  readAt(value: unknown, name: string, zone?: unknown): number;
 }
 
 /**
@@ -26,12 +29,24 @@ export function remember(calendar: object, inside: Inside): void {
 }
 
 /** What a calendar is made of. Errors: `calendar.bad-option` for what `createCalendar` has not made. */
-export function insideOf<O extends Output>(calendar: Calendar<O>): Inside & { printer: Printer<O> } {
-  const holder = typeof calendar === "object" && calendar !== null ? (calendar as { [INSIDE]?: Inside }) : {};
-  const inside = holder[INSIDE];
+export function insideOf<O extends Output>(
+  calendar: Calendar<O>,
+  path: readonly PathStep[] = ["calendar"],
+): Inside & { printer: Printer<O> } {
+  const inside = insideIf(calendar);
   if (inside === undefined) {
     const cure = "the calendar must be one that createCalendar made";
-    return refuse("calendar.bad-option", ["calendar"], "a calendar", calendar, cure);
+    return refuse("calendar.bad-option", [...path], "a calendar", calendar, cure);
   }
   return inside as Inside & { printer: Printer<O> };
+}
+
+function insideIf(calendar: unknown): Inside | undefined {
+  if (typeof calendar !== "object" || calendar === null) return undefined;
+  try {
+    return Object.hasOwn(calendar, INSIDE) ? (calendar as { [INSIDE]?: Inside })[INSIDE] : undefined;
+  } catch {
+    // A proxy that will not be read is no calendar.
+    return undefined;
+  }
 }

@@ -5,6 +5,9 @@ import { addAllMs, elapsedAllMs } from "../clock/columns.ts";
 import * as questions from "../clock/questions.ts";
 import type { Column } from "../clock/read-column.ts";
 import type { Edge } from "../clock/search.ts";
+import { refuse } from "../issues/error.ts";
+import { readOptions } from "../issues/options.ts";
+import { show } from "../issues/show.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { readEdge } from "./options.ts";
 
@@ -98,20 +101,34 @@ export interface ColumnOptions {
 
 /** The face of a timeline. */
 export function timelineFace(timeline: Timeline): TimelineMs {
-  // "+ 0" makes -0 the 0 that it means.
+  const add = (t: unknown, d: unknown, sign: 1 | -1, edge: unknown): number => {
+    const [startMs, durationMs] = [ms(t, "instantMs"), ms(d, "durationMs", "time.bad-duration")];
+    return questions.addMs(timeline, startMs, sign * durationMs, readEdge(edge));
+  };
   return Object.freeze<TimelineMs>({
-    isOpenMs: (t) => questions.isOpenMs(timeline, t),
-    nextOpenMs: (t) => questions.nextOpenMs(timeline, t + 0),
-    previousOpenMs: (t) => questions.previousOpenMs(timeline, t + 0),
-    nextCloseMs: (t) => questions.nextCloseMs(timeline, t),
-    previousCloseMs: (t) => questions.previousCloseMs(timeline, t),
-    nextChangeMs: (t) => questions.nextChangeMs(timeline, t),
-    addMs: (t, d, edge) => questions.addMs(timeline, t + 0, d, readEdge(edge)),
-    subtractMs: (t, d, edge) => questions.addMs(timeline, t + 0, -d, readEdge(edge)),
-    elapsedMs: (a, b) => questions.elapsedMs(timeline, a, b),
-    windowsMs: (a, b) => questions.windowsMs(timeline, a + 0, b + 0),
-    addAll: (starts, durations, options) =>
-      addAllMs(timeline, starts, durations, readEdge(options?.edge), options?.out),
-    elapsedAll: (froms, tos, options) => elapsedAllMs(timeline, froms, tos, options?.out),
+    isOpenMs: (t) => questions.isOpenMs(timeline, ms(t, "instantMs")),
+    nextOpenMs: (t) => questions.nextOpenMs(timeline, ms(t, "instantMs")),
+    previousOpenMs: (t) => questions.previousOpenMs(timeline, ms(t, "instantMs")),
+    nextCloseMs: (t) => questions.nextCloseMs(timeline, ms(t, "instantMs")),
+    previousCloseMs: (t) => questions.previousCloseMs(timeline, ms(t, "instantMs")),
+    nextChangeMs: (t) => questions.nextChangeMs(timeline, ms(t, "instantMs")),
+    addMs: (t, d, edge) => add(t, d, 1, edge),
+    subtractMs: (t, d, edge) => add(t, d, -1, edge),
+    elapsedMs: (a, b) => questions.elapsedMs(timeline, ms(a, "fromMs"), ms(b, "toMs")),
+    windowsMs: (a, b) => questions.windowsMs(timeline, ms(a, "startMs"), ms(b, "endMs")),
+    addAll: (starts, durations, options) => {
+      const { edge, out } = readOptions(options, ["edge", "out"], "addAll");
+      return addAllMs(timeline, starts, durations, readEdge(edge), out as Float64Array | undefined);
+    },
+    elapsedAll: (froms, tos, options) => {
+      const { out } = readOptions(options, ["out"], "elapsedAll");
+      return elapsedAllMs(timeline, froms, tos, out as Float64Array | undefined);
+    },
   });
+}
+
+/** A number as it is, and never -0; what is no number at all is refused here, before any arithmetic. */
+function ms(value: unknown, name: string, code: "time.bad-instant" | "time.bad-duration" = "time.bad-instant"): number {
+  if (typeof value === "number") return value + 0;
+  return refuse(code, [name], "a number of ms", value, `${show(value)} is not a number of ms`);
 }

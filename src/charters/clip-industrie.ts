@@ -7,6 +7,7 @@
 import { definePolicy } from "../policy/define-policy.ts";
 import type { PolicyDocument } from "../policy/document.ts";
 import type { Policy } from "../policy/policy.ts";
+import { deepFreeze } from "../schedule/plain-copy.ts";
 import { CLIP_INDUSTRIE_DESK, CLIP_INDUSTRIE_USAGE } from "./clip-industrie-figures.ts";
 
 const PHONE = ["installation", "anomaly", "usage"];
@@ -14,11 +15,11 @@ const CONTRACT = ["contract-in-force", "contract-paid"];
 const CUSTOMER_SIDE = ["contract-in-force", "contract-paid", "designated-contact", "remote-access"];
 
 /**
- * The charter's policy document: plain JSON, to read, copy and change.
+ * The charter's policy document: plain JSON, frozen: to read, and to copy (`structuredClone`) and change.
  *
  * @example clipIndustrieDefinition.commitments.anomaly.target // { hours: 'PT4H', count: 'open' }
  */
-export const clipIndustrieDefinition: PolicyDocument = {
+export const clipIndustrieDefinition: PolicyDocument = /* @__PURE__ */ deepFreeze<PolicyDocument>({
   policy: "clip-industrie",
   title: "Charte « Support Technique » de CLIP Industrie",
   calendar: "desk",
@@ -226,7 +227,7 @@ export const clipIndustrieDefinition: PolicyDocument = {
     closing: { window: { commitments: { callback: { closing: "window" } } } },
     holidays: { "less-solidarity": { calendars: { desk: { reopen: ["fr.pentecost-monday"] } } } },
   },
-};
+});
 
 /**
  * The charter's policy, ready for `evaluate`.

@@ -98,9 +98,10 @@ export function readInstantWord(text: string, what: string, zone: string | undef
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
     const isZone = error.code === "time.unknown-zone";
-    const cure = error.message
-      .replace(/^(at|zone): /, "")
-      .replace('say { zone: "Europe/Paris" }', "say --zone Europe/Paris");
+    const cure =
+      error.code === "time.no-offset"
+        ? `${show(text)} needs Z or an offset such as +01:00, or say --zone Europe/Paris`
+        : error.message.replace(/^(at|zone): /, "");
     throw new CliProblem(`${isZone ? "--zone" : what}: ${cure}`);
   }
 }

@@ -6,6 +6,7 @@ import { reachOfYears } from "../holidays/reach.ts";
 import { type HolidaySourceObject, READY, type ReadySource } from "../holidays/ready-source.ts";
 import { throwIfAny } from "../issues/error.ts";
 import { at, isObject, type Place, report } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
 import { makeIssue } from "../issues/issue.ts";
 import { defaultYears } from "./default-years.ts";
 import { type HolidayYears, holidayYears } from "./holiday-years.ts";
@@ -79,7 +80,9 @@ export function dateHolidaysSource(name: string): HolidaySourceObject {
 function makeSource(given: GivenPlace, givenOptions: unknown, root: Place): HolidaySourceObject {
   const peer = loadPeer();
   const place = readPlace(given, peer, root);
-  const options = readOptions(givenOptions, root);
+  const options = readForeign(givenOptions, ["options"], "holidays.bad-source", "options", () =>
+    readOptions(givenOptions, root),
+  );
   if (place !== undefined) refuseMovedDays(place, options, root);
   throwIfAny(root.issues);
   const years = yearsOf(peer, place!, options.types);

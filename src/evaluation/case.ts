@@ -2,9 +2,11 @@
  * Cases as they are given, and as the evaluation reads them: events with their instants, problems as issues.
  */
 import { isOuvreeError } from "../issues/error.ts";
+import { isList, isObject } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
-import { type InstantInput, readInstant } from "../time/instant.ts";
+import { type InstantDoor, type InstantInput, readInstant } from "../time/instant.ts";
 import { sequenced } from "./clocks/moments.ts";
 
 /** One event of a case. It may have other members; they are facts. */
@@ -62,30 +64,58 @@ export interface ReadCase {
  * Reads a case; what cannot be read at all goes to `issues`, what can be read in part keeps its own issues.
  *
  * @param asOfMs Events after it are not seen.
+ * @param door What cures of times name, and who counts those that were cut.
  */
-export function readCase(value: unknown, index: number, asOfMs: number, issues: Issue[]): ReadCase | undefined {
+export function readCase(
+  value: unknown,
+  index: number,
+  asOfMs: number,
+  issues: Issue[],
+  door?: InstantDoor,
+): ReadCase | undefined {
+  try {
+    return readForeign(value, ["cases", index], "case.bad-case", "a case", () =>
+      readParts(value, index, asOfMs, issues, door),
+    );
+  } catch (error) {
+    // Its getters or a proxy threw: this case cannot be read, and the others are.
+    if (!isOuvreeError(error)) throw error;
+    issues.push(...error.issues);
+    return undefined;
+  }
+}
+
+function readParts(
+  value: unknown,
+  index: number,
+  asOfMs: number,
+  issues: Issue[],
+  door: InstantDoor | undefined,
+): ReadCase | undefined {
   const path: PathStep[] = ["cases", index];
-  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+  if (!isObject(value)) {
     issues.push(
       makeIssue("case.bad-case", path, "a case", value, `${show(value)} is not a case; write { id, kind, events }`),
     );
     return undefined;
   }
-  const { id, kind, customer, events, ...facts } = value as Record<string, unknown>;
+  const { id, kind, customer, events, ...facts } = value;
   const problems = [
     typeof id === "string" && id !== "" ? undefined : ["id", id, "a text"],
     typeof kind === "string" && kind !== "" ? undefined : ["kind", kind, "a text"],
     customer === undefined || customer === null || typeof customer === "string"
       ? undefined
       : ["customer", customer, "a text"],
-    Array.isArray(events) ? undefined : ["events", events, "an array"],
+    isList(events) ? undefined : ["events", events, "an array"],
   ].filter((problem) => problem !== undefined);
   for (const [key, received, expected] of problems as [string, unknown, string][]) {
     issues.push(makeIssue("case.bad-case", [...path, key], expected, received, `${show(received)} is not ${expected}`));
   }
   if (problems.length > 0) return undefined;
   const own: Issue[] = [];
-  const read = (events as unknown[]).flatMap((event, i) => readEvent(event, [...path, "events", i], asOfMs, own) ?? []);
+  const read = (events as unknown[]).flatMap(
+    (event, i) => readEvent(event, [...path, "events", i], asOfMs, own, door) ?? [],
+  );
   return {
     id: id as string,
     kind: kind as string,
@@ -96,15 +126,22 @@ export function readCase(value: unknown, index: number, asOfMs: number, issues: 
   };
 }
 
-function readEvent(value: unknown, path: readonly PathStep[], asOfMs: number, issues: Issue[]): ReadEvent | undefined {
-  const members = (typeof value === "object" && value !== null ? value : {}) as Record<string, unknown>;
+function readEvent(
+  value: unknown,
+  path: readonly PathStep[],
+  asOfMs: number,
+  issues: Issue[],
+  door: InstantDoor | undefined,
+): ReadEvent | undefined {
+  // One copy: what was read is what is judged.
+  const members: Record<string, unknown> = isObject(value) ? { ...value } : {};
   const { type, at, person } = members;
   if (typeof type !== "string" || type === "") {
     issues.push(makeIssue("case.bad-event", [...path, "type"], "a text", type, `${show(type)} is not a type of event`));
     return undefined;
   }
   try {
-    const atMs = readInstant(at, [...path, "at"]);
+    const atMs = readInstant(at, [...path, "at"], undefined, door);
     if (atMs > asOfMs) return undefined;
     const seq = readSeq(members["seq"], [...path, "seq"], issues);
     return { type, atMs, seq, person: typeof person === "string" && person !== "" ? person : undefined, members };

@@ -4,6 +4,7 @@
  * Two evaluations of the same cases; since an evaluation is a function, nothing else is needed. Source: docs/policies.md.
  */
 import type { Policy } from "../policy/policy.ts";
+import { checkPolicy } from "./arguments.ts";
 import type { Case } from "./case.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluateOptions } from "./evaluator.ts";
@@ -76,6 +77,8 @@ export function comparePolicies(
   cases: readonly Case[],
   options: EvaluateOptions,
 ): PolicyComparison {
+  checkPolicy(first, ["first"]);
+  checkPolicy(second, ["second"]);
   const [before, after] = [evaluate(first, cases, options), evaluate(second, cases, options)];
   const flips: Flip[] = [];
   let compared = 0;

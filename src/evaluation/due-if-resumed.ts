@@ -5,9 +5,11 @@
  */
 import { refuse } from "../issues/error.ts";
 import { didYouMean } from "../issues/nearest.ts";
+import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
+import { checkPolicy, checkRegister, doorOf } from "./arguments.ts";
 import { type Case, type ReadCase, type ReadEvent, readCase } from "./case.ts";
 import type { Beside } from "./judge.ts";
 import { judgeCase } from "./judge-case.ts";
@@ -43,19 +45,24 @@ export function dueIfResumedAt(
   at: InstantInput,
   options: DueIfResumedOptions,
 ): string | null {
-  const asOfMs = readInstant(options.asOf, ["asOf"]);
-  const atMs = readInstant(at, ["at"]);
+  checkPolicy(policy);
+  const given = readOptions(options, ["asOf", "register"], "dueIfResumedAt", { needed: "{ asOf }" });
+  if (given.register !== undefined) checkRegister(given.register);
+  const door = doorOf(policy);
+  const asOfMs = readInstant(given.asOf, ["asOf"], undefined, door);
+  const atMs = readInstant(at, ["at"], undefined, door);
   if (atMs < asOfMs)
     refuse("calendar.bad-option", ["at"], "an instant from asOf on", at, "the instant lies before asOf");
   const ids = policy.commitments.map(({ id }) => id);
   if (!ids.includes(commitment)) {
-    const cure = `${show(commitment)} is no commitment of this policy${didYouMean(commitment, ids)}`;
+    const cure = `${show(commitment)} is no commitment of this policy${typeof commitment === "string" ? didYouMean(commitment, ids) : ""}`;
     refuse("calendar.bad-option", ["commitment"], ids.join(", "), commitment, cure);
   }
   const issues: Parameters<typeof readCase>[3] = [];
-  const read = readCase(found, 0, asOfMs, issues);
+  const read = readCase(found, 0, asOfMs, issues, door);
   if (read === undefined) refuse("case.bad-case", ["case"], "a case", found, issues[0]!.message);
-  const register = options.register === undefined ? undefined : readRegister(options.register, policy, issues);
+  const register =
+    given.register === undefined ? undefined : readRegister(given.register as Register, policy, issues, door);
   const now = lastOf(read, commitment, { policy, asOfMs, register, withSegments: false });
   if (now?.outcome !== "paused") return now?.outcome === "running" ? now.dueAt : null;
   // The last event of its instant, should those of the instant say their order.

@@ -3,9 +3,8 @@
  *
  * A pure function: it reads no clock, file or environment; the order of the cases decides nothing.
  */
-import { refuse } from "../issues/error.ts";
-import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
+import { readCases } from "./arguments.ts";
 import type { Case } from "./case.ts";
 import { type Amended, type Amendment, createEvaluator, type EvaluateOptions } from "./evaluator.ts";
 import type { CaseResult, Evaluation, Result } from "./result.ts";
@@ -22,9 +21,7 @@ import type { CaseResult, Evaluation, Result } from "./result.ts";
  */
 export function evaluate(policy: Policy, cases: readonly Case[], options: EvaluateOptions): Evaluation {
   const evaluator = createEvaluator(policy, options);
-  if (!Array.isArray(cases))
-    refuse("case.bad-case", ["cases"], "a list of cases", cases, `${show(cases)} is not a list of cases`);
-  const results = cases.flatMap((value: Case) => evaluator.add(value) ?? []);
+  const results = readCases(cases).flatMap((value) => evaluator.add(value as Case) ?? []);
   const { amended, ...evaluation } = evaluator.finish();
   return { ...evaluation, cases: amend(results, amended) };
 }

@@ -4,12 +4,12 @@
  * It keeps what the rates and the order of the queues need, and lets go of the cases.
  */
 import { refuse } from "../issues/error.ts";
-import { isObject } from "../issues/expect.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
+import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
-import { checkPolicy, checkRegister } from "./arguments.ts";
+import { checkPolicy, checkRegister, doorOf } from "./arguments.ts";
 import { type Case, readCase } from "./case.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Beside } from "./judge.ts";
@@ -94,17 +94,23 @@ interface Kept extends CountedCase {
  * @example createEvaluator(clipIndustrie, { asOf: "2026-10-31T18:00+01:00", register }).add(cases[0]).commitments.anomaly.outcome // "met"
  */
 export function createEvaluator(policy: Policy, options: EvaluateOptions): Evaluator {
-  checkArguments(policy, options);
-  const asOfMs = readInstant(options.asOf, ["asOf"]);
-  const rates: RateOptions = { period: readPeriod(options), by: readGroups(options.by) };
+  checkPolicy(policy);
+  const given = readEvaluateOptions(options);
+  // Times of which a part below the millisecond was cut.
+  let cut = 0;
+  const door = doorOf(policy, () => {
+    cut++;
+  });
+  const asOfMs = readInstant(given.asOf, ["asOf"], undefined, door);
+  const rates: RateOptions = { period: readPeriod(given, door), by: readGroups(given.by) };
   const issues: Issue[] = [];
-  const register = options.register === undefined ? undefined : readRegister(options.register, policy, issues);
-  const beside: Beside = { policy, asOfMs, register, withSegments: options.segments === true };
+  const register = given.register === undefined ? undefined : readRegister(given.register, policy, issues, door);
+  const beside: Beside = { policy, asOfMs, register, withSegments: given.segments === true };
   const kept: Kept[] = [];
   let [added, notYet, firstEventMs] = [0, 0, Number.POSITIVE_INFINITY];
   return Object.freeze<Evaluator>({
     add(value) {
-      const found = readCase(value, added++, asOfMs, issues);
+      const found = readCase(value, added++, asOfMs, issues, door);
       if (found === undefined) return undefined;
       // Nothing of it is seen: neither a readable event, nor one that could not be read.
       if (found.events.length === 0 && found.issues.length === 0) {
@@ -153,7 +159,8 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
         rates: ratesOf(policy, all, by, asOfMs),
         notYet,
         issues: [...issues],
-        provenance: provenanceOf(policy, options.tzdata),
+        ...(cut === 0 ? {} : { notes: { cut } }),
+        provenance: provenanceOf(policy, given.tzdata),
         amended,
       };
     },
@@ -217,10 +224,20 @@ function withAmendment(kept: Kept, amendment: Amendment | undefined): Kept {
   return { ...kept, counted };
 }
 
-/** Refuses arguments of another kind, as plain JavaScript may pass them. */
-function checkArguments(policy: unknown, options: unknown): void {
-  checkPolicy(policy);
-  if (!isObject(options)) refuse("calendar.bad-option", ["options"], "{ asOf }", options, "say as of when: { asOf }");
-  const { register } = options as { register?: unknown };
+const OPTIONS = ["asOf", "register", "segments", "by", "tzdata", "period", "since", "until"] as const;
+
+/** The options, copied and of their kinds. */
+function readEvaluateOptions(options: unknown): EvaluateOptions {
+  const given = readOptions(options, OPTIONS, "evaluate", { needed: "{ asOf }" });
+  const { register, segments, tzdata } = given;
   if (register !== undefined) checkRegister(register);
+  if (segments !== undefined && typeof segments !== "boolean") {
+    const cure = `${show(segments)} is neither true nor false`;
+    refuse("calendar.bad-option", ["segments"], "true or false", segments, cure);
+  }
+  if (tzdata !== undefined && typeof tzdata !== "string") {
+    const cure = `${show(tzdata)} is no version; in Node it is process.versions.tz`;
+    refuse("calendar.bad-option", ["tzdata"], "a version", tzdata, cure);
+  }
+  return given as unknown as EvaluateOptions;
 }

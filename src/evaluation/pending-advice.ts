@@ -3,6 +3,10 @@
  *
  * It only folds results. Source: docs/promises.md, "Detection".
  */
+import { refuse } from "../issues/error.ts";
+import { isList, isObject } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
+import { show } from "../issues/show.ts";
 import type { Evaluation } from "./result.ts";
 
 /** A recommendation to make. */
@@ -24,7 +28,24 @@ export interface PendingAdvice {
  *
  * @example pendingAdvice(evaluation).length // 0
  */
-export function pendingAdvice({ register }: Evaluation): PendingAdvice[] {
+export function pendingAdvice(evaluation: Evaluation): PendingAdvice[] {
+  const what = "an evaluation, as evaluate gives it";
+  return readForeign(evaluation, ["evaluation"], "report.bad-input", what, () => {
+    const register: unknown = isObject(evaluation) ? evaluation.register : undefined;
+    if (isList(register)) return adviceOf(evaluation);
+    const path = isObject(evaluation) ? ["evaluation", "register"] : ["evaluation"];
+    const value: unknown = isObject(evaluation) ? register : evaluation;
+    return refuse(
+      "report.bad-input",
+      path,
+      what,
+      value,
+      `${show(value)} is not ${path.length > 1 ? "that of " : ""}${what}`,
+    );
+  });
+}
+
+function adviceOf({ register }: Evaluation): PendingAdvice[] {
   return register
     .filter(({ subject }) => subject === "customer")
     .flatMap(({ id: customer, commitments }) =>

@@ -9,7 +9,7 @@ import { civilDayAt } from "../clock/beyond.ts";
 import { refuse } from "../issues/error.ts";
 import { show } from "../issues/show.ts";
 import { daysInMonth, epochDayOf, parseDate } from "../time/civil-date.ts";
-import { type InstantInput, readInstant } from "../time/instant.ts";
+import { type InstantDoor, type InstantInput, readInstant } from "../time/instant.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
 import type { Timeline } from "../timeline/timeline.ts";
@@ -39,8 +39,9 @@ export interface Period {
 }
 
 /** The period of the options, or undefined for all time. Errors: `calendar.bad-option`, `time.*`. */
-export function readPeriod({ period, since, until }: PeriodOptions): Period | undefined {
-  if (period === undefined) return since === undefined && until === undefined ? undefined : readSpan(since, until);
+export function readPeriod({ period, since, until }: PeriodOptions, door?: InstantDoor): Period | undefined {
+  if (period === undefined)
+    return since === undefined && until === undefined ? undefined : readSpan(since, until, door);
   if (since !== undefined || until !== undefined)
     refuse("calendar.bad-option", ["period"], "one of them", period, "period and since or until are given; keep one");
   const range = typeof period === "string" ? daysOf(period) : undefined;
@@ -59,8 +60,8 @@ function daysOf(period: string): DayRange | undefined {
   return [first, date === undefined ? epochDayOf(year, month, daysInMonth(year, month)) : first];
 }
 
-function readSpan(since: unknown, until: unknown): Period {
-  const [from, to] = [readBound(since, "since"), readBound(until, "until")];
+function readSpan(since: unknown, until: unknown, door: InstantDoor | undefined): Period {
+  const [from, to] = [readBound(since, "since", door), readBound(until, "until", door)];
   // A date and an instant are put in order by the zone, case by case; what can be said of them now is said.
   if (from !== undefined && to !== undefined && sortKey(from) >= sortKey(to) + slackMs(from, to))
     refuse("calendar.bad-option", ["until"], "after since", until, "until is not after since, and itself not included");
@@ -71,10 +72,10 @@ function readSpan(since: unknown, until: unknown): Period {
   return { since: from, until: to, shown };
 }
 
-function readBound(value: unknown, name: "since" | "until"): Bound | undefined {
+function readBound(value: unknown, name: "since" | "until", door: InstantDoor | undefined): Bound | undefined {
   if (value === undefined) return undefined;
   const day = typeof value === "string" ? parseDate(value) : undefined;
-  return day === undefined ? { atMs: readInstant(value, [name]) } : { day };
+  return day === undefined ? { atMs: readInstant(value, [name], undefined, door) } : { day };
 }
 
 function shownBound(bound: Bound, given: unknown): string {

@@ -100,11 +100,13 @@ export function planCallbacks<O extends Output>(
 ): CallbackPlan<O> {
   const given = readOptions(options);
   const { calendar, agents, from, closing = "day", zone: zoneName, handlingMinutes } = given;
-  const { timeline, printer } = insideOf(calendar as Calendar<O>);
+  const { timeline, printer, made } = insideOf(calendar as Calendar<O>);
   const issues: Issue[] = [];
   const place: Place = { path: [], issues };
   expectKeys(given, OPTIONS, "the options of a plan", place, BAD);
-  const zone = zoneName === undefined ? undefined : attempt(place, () => readZone(zoneName, ["zone"]));
+  const calendarZone = timeline.schedule.zone;
+  const usual = made.localTimes === true ? calendarZone : undefined;
+  const zone = zoneName === undefined ? usual : attempt(place, () => readZone(zoneName, ["zone"]));
   const team = readAgents(agents, at(place, "agents"));
   const minutes = at(place, "handlingMinutes");
   const common =
@@ -114,7 +116,7 @@ export function planCallbacks<O extends Output>(
   if (closing !== "day" && closing !== "window")
     report(at(place, "closing"), BAD, "a closing", closing, '"day" or "window"');
   const fromMs = attempt(at(place, "from"), () => {
-    const instantMs = readInstant(from, ["from"], zone);
+    const instantMs = readInstant(from, ["from"], zone, { calendarZone, hasZone: true });
     // Asked for its refusal: before the supported years, or beyond the reach.
     nextOpenMs(timeline, instantMs);
     return instantMs;

@@ -6,6 +6,8 @@
 import { insideOf } from "../calendar/internal.ts";
 import { civilDayAt } from "../clock/beyond.ts";
 import { refuse } from "../issues/error.ts";
+import { isList } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
 import { type Commitment, isTarget, type Policy } from "../policy/policy.ts";
 import { formatDate } from "../time/civil-date.ts";
 import type { Timeline } from "../timeline/timeline.ts";
@@ -149,6 +151,9 @@ function goalOf({ versions }: Policy, id: string, asOfMs: number): Goal {
 export function readGroups(by: unknown): readonly RateGroup[] {
   if (by === undefined) return [];
   const known: readonly unknown[] = ["month", "customer", "kind"];
-  if (Array.isArray(by) && by.every((group) => known.includes(group))) return [...new Set(by as RateGroup[])];
+  const groups = readForeign(by, ["by"], "calendar.bad-option", known.join(", "), () =>
+    isList(by) ? Array.from(by) : [],
+  );
+  if (isList(by) && groups.every((group) => known.includes(group))) return [...new Set(groups as RateGroup[])];
   return refuse("calendar.bad-option", ["by"], known.join(", "), by, `by is a list of "month", "customer" and "kind"`);
 }

@@ -4,11 +4,12 @@
  * An entry that is read in part would be judged by half of what is known; it is left out. Source: docs/promises.md.
  */
 import { isOuvreeError } from "../issues/error.ts";
+import { readForeign } from "../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import { parseDate } from "../time/civil-date.ts";
-import { readInstant } from "../time/instant.ts";
+import { type InstantDoor, readInstant } from "../time/instant.ts";
 import type { Register } from "./register.ts";
 
 /** A contract as epoch days. */
@@ -66,10 +67,16 @@ export interface ReadRegister {
 }
 
 /** Reads what a policy uses of a register; entries that cannot be read go to `issues`. */
-export function readRegister(register: Register, policy: Policy, issues: Issue[]): ReadRegister {
+export function readRegister(register: Register, policy: Policy, issues: Issue[], door?: InstantDoor): ReadRegister {
+  return readForeign(register, ["register"], "register.bad-entry", "a register", () =>
+    readLists(register, policy, issues, door),
+  );
+}
+
+function readLists(register: Register, policy: Policy, issues: Issue[], door: InstantDoor | undefined): ReadRegister {
   const uses = usesOf(policy);
   const itemsOf = (key: keyof Register): Entry[] =>
-    uses.has(key) ? new Entry(register[key], ["register", key], issues).items() : [];
+    uses.has(key) ? new Entry(register[key], ["register", key], issues, door).items() : [];
   const list = <T>(key: keyof Register, read: (entry: Entry) => T): T[] =>
     itemsOf(key).flatMap((entry) => {
       const before = issues.length;
@@ -189,6 +196,7 @@ class Entry {
     readonly value: unknown,
     readonly path: readonly PathStep[],
     readonly issues: Issue[],
+    private readonly door?: InstantDoor,
   ) {}
 
   fail(expected: string): undefined {
@@ -207,7 +215,7 @@ class Entry {
   member(key: string): Entry {
     const object = this.object();
     const value = object !== undefined && Object.hasOwn(object, key) ? object[key] : undefined;
-    return new Entry(value, [...this.path, key], this.issues);
+    return new Entry(value, [...this.path, key], this.issues, this.door);
   }
 
   /** The items of a member, if the policy uses it. */
@@ -218,7 +226,7 @@ class Entry {
   /** The items of a list; none where there is no list to speak of. */
   items(what = "a list"): Entry[] {
     if (Array.isArray(this.value))
-      return this.value.map((item: unknown, index) => new Entry(item, [...this.path, index], this.issues));
+      return this.value.map((item: unknown, index) => new Entry(item, [...this.path, index], this.issues, this.door));
     if (this.value !== undefined && this.value !== null) this.fail(what);
     return [];
   }
@@ -252,7 +260,7 @@ class Entry {
 
   instant(): number | undefined {
     try {
-      return readInstant(this.value, this.path);
+      return readInstant(this.value, this.path, undefined, this.door);
     } catch (error) {
       if (!isOuvreeError(error)) throw error;
       return this.fail("an instant: ISO 8601 with its offset");

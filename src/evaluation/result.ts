@@ -205,5 +205,7 @@ export interface Evaluation {
   readonly notYet: number;
   /** Problems of the input that belong to no case that could be read. */
   readonly issues: readonly Issue[];
+  /** How many times were finer than a millisecond and cut to the one below; absent where none was. */
+  readonly notes?: { readonly cut: number };
   readonly provenance: Provenance;
 }

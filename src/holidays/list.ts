@@ -9,10 +9,23 @@ import { readDayPartText } from "../time/day-part.ts";
 import { SUPPORTED_REACH } from "./reach.ts";
 import type { Holiday, ReadySource } from "./ready-source.ts";
 
+/** A date of a list; what `calendar.holidays(from, to)` gives is one too. */
+export interface ListedHoliday {
+  readonly date: string;
+  readonly name?: string;
+  /** The part of the date that it closes; all of it if absent. */
+  readonly closed?: string;
+  /** Names in both languages, in place of `name`. */
+  readonly names?: { readonly fr: string; readonly en: string };
+  /** Where a calendar had it from; not looked at. */
+  readonly id?: string;
+  readonly source?: string;
+}
+
 /** A dated list of holidays, with the dates for which it is complete. */
 export interface HolidayList {
   /** Dates, or dates with a name and, if not all of the date is closed, the part that is: `"13:00-24:00"`. */
-  readonly dates: readonly (string | { readonly date: string; readonly name?: string; readonly closed?: string })[];
+  readonly dates: readonly (string | ListedHoliday)[];
   /** First date for which the list is complete; the first date's 1 January unless said. */
   readonly from?: string;
   /** Last date for which the list is complete; the last date's 31 December unless said. */
@@ -55,15 +68,33 @@ export function readList(list: Readonly<Record<string, unknown>>, place: Place):
 
 function readDay(entry: unknown, place: Place): Day[] {
   const named = isObject(entry) ? entry : { date: entry };
-  expectKeys(named, ["date", "name", "closed"], "a date of a list", place, "schedule.unknown-key");
-  const { name, closed } = named as { name?: unknown; closed?: unknown };
+  // What `calendar.holidays` gives is taken as it is; where it came from is then no rule but this list.
+  expectKeys(
+    named,
+    ["date", "name", "closed", "id", "names", "source"],
+    "a date of a list",
+    place,
+    "schedule.unknown-key",
+  );
+  const { name, closed, names } = named as { name?: unknown; closed?: unknown; names?: unknown };
+  for (const key of ["id", "source"])
+    if (named[key] !== undefined && typeof named[key] !== "string")
+      report(at(place, key), "holidays.bad-source", "a text", named[key], '"fr.may-day"');
+  const both = names === undefined ? undefined : readNames(names, at(place, "names"));
   if (name !== undefined && typeof name !== "string")
     report(at(place, "name"), "holidays.bad-source", "a name", name, '"Founders\' Day"');
   const part = closed === undefined ? undefined : readDayPartText(closed, at(place, "closed"));
   const epochDay = dateEntry(named.date, place);
-  const [fr, en] = typeof name === "string" ? [name, name] : ["Jour férié", "Holiday"];
+  const [fr, en] = both ?? (typeof name === "string" ? [name, name] : ["Jour férié", "Holiday"]);
   const holiday: Holiday = { names: { fr, en }, source: "list", ...(part && { closed: part }) };
   return epochDay === undefined ? [] : [[epochDay, holiday]];
+}
+
+/** Names in both languages. */
+function readNames(value: unknown, place: Place): readonly [fr: string, en: string] | undefined {
+  const { fr, en } = isObject(value) ? value : {};
+  if (typeof fr === "string" && typeof en === "string") return [fr, en];
+  return report(place, "holidays.bad-source", "names", value, '{ fr: "Fête du travail", en: "Labour Day" }');
 }
 
 function byYear(days: readonly Day[]): ReadonlyMap<number, readonly Day[]> {

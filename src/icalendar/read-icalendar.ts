@@ -53,9 +53,9 @@ const LAST_DAY = epochDayOf(LAST_YEAR, 12, 31);
  * const event = ["BEGIN:VEVENT", "DTSTART;VALUE=DATE:20261224", "SUMMARY:Christmas Eve", "END:VEVENT"];
  * readICalendar(["BEGIN:VCALENDAR", ...event, "END:VCALENDAR"].join("\r\n")).closures // [ { date: '2026-12-24', name: 'Christmas Eve' } ]
  */
-export function readICalendar(text: string, options: ReadICalendarOptions = {}): ICalendarContent {
+export function readICalendar(text: string, options?: ReadICalendarOptions): ICalendarContent {
   const plan = readPlan(options);
-  const log = new ReadLog(options.name ?? "input");
+  const log = new ReadLog(plan.name);
   if (typeof text !== "string")
     refuse("icalendar.bad-format", ["text"], "a text", text, "the text must be a string; decode the file as UTF-8");
   if (text.length > MOST_CHARACTERS) {

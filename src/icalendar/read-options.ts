@@ -2,6 +2,9 @@
  * How iCalendar is read: what callers may say, checked.
  */
 import { refuse } from "../issues/error.ts";
+import { isObject } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
+import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { readDate } from "../time/civil-date.ts";
 import { readZone, type Zone } from "../time/zone.ts";
@@ -36,12 +39,25 @@ export interface ReadPlan {
   readonly toDay: number | undefined;
   readonly transparent: "closed" | "skip" | undefined;
   readonly collects: boolean;
+  /** The file's name, for messages. */
+  readonly name: string;
 }
 
+const NAMES = ["as", "zone", "zones", "from", "to", "transparent", "onIssue", "name"] as const;
+
 /** Checks the options. Errors: `calendar.bad-option`, `time.unknown-zone`, `time.bad-date`, `time.bad-period`. */
-export function readPlan(options: ReadICalendarOptions): ReadPlan {
+export function readPlan(given: ReadICalendarOptions | undefined): ReadPlan {
+  const options = readOptions(given, NAMES, "readICalendar") as ReadICalendarOptions;
   const as = readChoice(options.as, "as", ["closures", "holidays"]) ?? "closures";
-  const zones = Object.entries(options.zones ?? {});
+  if (options.zones !== undefined && !isObject(options.zones)) {
+    const cure = `${show(options.zones)} is no object of zones; write { "Romance Standard Time": "Europe/Paris" }`;
+    refuse("calendar.bad-option", ["zones"], "zones by TZID", options.zones, cure);
+  }
+  if (options.name !== undefined && typeof options.name !== "string")
+    refuse("calendar.bad-option", ["name"], "a text", options.name, `${show(options.name)} is no name; write a text`);
+  const zones = readForeign(options.zones, ["zones"], "calendar.bad-option", "zones by TZID", () =>
+    Object.entries(options.zones ?? {}),
+  );
   for (const [name, zone] of zones) readZone(zone, ["zones", name]);
   for (const key of ["from", "to"] as const) {
     if (as === "closures" && options[key] !== undefined)
@@ -58,6 +74,7 @@ export function readPlan(options: ReadICalendarOptions): ReadPlan {
     fromDay,
     toDay,
     transparent: readChoice(options.transparent, "transparent", ["closed", "skip"]),
+    name: options.name ?? "input",
     collects: readChoice(options.onIssue, "onIssue", ["throw", "collect"]) === "collect",
   };
 }

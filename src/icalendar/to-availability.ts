@@ -34,7 +34,7 @@ interface Pattern {
  * @example toAvailability(desk, { year: 2026 }).match(/RRULE:.*BYDAY=(.*)/)[1] // "MO,TU,WE,TH,FR"
  */
 export function toAvailability<O extends Output>(calendar: Calendar<O>, options: WriteOptions): string {
-  const plan = writePlan(calendar, options);
+  const plan = writePlan(calendar, options, "toAvailability");
   const { zone, startMs, endMs, stampMs, key } = plan;
   const { name } = calendar.definition;
   const available = patternsOf(calendar.timeline.windowsMs(startMs, endMs), zone)

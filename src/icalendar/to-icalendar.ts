@@ -33,8 +33,8 @@ export interface ToICalendarOptions extends WriteOptions {
  * @example toICalendar(desk, { from: "2026-05-25", to: "2026-05-25", what: "closures" }).includes("\r\nSUMMARY:Whit Monday\r\n") // true
  */
 export function toICalendar<O extends Output>(calendar: Calendar<O>, options: ToICalendarOptions): string {
-  const plan = writePlan(calendar, options);
-  const what = readChoice(options?.what, "what", ["openings", "closures", "both"]) ?? "both";
+  const plan = writePlan(calendar, options, "toICalendar", ["what"]);
+  const what = readChoice(plan.given["what"], "what", ["openings", "closures", "both"]) ?? "both";
   if (what !== "openings") refuseCombination(calendar);
   const openings = what === "closures" ? [] : calendar.timeline.windowsMs(plan.startMs, plan.endMs);
   const closed = what === "openings" ? undefined : closedDates(calendar, plan.fromDay, plan.toDay);

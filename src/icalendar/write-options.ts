@@ -3,6 +3,9 @@
  */
 import type { Calendar, InstantInput, Output } from "../index.ts";
 import { refuse } from "../issues/error.ts";
+import { isObject } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
+import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { epochDayOf, FIRST_YEAR, LAST_YEAR, readDate } from "../time/civil-date.ts";
 import { readInstant } from "../time/instant.ts";
@@ -40,27 +43,44 @@ export interface WritePlan {
 }
 
 /** Checks calendar and options. Errors: `calendar.bad-option`, `time.bad-date`, `time.bad-period`, `time.bad-instant`… */
-export function writePlan<O extends Output>(calendar: Calendar<O>, options: WriteOptions): WritePlan {
-  if (typeof calendar?.timeline?.windowsMs !== "function") {
+export function writePlan<O extends Output>(
+  calendar: Calendar<O>,
+  options: WriteOptions,
+  whose: string,
+  names: readonly string[] = [],
+): WritePlan & { readonly given: Readonly<Record<string, unknown>> } {
+  const given = readOptions(options, [...NAMES, ...names], whose, { needed: "{ year: 2026 }" });
+  const isCalendar = readForeign(calendar, ["calendar"], "calendar.bad-option", "a calendar", () =>
+    isAskable(calendar),
+  );
+  if (!isCalendar) {
     const cure = "the calendar must be one that createCalendar made";
     refuse("calendar.bad-option", ["calendar"], "a calendar", calendar, cure);
   }
   const { definition } = calendar;
   const zone = readZone(definition.timeZone, ["timeZone"]);
-  const [fromDay, toDay] = readPeriod(options ?? {});
+  const [fromDay, toDay] = readPeriod(given as WriteOptions);
   const startMs = edgeMs(zone, fromDay * MS_PER_UTC_DAY);
-  const { stamp, id } = options ?? {};
+  const { stamp, id } = given as WriteOptions;
   if (id !== undefined && typeof id !== "string")
     refuse("calendar.bad-option", ["id"], "a text", id, `${show(id)} is no id; write a text`);
   return {
+    given,
     zone,
     fromDay,
     toDay,
     startMs,
     endMs: edgeMs(zone, (toDay + 1) * MS_PER_UTC_DAY),
-    stampMs: stamp === undefined ? startMs : readInstant(stamp, ["stamp"]),
+    stampMs: stamp === undefined ? startMs : readInstant(stamp, ["stamp"], undefined, { calendarZone: zone }),
     key: hashOf(id ?? definition.name ?? JSON.stringify(definition)),
   };
+}
+
+const NAMES = ["year", "from", "to", "stamp", "id"];
+
+/** By the mark that a calendar carries: this entry sees the main one through its types alone. */
+function isAskable(calendar: unknown): boolean {
+  return isObject(calendar) && Object.hasOwn(calendar, Symbol.for("ouvree.calendar.inside"));
 }
 
 function readPeriod({ year, from, to }: WriteOptions): readonly [fromDay: number, toDay: number] {

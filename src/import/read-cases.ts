@@ -3,7 +3,9 @@
  */
 import { refuse } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
 import { didYouMean } from "../issues/nearest.ts";
+import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { readZone } from "../time/zone.ts";
 import { isCaseTable, readCaseRows } from "./case-rows.ts";
@@ -25,11 +27,15 @@ export type CaseFormat = "csv" | "json" | "jsonl";
  *
  * @example readCases("case,kind,event,at\nT1,anomaly,called,2026-05-07T16:00+02:00\n").cases.length // 1
  */
-export function readCases(text: string, options: ImportOptions & { readonly format?: CaseFormat } = {}): Imported {
-  if (options.zone !== undefined) readZone(options.zone, ["zone"]);
-  const log = new ImportLog(options);
+export function readCases(text: string, options?: ImportOptions & { readonly format?: CaseFormat }): Imported {
+  const given = readImportOptions(options);
+  if (typeof text !== "string") {
+    const cure = `${show(text)} is no text; decode the file first: readFileSync(path, "utf8")`;
+    refuse("file.bad-format", ["text"], "a text", text, cure);
+  }
+  const log = new ImportLog(given);
   const body = text.replace(/^\ufeff/, "");
-  switch (options.format ?? formatOf(body)) {
+  switch (given.format ?? formatOf(body)) {
     case "json":
       return readJson(body, log);
     case "jsonl":
@@ -37,6 +43,36 @@ export function readCases(text: string, options: ImportOptions & { readonly form
     case "csv":
       return readTable(readCsv(body, log), log);
   }
+}
+
+const FORMATS: readonly CaseFormat[] = ["csv", "json", "jsonl"];
+
+/** The options, copied and of their kinds. Errors: `calendar.bad-option`, `time.unknown-zone`. */
+function readImportOptions(options: unknown): ImportOptions & { readonly format?: CaseFormat } {
+  const given = readOptions(options, ["name", "zone", "stops", "format"], "readCases");
+  const { name, zone, stops, format } = given;
+  if (zone !== undefined) readZone(zone, ["zone"]);
+  if (name !== undefined && typeof name !== "string")
+    refuse("calendar.bad-option", ["name"], "a text", name, `${show(name)} is no name; write a text`);
+  if (format !== undefined && !(FORMATS as readonly unknown[]).includes(format)) {
+    const hint = typeof format === "string" ? didYouMean(format, FORMATS) : "";
+    const cure = `${show(format)} is none of ${FORMATS.join(", ")}${hint}`;
+    refuse("calendar.bad-option", ["format"], FORMATS.join(", "), format, cure);
+  }
+  if (stops === undefined) return given as ImportOptions;
+  const what = "events by kind";
+  const byKind = readForeign(stops, ["stops"], "calendar.bad-option", what, () =>
+    isObject(stops) ? { ...stops } : {},
+  );
+  if (!isObject(stops) || Object.values(byKind).some((stop) => typeof stop !== "string"))
+    refuse(
+      "calendar.bad-option",
+      ["stops"],
+      what,
+      stops,
+      `${show(stops)} is not ${what}; write { anomaly: "assisted" }`,
+    );
+  return { ...given, stops: byKind } as ImportOptions;
 }
 
 /** JSON Lines has a whole case on its first line; anything else that begins with a bracket or a brace is JSON. */

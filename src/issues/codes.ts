@@ -82,6 +82,8 @@ export const ISSUE_CODES = [
   "entitlement.bad-request",
   "entitlement.bad-used",
   "entitlement.not-counted",
+  // What reports are made of.
+  "report.bad-input",
   // Files of cases.
   "file.bad-format",
   "file.bad-row",

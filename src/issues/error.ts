@@ -21,9 +21,10 @@ export class OuvreeError extends Error {
   readonly issues: readonly Issue[];
   override readonly name: "OuvreeError" = "OuvreeError";
 
-  constructor(issues: readonly [Issue, ...Issue[]]) {
+  /** @param options `cause`: what a value of the caller's threw while it was read. */
+  constructor(issues: readonly [Issue, ...Issue[]], options?: { readonly cause?: unknown }) {
     const others = issues.length - 1;
-    super(others === 0 ? issues[0].message : `${issues[0].message} (and ${others} more)`);
+    super(others === 0 ? issues[0].message : `${issues[0].message} (and ${others} more)`, options);
     this.code = issues[0].code;
     this.issues = Object.freeze([...issues]);
   }
@@ -35,13 +36,14 @@ export class OuvreeError extends Error {
  * @example isOuvreeError(new Error("x")) // false
  */
 export function isOuvreeError(value: unknown): value is OuvreeError {
-  return (
-    typeof value === "object" &&
-    value !== null &&
-    (value as { name?: unknown }).name === "OuvreeError" &&
-    typeof (value as { code?: unknown }).code === "string" &&
-    Array.isArray((value as { issues?: unknown }).issues)
-  );
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    const { name, code, issues } = value as { name?: unknown; code?: unknown; issues?: unknown };
+    return name === "OuvreeError" && typeof code === "string" && Array.isArray(issues);
+  } catch {
+    // Anything may have been thrown, a proxy that cannot be read too: it is not one of ours.
+    return false;
+  }
 }
 
 /** Throws an {@link OuvreeError} of one issue. */

@@ -26,7 +26,7 @@ export function expectList(
   what: string,
   example: string,
 ): readonly unknown[] | undefined {
-  return Array.isArray(value) ? value : report(place, code, what, value, example);
+  return isList(value) ? value : report(place, code, what, value, example);
 }
 
 /** The value as an object, or undefined with an issue. */
@@ -65,7 +65,22 @@ export function expectKeys(
 
 /** Whether a value is an object and no array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof value === "object" && value !== null && isReadable(value) && !Array.isArray(value);
+}
+
+/** Whether a value is an array. */
+export function isList(value: unknown): value is readonly unknown[] {
+  return typeof value === "object" && value !== null && isReadable(value) && Array.isArray(value);
+}
+
+/** False of a proxy that was revoked: even the question whether it is an array throws. */
+function isReadable(value: object): boolean {
+  try {
+    Array.isArray(value);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** A place one step further in. */

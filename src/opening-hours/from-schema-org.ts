@@ -6,7 +6,7 @@ import { throwIfAny } from "../issues/error.ts";
 import { at, expectKeys, expectObject, type Place } from "../issues/expect.ts";
 import { readForeign } from "../issues/foreign.ts";
 import { weekDefinition } from "./hours.ts";
-import { basicsOf, holidayIssues, type OpeningHoursOptions, sourcesOf } from "./options.ts";
+import { basicsOf, holidayIssues, type OpeningHoursOptions, readPlace, sourcesOf } from "./options.ts";
 import { readWeeks } from "./periods.ts";
 import { readSpecials } from "./specials.ts";
 import {
@@ -33,8 +33,9 @@ import { refuseAt } from "./specification-days.ts";
  */
 export function fromSchemaOrg(
   value: SchemaOrgHours | readonly OpeningHoursSpecification[],
-  options: OpeningHoursOptions,
+  given: OpeningHoursOptions,
 ): CalendarDefinition {
+  const options = readPlace(given, "fromSchemaOrg");
   const root: Place = { path: [], issues: [] };
   const { regular, special } = readForeign(value, [], "opening-hours.bad-specification", "plain JSON", () =>
     readHours(value, root),

@@ -9,6 +9,7 @@ import {
   type SourceReaders,
 } from "../index.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
+import { readOptions } from "../issues/options.ts";
 import { parseDate } from "../time/civil-date.ts";
 
 /** What an `opening_hours` text or a schema.org value leaves out. */
@@ -21,6 +22,14 @@ export interface OpeningHoursOptions {
   readonly holidays?: readonly HolidaySourceDefinition[];
   /** Readers of holiday sources by name, as for `createCalendar`. */
   readonly sources?: SourceReaders;
+}
+
+/** The options, copied; names that are not known are refused. Errors: `calendar.bad-option`. */
+export function readPlace(options: unknown, whose: string): OpeningHoursOptions {
+  const names = ["timeZone", "name", "holidays", "sources"];
+  return readOptions(options, names, whose, {
+    needed: '{ timeZone: "Europe/Paris" }',
+  }) as unknown as OpeningHoursOptions;
 }
 
 /** The name and the zone of the options, checked with the holidays. */

@@ -6,7 +6,7 @@ import { refuse, throwIfAny } from "../issues/error.ts";
 import type { Issue } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import { compile } from "./compile.ts";
-import { basicsOf, holidayDays, holidayIssues, type OpeningHoursOptions, sourcesOf } from "./options.ts";
+import { basicsOf, holidayDays, holidayIssues, type OpeningHoursOptions, readPlace, sourcesOf } from "./options.ts";
 import { readRules } from "./read-rules.ts";
 import { Refusals } from "./refusals.ts";
 
@@ -29,11 +29,12 @@ const MOST_CHARACTERS = 100_000;
  * const options = { timeZone: "Europe/Paris", holidays: ["FR"] };
  * parseOpeningHours("Mo-Fr 09:00-12:00,14:00-17:00; PH off", options).week // { 'mon-fri': [ '09:00-12:00', '14:00-17:00' ] }
  */
-export function parseOpeningHours(text: string, options: OpeningHoursOptions): CalendarDefinition {
+export function parseOpeningHours(text: string, given: OpeningHoursOptions): CalendarDefinition {
   if (typeof text !== "string")
     refuse("opening-hours.bad-text", ["text"], "a text", text, `${show(text)} is no text; write "Mo-Fr 09:00-17:00"`);
   if (text.length > MOST_CHARACTERS)
     refuse("opening-hours.bad-text", ["text"], "a shorter text", text, `more than ${MOST_CHARACTERS} characters`);
+  const options = readPlace(given, "parseOpeningHours");
   const issues: Issue[] = [];
   const rules = readRules(text, issues);
   throwIfAny(issues);

@@ -4,6 +4,7 @@
 import { type CalendarDefinition, createCalendar, type SourceReaders } from "../index.ts";
 import { throwIfAny } from "../issues/error.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
+import { readOptions } from "../issues/options.ts";
 import { refuseCombination } from "./combined.ts";
 import { compile } from "./compile.ts";
 import { holidayDays, holidayIssues } from "./options.ts";
@@ -30,8 +31,8 @@ export interface PrintOptions {
  * @example
  * printOpeningHours({ timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] }, holidays: ["FR"] }) // "Mo-Fr 09:00-17:00; PH off"
  */
-export function printOpeningHours(definition: CalendarDefinition, options: PrintOptions = {}): string {
-  const sources = options?.sources === undefined ? {} : { sources: options.sources };
+export function printOpeningHours(definition: CalendarDefinition, options?: PrintOptions): string {
+  const sources: PrintOptions = readOptions(options, ["sources"], "printOpeningHours") as PrintOptions;
   const checked = createCalendar(definition, sources).definition;
   refuseCombination(checked, "opening_hours");
   const issues: Issue[] = [];

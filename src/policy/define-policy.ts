@@ -4,17 +4,19 @@
 import type { SourceReaders } from "../holidays/source.ts";
 import { throwIfAny } from "../issues/error.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
+import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { deepFreeze, plainCopy } from "../schedule/plain-copy.ts";
 import { checkChanges } from "./check-changes.ts";
 import { readDeclarations } from "./declarations.ts";
 import type { PolicyDocument } from "./document.ts";
+import { markMade } from "./made.ts";
 import type { Commitment, Policy, PolicyVersion } from "./policy.ts";
 import { readOutside } from "./read-outside.ts";
 import { readVersions } from "./read-versions.ts";
 import { Reader } from "./reader.ts";
 import { checkOtherReadings } from "./readings.ts";
-import { sealedMap, sealedSet } from "./sealed.ts";
+import { sealedThrough } from "./sealed.ts";
 
 const KEYS = [
   "$schema",
@@ -49,7 +51,8 @@ export interface PolicyOptions {
  *
  * @example definePolicy(clipIndustrieDefinition).name // "clip-industrie"
  */
-export function definePolicy(value: PolicyDocument, options: PolicyOptions = {}): Policy {
+export function definePolicy(value: PolicyDocument, options?: PolicyOptions): Policy {
+  const { sources } = readOptions(options, ["sources"], "definePolicy");
   const issues: Issue[] = [];
   const copy = plainCopy(value, "policy.bad-document", issues);
   throwIfAny(issues);
@@ -65,29 +68,31 @@ export function definePolicy(value: PolicyDocument, options: PolicyOptions = {})
   checkOtherReadings(root);
   const declared = readDeclarations(root);
   const outside = readOutside(root.member("outside"), declared);
-  const versions = readVersions(root, declared, options?.sources);
+  const versions = readVersions(root, declared, sources as SourceReaders | undefined);
   if (issues.length === 0) checkChanges(versions, declared);
   throwIfAny(issues);
   const { kinds, facts, common } = declared;
-  return Object.freeze({
+  const policy: Policy = {
     name: name!,
     document: deepFreeze(copy) as unknown as PolicyDocument,
     calendars: versions[0]!.calendars,
-    kinds: sealedMap(new Map(kinds)),
+    kinds: new Map(kinds),
     pause: common.pause,
     resume: common.resume,
     cancel: common.cancel,
-    commonEvents: sealedSet(new Set(common.all)),
-    facts: sealedMap(new Map(facts)),
+    commonEvents: new Set(common.all),
+    facts: new Map(facts),
     outside,
-    versions: Object.freeze(versions.map(madeReady)),
-    commitments: Object.freeze(allCommitments(versions)),
-  });
+    versions: versions.map(madeReady),
+    commitments: allCommitments(versions),
+  };
+  // Ready policies are shared: nobody may change what another judges by.
+  return sealedThrough(markMade(policy));
 }
 
 /** Only what the evaluation needs; the readers behind it are let go. */
 function madeReady({ label, fromMs, calendars, calendar, rules, commitments, readings }: PolicyVersion): PolicyVersion {
-  return Object.freeze({ label, fromMs, calendars, calendar, rules, commitments, readings });
+  return { label, fromMs, calendars, calendar, rules, commitments, readings };
 }
 
 /** Every promise of any version, in the order of their first appearance, each as the last version that has it says. */

@@ -5,6 +5,7 @@
  */
 import { refuse, throwIfAny } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
 import type { Issue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show, showNames } from "../issues/show.ts";
@@ -60,27 +61,28 @@ export function withReadings(document: PolicyDocument, readings: Readonly<Record
       readings,
       `${show(readings)} is not readings by clause`,
     );
+  const wanted = readForeign(readings, ["readings"], "policy.bad-value", "readings by clause", () => ({ ...readings }));
   const [inForce, others] = [asObject(copy["readings"]), asObject(copy["otherReadings"])];
-  for (const clause of Object.keys(readings)) {
+  for (const clause of Object.keys(wanted)) {
     if (Object.hasOwn(inForce, clause)) continue;
     const cure = `${show(clause)} is no clause with readings${didYouMean(clause, Object.keys(inForce))}`;
     refuse("policy.unknown-name", ["readings", clause], Object.keys(inForce).join(", "), clause, cure);
   }
   // In the order of the document, not of the caller: what comes of several does not depend on who asks.
-  const clauses = Object.keys(others).filter((clause) => Object.hasOwn(readings, clause));
-  for (const clause of Object.keys(readings)) if (!clauses.includes(clause)) clauses.push(clause);
-  const patches = clauses.flatMap((clause) => patchOf(clause, readings[clause]!, inForce, asObject(others[clause])));
+  const clauses = Object.keys(others).filter((clause) => Object.hasOwn(wanted, clause));
+  for (const clause of Object.keys(wanted)) if (!clauses.includes(clause)) clauses.push(clause);
+  const patches = clauses.flatMap((clause) => patchOf(clause, wanted[clause]!, inForce, asObject(others[clause])));
   const merged = patches.reduce<Plain>((whole, patch) => mergePatch(whole, patch) as Plain, copy);
   // Patches are of the document as it was written; of the one read otherwise they would be wrong.
   const { otherReadings: _, ...rest } = merged;
-  return { ...rest, readings: { ...inForce, ...readings } } as unknown as PolicyDocument;
+  return { ...rest, readings: { ...inForce, ...wanted } } as unknown as PolicyDocument;
 }
 
 function patchOf(clause: string, reading: string, inForce: Plain, others: Plain): Plain[] {
   if (reading === inForce[clause]) return [];
-  if (Object.hasOwn(others, reading)) return [asObject(others[reading])];
+  if (typeof reading === "string" && Object.hasOwn(others, reading)) return [asObject(others[reading])];
   const known = [String(inForce[clause]), ...Object.keys(others)];
-  const cure = `${show(reading)} is no reading of ${show(clause)}${didYouMean(reading, known) || `; it has ${showNames(known)}`}`;
+  const cure = `${show(reading)} is no reading of ${show(clause)}${(typeof reading === "string" && didYouMean(reading, known)) || `; it has ${showNames(known)}`}`;
   return refuse("policy.unknown-name", ["readings", clause], known.join(", "), reading, cure);
 }
 

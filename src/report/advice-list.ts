@@ -4,6 +4,7 @@
 import { type PendingAdvice, pendingAdvice } from "../evaluation/pending-advice.ts";
 import type { Evaluation } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
+import { reading, readingList } from "./arguments.ts";
 import { csvRow } from "./csv-row.ts";
 
 const HEADER = ["customer", "module", "since", "cases", "commitment"];
@@ -14,6 +15,10 @@ const HEADER = ["customer", "module", "since", "cases", "commitment"];
  * @example adviceLines(evaluation) // []
  */
 export function adviceLines(evaluation: Evaluation): string[] {
+  return reading("evaluation", evaluation, "evaluation", () => linesOf(evaluation));
+}
+
+function linesOf(evaluation: Evaluation): string[] {
   const rows = pendingAdvice(evaluation).map((each) => ({ ...each, cases: each.cases.map(harmless).join(", ") }));
   const width = (cells: readonly string[]): number => Math.max(...cells.map((cell) => harmless(cell).length));
   const [customers, modules] = [rows.map(({ customer }) => customer), rows.map(({ module }) => module)];
@@ -29,6 +34,10 @@ export function adviceLines(evaluation: Evaluation): string[] {
  * @example adviceCsv(pendingAdvice(evaluation)) // "customer,module,since,cases,commitment\r\n"
  */
 export function adviceCsv(pending: readonly PendingAdvice[]): string {
+  return readingList("pending", pending, "advice, as pendingAdvice gives it", () => csvOf(pending));
+}
+
+function csvOf(pending: readonly PendingAdvice[]): string {
   const rows = pending.map(({ customer, module, detectedOn, cases, commitment }) =>
     csvRow([harmless(customer), harmless(module), detectedOn, cases.map(harmless).join("; "), harmless(commitment)]),
   );

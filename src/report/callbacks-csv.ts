@@ -3,6 +3,7 @@
  */
 import type { CallbackPlan } from "../evaluation/plan-callbacks.ts";
 import { harmless } from "../issues/show.ts";
+import { reading } from "./arguments.ts";
 import { csvRow } from "./csv-row.ts";
 
 const HEADER = ["start", "end", "agent", "case", "called", "carried_over", "carried_at", "due", "missed"];
@@ -18,7 +19,11 @@ const HEADER = ["start", "end", "agent", "case", "called", "carried_over", "carr
  * const plan = planCallbacks([{ id: "T1", calledAt: "2026-05-26T08:10+02:00" }], options);
  * callbacksCsv(plan).split("\r\n")[1] // "2026-05-26T09:00:00.000+02:00,2026-05-26T09:20:00.000+02:00,anna,T1,2026-05-26T08:10:00.000+02:00,false,,,"
  */
-export function callbacksCsv({ calls }: CallbackPlan<"iso">): string {
+export function callbacksCsv(plan: CallbackPlan<"iso">): string {
+  return reading("plan", plan, "plan", () => csvOf(plan));
+}
+
+function csvOf({ calls }: CallbackPlan<"iso">): string {
   const rows = calls.map((call) =>
     csvRow([
       call.startsAt,

@@ -5,9 +5,10 @@
  */
 import { spokenInstant } from "../clock/explain.ts";
 import type { CallbackPlan, PlannedCallback } from "../evaluation/plan-callbacks.ts";
+import { readOptions } from "../issues/options.ts";
 import { harmless } from "../issues/show.ts";
-
 import { type Zone, zoneOf } from "../time/zone.ts";
+import { reading, readPaint } from "./arguments.ts";
 import { spokenEnd } from "./spoken-end.ts";
 
 /** What a part of the list is, for its look. */
@@ -44,9 +45,18 @@ const SHOWN_IDS = 20;
  * const heading = { policy: "acme", asOf: from, from, timeZone: "Europe/Paris", agents: 1, handlingMinutes: 20 };
  * callbacksText(plan, { heading }).split("\n")[4] // "  09:00–09:20  agent 1  T1  carried over Fri 22 May 2026 17:00  due Tue 26 May 2026 24:00"
  */
-export function callbacksText(
+export function callbacksText(plan: CallbackPlan<"iso">, options: CallbacksTextOptions): string {
+  const given = readOptions(options, ["heading", "paint"], "callbacksText", { needed: "{ heading }" });
+  const paint = readPaint<NonNullable<CallbacksTextOptions["paint"]>>(given.paint, "paint");
+  return reading("plan", plan, "plan", () =>
+    reading("heading", given.heading, "heading", () => textOf(plan, given.heading as CallbacksHeading, paint)),
+  );
+}
+
+function textOf(
   plan: CallbackPlan<"iso">,
-  { heading, paint = (text) => text }: CallbacksTextOptions,
+  heading: CallbacksHeading,
+  paint: NonNullable<CallbacksTextOptions["paint"]>,
 ): string {
   const zone = zoneOf(heading.timeZone);
   const lines = headingOf(heading, plan.calls.length, zone);

@@ -6,7 +6,8 @@
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { Flip, FlipReason, PolicyComparison } from "../evaluation/compare-policies.ts";
 import { harmless } from "../issues/show.ts";
-import { zoneOf } from "../time/zone.ts";
+import { readZone, zoneOf } from "../time/zone.ts";
+import { reading } from "./arguments.ts";
 import { spokenShare } from "./share.ts";
 
 /** Flips shown; the rest is counted. */
@@ -21,7 +22,12 @@ const SHOWN_REASONS = 2;
  *
  * @example comparisonText(comparePolicies(clipIndustrie, clipIndustrie, cases, { asOf: "2026-06-01T09:00+02:00" }), "Europe/Paris") // ""
  */
-export function comparisonText({ flips, rates }: PolicyComparison, zoneName: string): string {
+export function comparisonText(comparison: PolicyComparison, zoneName: string): string {
+  readZone(zoneName, ["zoneName"]);
+  return reading("comparison", comparison, "comparison", () => textOf(comparison, zoneName));
+}
+
+function textOf({ flips, rates }: PolicyComparison, zoneName: string): string {
   const zone = zoneOf(zoneName);
   const moved = Object.entries(rates).filter(([, { before, after }]) => before !== after);
   const shown = flips.slice(0, SHOWN_FLIPS);

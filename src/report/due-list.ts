@@ -5,6 +5,11 @@
  * part of it.
  */
 import type { CaseResult, Evaluation, Result } from "../evaluation/result.ts";
+import { refuse } from "../issues/error.ts";
+import { readOptions } from "../issues/options.ts";
+import { show } from "../issues/show.ts";
+import { readInstant } from "../time/instant.ts";
+import { reading } from "./arguments.ts";
 
 /** How an open clock stands. `used-up`: nothing of its target is left, missed already or not. */
 export const DUE_STATES = ["used-up", "at-risk", "running", "paused"] as const;
@@ -62,7 +67,17 @@ export interface DueOptions {
  *
  * @example dueList(evaluate(clipIndustrie, [{ ...cases[0], events: cases[0].events.slice(0, 1) }], { asOf: "2026-05-26T09:00+02:00" })).rows[0].dueAt // "2026-05-26T10:00:00.000Z"
  */
-export function dueList({ asOf, cases }: Evaluation, { untilMs, limit }: DueOptions = {}): DueList {
+export function dueList(evaluation: Evaluation, options?: DueOptions): DueList {
+  const { untilMs, limit } = readOptions(options, ["untilMs", "limit"], "dueList");
+  const until = untilMs === undefined ? undefined : readInstant(untilMs, ["untilMs"]);
+  if (limit !== undefined && !(Number.isSafeInteger(limit) && (limit as number) >= 0)) {
+    const cure = `${show(limit)} is no number of rows`;
+    refuse("calendar.bad-option", ["limit"], "a whole number from 0 on", limit, cure);
+  }
+  return reading("evaluation", evaluation, "evaluation", () => listOf(evaluation, until, limit as number | undefined));
+}
+
+function listOf({ asOf, cases }: Evaluation, untilMs: number | undefined, limit: number | undefined): DueList {
   const all = cases.flatMap(rowsOf).sort((a, b) => compare(a.dueAt, b.dueAt));
   const within =
     untilMs === undefined ? all : all.filter(({ dueAt }) => dueAt !== null && Date.parse(dueAt) <= untilMs);

@@ -2,11 +2,13 @@
  * A list of what is due, as text and as CSV.
  */
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
+import { checkPolicy } from "../evaluation/arguments.ts";
 import { harmless } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import { parseDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
+import { reading, readPaint } from "./arguments.ts";
 import { csvRow } from "./csv-row.ts";
 import { DUE_STATES, type DueList, type DueRow, type DueState } from "./due-list.ts";
 import { zoneOfReport } from "./report-rows.ts";
@@ -21,7 +23,12 @@ export type DuePaint = (text: string, state: DueState) => string;
  *
  * @example dueText(clipIndustrie, dueList(evaluation)).split("\n")[0] // "clip-industrie as of Mon 1 Jun 2026 00:00 (Europe/Paris): nothing is due"
  */
-export function dueText(policy: Policy, list: DueList, paint: DuePaint = (text) => text): string {
+export function dueText(policy: Policy, list: DueList, paint?: DuePaint): string {
+  checkPolicy(policy);
+  return reading("list", list, "due", () => textOf(policy, list, readPaint<DuePaint>(paint, "paint")));
+}
+
+function textOf(policy: Policy, list: DueList, paint: DuePaint): string {
   const zone = zoneOfReport({ policy });
   const { rows, counts, left, missed, nextChangeAt, asOf } = list;
   const parts = DUE_STATES.flatMap((state) => (counts[state] === 0 ? [] : `${counts[state]} ${wordOf(state)}`));
@@ -89,7 +96,11 @@ function dayOf(zone: Zone, instantMs: number): number {
  *
  * @example dueCsv(dueList(evaluation)) // "case,kind,commitment,state,outcome,due,due_date,remaining_ms,overrun_ms,missed_at,next_change\r\n"
  */
-export function dueCsv({ rows }: DueList): string {
+export function dueCsv(list: DueList): string {
+  return reading("list", list, "due", () => csvOf(list));
+}
+
+function csvOf({ rows }: DueList): string {
   const header = "case,kind,commitment,state,outcome,due,due_date,remaining_ms,overrun_ms,missed_at,next_change".split(
     ",",
   );

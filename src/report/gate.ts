@@ -2,6 +2,11 @@
  * The gate: whether the goals are kept, and no more cases missed than may be.
  */
 import type { Evaluation, Rate } from "../evaluation/result.ts";
+import { refuse } from "../issues/error.ts";
+import type { PathStep } from "../issues/issue.ts";
+import { readOptions } from "../issues/options.ts";
+import { show } from "../issues/show.ts";
+import { reading } from "./arguments.ts";
 
 /** How a commitment stands against its goal. Nothing decided: not judged. */
 export type Standing = "kept" | "broken" | "not-judged";
@@ -34,7 +39,37 @@ export interface Minimums extends Limits {
  *
  * @example judgeGoals(evaluation, { byId: new Map(), otherwise: 0.95 }).find(({ id }) => id === "anomaly").standing // "kept"
  */
-export function judgeGoals({ rates }: Pick<Evaluation, "rates">, minimums: Minimums): Verdict[] {
+export function judgeGoals(evaluation: Pick<Evaluation, "rates">, minimums: Minimums): Verdict[] {
+  return reading("evaluation", evaluation, "rated", () => {
+    checkMinimums(minimums);
+    return verdictsOf(evaluation, minimums);
+  });
+}
+
+/** Refuses what are no minimums, and unknown names among them. Errors: `calendar.bad-option`, `report.bad-input`. */
+export function checkMinimums(minimums: unknown): void {
+  const check = (value: unknown, names: readonly string[], path: string): void => {
+    const limits = readOptions(value, names, path, { needed: "{ byId: new Map() }" });
+    for (const figure of reading(path, value, "minimums", () => [...(limits["byId"] as Limits["byId"]).values()]))
+      checkFigure(figure, [path, "byId"]);
+    if (limits["otherwise"] !== undefined) checkFigure(limits["otherwise"], [path, "otherwise"]);
+    if (limits["missed"] !== undefined) check(limits["missed"], ["byId", "otherwise"], "missed");
+  };
+  check(minimums, ["byId", "otherwise", "missed"], "minimums");
+}
+
+function checkFigure(value: unknown, path: readonly PathStep[]): void {
+  if (typeof value === "number" && value >= 0) return;
+  refuse(
+    "calendar.bad-option",
+    path,
+    "a number of 0 or more",
+    value,
+    `${show(value)} is no share and no number of cases`,
+  );
+}
+
+function verdictsOf({ rates }: Pick<Evaluation, "rates">, minimums: Minimums): Verdict[] {
   return Object.entries(rates).map(([id, rate]) => {
     const limit = minimums.missed?.byId.get(id) ?? minimums.missed?.otherwise;
     const goal = rate.goal ?? minimums.byId.get(id) ?? minimums.otherwise ?? (limit === undefined ? 1 : 0);

@@ -1,9 +1,15 @@
 /**
  * All gates of a check together: the goals, the missed cases, what is at risk, and a baseline.
  */
+
+import { checkPolicy } from "../evaluation/arguments.ts";
 import type { Evaluation } from "../evaluation/result.ts";
+import { refuse } from "../issues/error.ts";
+import { readOptions } from "../issues/options.ts";
+import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Minimums, Verdict } from "./gate.ts";
+import { reading, readingList } from "./arguments.ts";
+import { checkMinimums, type Minimums, type Verdict } from "./gate.ts";
 import { type Baseline, isWorse, sinceBaseline } from "./gate-baseline.ts";
 import { atRiskOf } from "./gate-risk.ts";
 import { baselineLines, baselineWarnings, type GateLine, missedLines, riskLines } from "./gate-words.ts";
@@ -41,6 +47,29 @@ export interface GateResult {
  * @example judgeGates(clipIndustrie, evaluation, judgeGoals(evaluation, { byId: new Map() }), { minimums: { byId: new Map() } }).isBroken // false
  */
 export function judgeGates(
+  policy: Policy,
+  evaluation: Evaluation,
+  verdicts: readonly Verdict[],
+  options: GateOptions,
+): GateResult {
+  checkPolicy(policy);
+  const given = readOptions(options, ["minimums", "atRisk", "baseline"], "judgeGates", {
+    needed: "{ minimums: { byId: new Map() } }",
+  }) as unknown as GateOptions;
+  checkMinimums(given.minimums);
+  const { atRisk, baseline } = given;
+  if (atRisk !== undefined && typeof atRisk !== "boolean")
+    refuse("calendar.bad-option", ["atRisk"], "true or false", atRisk, `${show(atRisk)} is neither true nor false`);
+  return reading("evaluation", evaluation, "evaluation", () =>
+    readingList("verdicts", verdicts, "a list of verdicts, as judgeGoals gives it", () =>
+      baseline === undefined
+        ? gatesOf(policy, evaluation, verdicts, given)
+        : reading("baseline", baseline, "baseline", () => gatesOf(policy, evaluation, verdicts, given)),
+    ),
+  );
+}
+
+function gatesOf(
   policy: Policy,
   evaluation: Evaluation,
   verdicts: readonly Verdict[],

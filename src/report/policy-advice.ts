@@ -2,6 +2,8 @@
  * What a careful reader of a policy would ask, though nothing in it is wrong: hours that were perhaps meant as days, a window that
  * perhaps was typed the wrong way round, rules that overlap, versions that change nothing, parts that nothing uses.
  */
+
+import { checkPolicy } from "../evaluation/arguments.ts";
 import type { Policy } from "../policy/policy.ts";
 import { calendarAdvice } from "./advice/calendars.ts";
 import { commitmentAdvice } from "./advice/commitments.ts";
@@ -17,6 +19,7 @@ import { versionAdvice } from "./advice/versions.ts";
  * @example policyAdvice(clipIndustrie)[0].message // "PT48H of open time is 8 days of 6 h at \"desk\": did you mean 2 working days? Then write { \"days\": \"P2D\", \"count\": \"working\", … }"
  */
 export function policyAdvice(policy: Policy): readonly Advice[] {
+  checkPolicy(policy);
   const [own, ...versions] = placesOf(policy);
   return [
     ...calendarAdvice(policy, own!),

@@ -3,6 +3,8 @@
  *
  * It trusts nothing: the file may be anybody's. What is wrong is said with its place.
  */
+import { isObject } from "../issues/expect.ts";
+import { thrown } from "../issues/foreign.ts";
 import { show } from "../issues/show.ts";
 import type { Baseline } from "./gate-baseline.ts";
 
@@ -12,6 +14,14 @@ import type { Baseline } from "./gate-baseline.ts";
  * @example readBaseline({ cases: [] }) // "schema: undefined is not 1"
  */
 export function readBaseline(value: unknown): Baseline | string {
+  try {
+    return baselineOf(value);
+  } catch (error) {
+    return `${show(value)} is no evaluation: it cannot be read: ${thrown(error)}`;
+  }
+}
+
+function baselineOf(value: unknown): Baseline | string {
   if (!isObject(value)) return `${show(value)} is no evaluation`;
   const { schema, asOf, rates, provenance } = value;
   if (schema !== 1) return `schema: ${show(schema)} is not 1`;
@@ -45,8 +55,4 @@ function problemOfRate(rate: unknown): string | undefined {
 
 function isListOfTexts(value: unknown): boolean {
   return Array.isArray(value) && value.every((each) => typeof each === "string");
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

@@ -66,11 +66,12 @@ export function resultOn(
   found: CaseResult,
   commitment: string,
 ): { readonly result: Result; readonly setting: ResultSetting } {
-  const result = Object.hasOwn(found.commitments, commitment) ? found.commitments[commitment] : undefined;
+  const isNamed = typeof commitment === "string" && Object.hasOwn(found.commitments, commitment);
+  const result = isNamed ? found.commitments[commitment] : undefined;
   const setting = result === undefined ? undefined : settingOf(policy, commitment, result);
   if (result !== undefined && setting !== undefined) return { result, setting };
   const ids = Object.keys(found.commitments);
-  const cure = `${show(commitment)} is no commitment on ${show(found.id)}${didYouMean(commitment, ids)}`;
+  const cure = `${show(commitment)} is no commitment on ${show(found.id)}${typeof commitment === "string" ? didYouMean(commitment, ids) : ""}`;
   return refuse("calendar.bad-option", ["commitment"], ids.join(", "), commitment, cure);
 }
 

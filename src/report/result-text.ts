@@ -5,9 +5,11 @@
  * ISO-like dates; no locale of the process is used.
  */
 import { shortenedList, spokenInstant } from "../clock/explain.ts";
+import { checkPolicy } from "../evaluation/arguments.ts";
 import type { CaseResult, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import { isTarget, type Policy } from "../policy/policy.ts";
+import { reading } from "./arguments.ts";
 import { closedDates, dueLines } from "./due-words.ts";
 import { measuredLines } from "./other-promise-words.ts";
 import { promiseOf } from "./promise-words.ts";
@@ -29,6 +31,11 @@ import { verdictOf } from "./verdict-words.ts";
  * @example resultText(clipIndustrie, evaluation.cases[0], "anomaly").split("\n").at(-1) // "met, with the target used up exactly"
  */
 export function resultText(policy: Policy, found: CaseResult, commitment: string): string {
+  checkPolicy(policy);
+  return reading("found", found, "result", () => textOf(policy, found, commitment));
+}
+
+function textOf(policy: Policy, found: CaseResult, commitment: string): string {
   const { result: known, setting } = resultOn(policy, found, commitment);
   const { title } = setting.commitment;
   const head = `${harmless(found.id)}, ${harmless(commitment)}${title === undefined ? "" : `: ${harmless(title)}`}`;

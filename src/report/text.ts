@@ -8,6 +8,7 @@ import type { Evaluation, Provenance } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import type { Zone } from "../time/zone.ts";
 import { adviceLines } from "./advice-list.ts";
+import { reading } from "./arguments.ts";
 import { missWords } from "./miss-words.ts";
 import { amongWords, periodWords } from "./period-words.ts";
 import { rateNote } from "./rates-notes.ts";
@@ -26,6 +27,10 @@ const SHOWN_MISSES = 20;
  * textReport({ policy: clipIndustrie, evaluation, verdicts }).split(" as of ")[0] // "clip-industrie"
  */
 export function textReport(report: Report): string {
+  return reading("report", report, "report", () => textOf(report));
+}
+
+function textOf(report: Report): string {
   const { policy, evaluation, verdicts, gates = [], paint = (text) => text } = report;
   const zone = zoneOfReport(report);
   const { cases, notYet, rates } = evaluation;

@@ -1,8 +1,11 @@
 /**
  * A year at a glance as CSV: one line a date.
  */
+
+import { readOptions } from "../issues/options.ts";
 import { harmless } from "../issues/show.ts";
 import { MS_PER_HOUR } from "../time/units.ts";
+import { reading, readLanguage } from "./arguments.ts";
 import { csvRow } from "./csv-row.ts";
 import type { YearGlance } from "./year-glance.ts";
 import { wordsOf, type YearLanguage } from "./year-words.ts";
@@ -16,7 +19,12 @@ const HEADER = ["date", "weekday", "kind", "working", "pont", "hours", "windows"
  *
  * @example yearCsv(yearAtAGlance(desk, 2026)).split("\r\n")[1] // "2026-01-01,Thursday,holiday,false,false,0,,New Year's Day,"
  */
-export function yearCsv(glance: YearGlance, { lang = "en" }: { readonly lang?: YearLanguage } = {}): string {
+export function yearCsv(glance: YearGlance, options?: { readonly lang?: YearLanguage }): string {
+  const lang = readLanguage(readOptions(options, ["lang"], "yearCsv").lang);
+  return reading("glance", glance, "glance", () => csvOf(glance, lang));
+}
+
+function csvOf(glance: YearGlance, lang: YearLanguage): string {
   const words = wordsOf(lang);
   const rows = glance.days.map((day) =>
     csvRow([

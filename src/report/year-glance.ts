@@ -4,7 +4,9 @@
  * It asks a calendar and adds up; it decides nothing that the calendar has not said. Works for combinations too, since it
  * goes through the public face alone. Source: docs/semantics.md §2 and §4.
  */
+
 import type { Calendar, HolidayOn } from "../calendar/calendar.ts";
+import { insideOf } from "../calendar/internal.ts";
 import type { Output } from "../calendar/output.ts";
 import { refuse } from "../issues/error.ts";
 import { show } from "../issues/show.ts";
@@ -82,6 +84,7 @@ export interface YearGlance {
  * @example yearAtAGlance(desk, 2026).months[4] // { month: 5, days: 31, workingDays: 17, openMs: 367200000 }
  */
 export function yearAtAGlance<O extends Output>(calendar: Calendar<O>, year: number): YearGlance {
+  insideOf(calendar);
   if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR) {
     const cure = `${show(year)} is no year from ${FIRST_YEAR} to ${LAST_YEAR}`;
     refuse("calendar.bad-option", ["year"], `a year from ${FIRST_YEAR} to ${LAST_YEAR}`, year, cure);

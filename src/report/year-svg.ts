@@ -4,7 +4,10 @@
  * SVG without script, font or network; light and dark; for those who hear it, a title, a description and a line for each date.
  * Its proportions are those of a sheet of A4 on its side.
  */
+
+import { readOptions } from "../issues/options.ts";
 import { harmless } from "../issues/show.ts";
+import { reading, readLanguage } from "./arguments.ts";
 import { fitted, widthOf } from "./fitted.ts";
 import { CELL, cellOf, LOOKS, lookOf, swatch } from "./svg-cell.ts";
 import { xmlText } from "./xml.ts";
@@ -42,7 +45,12 @@ const LEGEND_Y = 968;
  *
  * @example yearSvg(yearAtAGlance(desk, 2026), { lang: "fr" }).includes(">Lundi 25 mai 2026 : jour férié, Lundi de Pentecôte<") // true
  */
-export function yearSvg(glance: YearGlance, { lang = "en" }: { readonly lang?: YearLanguage } = {}): string {
+export function yearSvg(glance: YearGlance, options?: { readonly lang?: YearLanguage }): string {
+  const lang = readLanguage(readOptions(options, ["lang"], "yearSvg").lang);
+  return reading("glance", glance, "glance", () => svgOf(glance, lang));
+}
+
+function svgOf(glance: YearGlance, lang: YearLanguage): string {
   const words = wordsOf(lang);
   const id = `oy-${glance.year}`;
   const parts = [

@@ -3,7 +3,10 @@
  *
  * Marks behind the dates survive without colour; the legend says what those that occur mean.
  */
+
+import { readOptions } from "../issues/options.ts";
 import { harmless } from "../issues/show.ts";
+import { reading, readLanguage, readPaint } from "./arguments.ts";
 import type { GlanceDay, YearGlance } from "./year-glance.ts";
 import { datesWith, pontDates } from "./year-lists.ts";
 import { counted, spokenHours, wordsOf, type YearLanguage, type YearWords } from "./year-words.ts";
@@ -44,7 +47,13 @@ const MARKS = [
  *
  * @example yearText(yearAtAGlance(desk, 2026)).split("\n")[0] // "2026  Europe/Paris"
  */
-export function yearText(glance: YearGlance, { lang = "en", paint = (text) => text }: YearTextOptions = {}): string {
+export function yearText(glance: YearGlance, options?: YearTextOptions): string {
+  const given = readOptions(options, ["lang", "paint"], "yearText");
+  const [lang, paint] = [readLanguage(given.lang), readPaint<YearPaint>(given.paint, "paint")];
+  return reading("glance", glance, "glance", () => textOf(glance, lang, paint));
+}
+
+function textOf(glance: YearGlance, lang: YearLanguage, paint: YearPaint): string {
   const words = wordsOf(lang);
   const { year, name, timeZone, totals } = glance;
   const title = [String(year), ...(name === undefined ? [] : [harmless(name)]), timeZone].join("  ");

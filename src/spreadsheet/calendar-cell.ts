@@ -4,6 +4,7 @@
 import { CLIP_INDUSTRIE_DESK } from "../charters/clip-industrie-figures.ts";
 import { refuse } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
@@ -27,7 +28,10 @@ const MOST_KEPT = 20;
 /** Finds the timeline of a calendar, and keeps it: a sheet asks thousands of times of one. */
 export function calendarReader(clock: CellClock, usual: CalendarInput): (calendar: CalendarInput) => Timeline {
   const kept = new Map<string, Timeline>();
-  return (calendar) => {
+  return (calendar) =>
+    readForeign(calendar, ["calendar"], "spreadsheet.bad-calendar", "a calendar", () => timelineOf(calendar));
+
+  function timelineOf(calendar: CalendarInput): Timeline {
     const given = isMissing(calendar) ? usual : calendar;
     const key = typeof given === "string" ? given : JSON.stringify(given ?? null);
     let timeline = kept.get(key);
@@ -37,7 +41,7 @@ export function calendarReader(clock: CellClock, usual: CalendarInput): (calenda
       kept.set(key, timeline);
     }
     return timeline;
-  };
+  }
 }
 
 function isMissing(calendar: unknown): boolean {

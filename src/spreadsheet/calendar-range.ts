@@ -4,15 +4,19 @@
  * `Time zone | Europe/Paris`, `Hours | mon-fri | 09:00-12:00 | 14:00-17:00`, `Holidays | FR`, `Closed | 2026-12-24`,
  * `Exception | 2026-12-31 | 09:00-12:00`… Rows that begin with a blank cell or with # are remarks. Source: docs/spreadsheets.md.
  */
-import { isOuvreeError, OuvreeError } from "../issues/error.ts";
+import { isOuvreeError, OuvreeError, refuse } from "../issues/error.ts";
+import { isList } from "../issues/expect.ts";
+import { readForeign } from "../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
+import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
 import { readDefinition } from "../schedule/read-definition.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { type Cell, type CellRange, isBlank, isDate } from "./cell.ts";
+import { DATE_SYSTEMS } from "./date-system.ts";
 import { type CellClock, readDay } from "./read-cell.ts";
 
 /** A part of the definition that rows add to: the calendar, or one of its versions. */
@@ -61,8 +65,29 @@ const WORDS: Readonly<Record<string, (sheet: Sheet, row: Row) => void>> = {
  *
  * @example definitionOfRange([["Time zone", "UTC"], ["Hours", "mon-fri", "09:00-17:00"]]).week // { 'mon-fri': [ '09:00-17:00' ] }
  */
-export function definitionOfRange(range: CellRange, clock: CellClock = { dateSystem: "1900" }): CalendarDefinition {
-  return scheduleOfRange(range, clock).definition;
+export function definitionOfRange(range: CellRange, clock?: CellClock): CalendarDefinition {
+  const given = readOptions(clock, ["dateSystem", "wallOfDate"], "definitionOfRange");
+  const { dateSystem = "1900", wallOfDate } = given;
+  if (!(DATE_SYSTEMS as readonly unknown[]).includes(dateSystem)) {
+    const cure = `${show(dateSystem)} is no date system; use ${DATE_SYSTEMS.join(", ")}`;
+    refuse("calendar.bad-option", ["dateSystem"], DATE_SYSTEMS.join(", "), dateSystem, cure);
+  }
+  if (wallOfDate !== undefined && typeof wallOfDate !== "function")
+    refuse("calendar.bad-option", ["wallOfDate"], "a function", wallOfDate, `${show(wallOfDate)} is no function`);
+  const what = "a range of cells: rows of cells";
+  return readForeign(range, ["range"], "spreadsheet.bad-calendar", what, () => {
+    if (!isList(range)) refuse("spreadsheet.bad-calendar", ["range"], what, range, `${show(range)} is not ${what}`);
+    Array.from(range as CellRange).forEach((row, index) => {
+      if (!isList(row))
+        refuse("spreadsheet.bad-calendar", ["range", index], "a row of cells", row, `${show(row)} is no row of cells`);
+      Array.from(row as readonly Cell[]).forEach((cell, column) => {
+        if (isDate(cell) || cell === null || ["undefined", "string", "number", "boolean"].includes(typeof cell)) return;
+        const path = ["range", index, column];
+        refuse("spreadsheet.bad-calendar", path, "a cell", cell, `${show(cell)} is no value of a cell`);
+      });
+    });
+    return scheduleOfRange(range, { ...given, dateSystem } as CellClock).definition;
+  });
 }
 
 /** {@link definitionOfRange}, made ready. */

@@ -30,7 +30,12 @@ const NOT_KNOWN: readonly string[] = ["calendar.beyond-reach", "time.out-of-rang
  * @example isCellError({ error: "#N/A", reason: "…" }) // true
  */
 export function isCellError(answer: unknown): answer is CellError {
-  return isObject(answer) && (answer["error"] === "#VALUE!" || answer["error"] === "#N/A");
+  try {
+    return isObject(answer) && (answer["error"] === "#VALUE!" || answer["error"] === "#N/A");
+  } catch {
+    // What cannot be read is no answer of ours.
+    return false;
+  }
 }
 
 /** Whether a cell is blank. Blanks that only look so count: what is pasted often ends in them. */

@@ -1,7 +1,8 @@
 /**
  * One call for a cell or for a whole column: the same function for each row.
  */
-import { type Cell, type CellAnswer, type CellRange, errorValueOf } from "./cell.ts";
+import { readForeign } from "../issues/foreign.ts";
+import { type Cell, type CellAnswer, type CellError, type CellRange, errorValueOf } from "./cell.ts";
 
 /** What an argument may be: one cell, or a range. */
 export type CellInput = Cell | CellRange;
@@ -20,16 +21,23 @@ export function isRange(input: unknown): input is CellRange {
  * An error is the answer of its own cell; the others go on.
  */
 export function forEachCell(inputs: readonly CellInput[], answer: (cells: readonly Cell[]) => CellAnswer): CellOutput {
+  return orError(inputs, () => answersOf(inputs, answer));
+}
+
+/** What `run` makes of cells; what it refuses, or what they throw of their own, is the error value. */
+function orError<T>(cells: unknown, run: () => T): T | CellError {
+  try {
+    return readForeign(cells, [], "spreadsheet.bad-cell", "cells", run);
+  } catch (error) {
+    return errorValueOf(error);
+  }
+}
+
+function answersOf(inputs: readonly CellInput[], answer: (cells: readonly Cell[]) => CellAnswer): CellOutput {
   const ranges = inputs.map((input) => (isRange(input) && !isOneCell(input) ? rowsOf(input) : undefined));
   const first = ranges.find((range) => range !== undefined);
   const single = inputs.map((input) => (isRange(input) ? input[0]?.[0] : input));
-  const answered = (cells: readonly Cell[]): CellAnswer => {
-    try {
-      return answer(cells);
-    } catch (error) {
-      return errorValueOf(error);
-    }
-  };
+  const answered = (cells: readonly Cell[]): CellAnswer => orError(cells, () => answer(cells));
   if (first === undefined) return answered(single);
   const [rows, columns] = [first.length, first[0]?.length ?? 0];
   const other = ranges.find((range) => range !== undefined && (range.length !== rows || range[0]?.length !== columns));

@@ -6,6 +6,7 @@ import { insideOf } from "../calendar/internal.ts";
 import type { Output } from "../calendar/output.ts";
 import { refuseDay } from "../clock/beyond.ts";
 import { refuse } from "../issues/error.ts";
+import { readOptions } from "../issues/options.ts";
 import type { DayPlan, Schedule } from "../schedule/schedule.ts";
 import type { Window } from "../schedule/window.ts";
 import { formatDate, readDate } from "../time/civil-date.ts";
@@ -27,9 +28,12 @@ const OPERAND_DAYS = 3;
  */
 export function compileCalendar(
   calendar: Calendar<Output>,
-  { from, to }: { readonly from: string; readonly to: string },
+  options: { readonly from: string; readonly to: string },
 ): CompiledCalendar {
   const { timeline } = insideOf(calendar);
+  const { from, to } = readOptions(options, ["from", "to"], "compileCalendar", {
+    needed: '{ from: "2026-01-01", to: "2026-12-31" }',
+  });
   const [fromDay, toDay] = [readDate(from, ["from"]), readDate(to, ["to"])];
   if (fromDay > toDay)
     refuse("time.bad-period", ["to"], "from ≤ to", to, `the period ends before it begins: ${from} to ${to}`);

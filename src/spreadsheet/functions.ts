@@ -11,6 +11,7 @@ import { addMs, elapsedMs, isOpenMs, nextOpenMs } from "../clock/questions.ts";
 import { callbackMs } from "../clock/service-day.ts";
 import { workingDaysBetween } from "../clock/working-days.ts";
 import { refuse } from "../issues/error.ts";
+import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { MS_PER_HOUR, MS_PER_SECOND } from "../time/units.ts";
 import type { Timeline } from "../timeline/timeline.ts";
@@ -62,13 +63,19 @@ export interface SpreadsheetFunctions {
  *
  * @example spreadsheetFunctions({ calendar: "clip-industrie" }).deadline("2026-05-22 16:00", 4) // 46168.5, 26 May 2026 12:00
  */
-export function spreadsheetFunctions(options: SpreadsheetOptions = {}): SpreadsheetFunctions {
-  const { wallOfDate, nowMs } = options;
+export function spreadsheetFunctions(options?: SpreadsheetOptions): SpreadsheetFunctions {
+  const names = ["dateSystem", "calendar", "wallOfDate", "nowMs"] as const;
+  const given = readOptions(options, names, "spreadsheetFunctions") as SpreadsheetOptions;
+  const { wallOfDate, nowMs } = given;
+  for (const [name, value] of Object.entries({ wallOfDate, nowMs })) {
+    if (value === undefined || typeof value === "function") continue;
+    refuse("calendar.bad-option", [name], "a function", value, `${show(value)} is no function`);
+  }
   const clock: CellClock = {
-    dateSystem: readSystem(options.dateSystem ?? "1900"),
+    dateSystem: readSystem(given.dateSystem ?? "1900"),
     ...(wallOfDate === undefined ? {} : { wallOfDate }),
   };
-  const timelineOf = calendarReader(clock, options.calendar);
+  const timelineOf = calendarReader(clock, given.calendar);
   const ask = (
     inputs: readonly CellInput[],
     calendar: CalendarInput,

@@ -5,6 +5,7 @@
  * It knows nothing of zones. Source: ISO 8601-1:2019 §5.2.2; the conversion is days-from-civil by 400-year eras.
  */
 import { refuse } from "../issues/error.ts";
+import { readForeign } from "../issues/foreign.ts";
 import type { PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 
@@ -84,18 +85,43 @@ export function daysInMonth(year: number, month: number): number {
 /**
  * A civil date given by a caller, as an epoch day.
  *
- * Errors: `time.bad-date` for anything but `YYYY-MM-DD` of a date that exists (a `Date` is an instant: refused).
+ * A `Temporal.PlainDate` is taken by its tag; what is an instant (`Date`, `DateTime`, day.js) is refused, with the way to its date.
+ * Errors: `time.bad-date` for anything but `YYYY-MM-DD` of a date that exists.
  */
 export function readDate(value: unknown, path: readonly PathStep[]): number {
-  const epochDay = typeof value === "string" ? parseDate(value) : undefined;
+  const text = typeof value === "object" && value !== null ? plainDateText(value, path) : value;
+  const epochDay = typeof text === "string" ? parseDate(text) : undefined;
   if (epochDay !== undefined) return epochDay;
-  return refuse(
-    "time.bad-date",
-    path,
-    "a civil date YYYY-MM-DD",
-    value,
-    `${show(value)} is not a date; write it as "2026-12-24"`,
+  const cure = isInstantLike(value)
+    ? 'is not a date but an instant; write "2026-12-24", or the date that calendar.dateOf(instant) gives'
+    : 'is not a date; write it as "2026-12-24"';
+  return refuse("time.bad-date", path, EXPECTED, value, `${show(value)} ${cure}`);
+}
+
+const EXPECTED = "a civil date YYYY-MM-DD";
+
+/** `YYYY-MM-DD` of a `Temporal.PlainDate`, whatever its calendar; the value itself if it is none. */
+function plainDateText(value: object, path: readonly PathStep[]): unknown {
+  return readForeign(value, path, "time.bad-date", EXPECTED, () =>
+    Object.prototype.toString.call(value) === "[object Temporal.PlainDate]"
+      ? String(value).replace(/\[u-ca=[^\]]*\]$/, "")
+      : value,
   );
+}
+
+/** Whether a value is taken for an instant elsewhere. */
+function isInstantLike(value: unknown): boolean {
+  if (typeof value === "string") return /^\d{4}-\d{2}-\d{2}[Tt ]\d/.test(value);
+  if (typeof value !== "object" || value === null) return false;
+  try {
+    return (
+      Object.prototype.toString.call(value) === "[object Date]" ||
+      ["toMillis", "epochNanoseconds", "toDate"].some((member) => member in value)
+    );
+  } catch {
+    // A proxy that will not be read: it is no date either way.
+    return false;
+  }
 }
 
 function pad(value: number, width: number): string {

@@ -1,7 +1,8 @@
 /**
  * Instants at the door: what callers write becomes epoch ms, or is refused.
  *
- * It guesses nothing: a text without an offset needs a zone, a fraction of a millisecond is refused, not rounded.
+ * It guesses nothing: a text without an offset needs a zone, a number with a fraction is refused, not rounded. A text or a
+ * Temporal value finer than a millisecond is cut to the one below: clocks that count nanoseconds write such values.
  * Source: docs/semantics.md §1; RFC 3339 for the text, RFC 9557 for `[zone]`.
  */
 import { refuse } from "../issues/error.ts";
@@ -14,11 +15,29 @@ import { edgeMs, readZone, type Zone } from "./zone.ts";
 
 /**
  * What is taken for an instant: epoch ms, a `Date` (of any realm), an ISO 8601 text with an offset (or RFC 9557's
- * `[zone]`), a luxon `DateTime`, a `Temporal.Instant` or `ZonedDateTime` (by shape).
+ * `[zone]`), and by their shape a luxon `DateTime`, a `Temporal.Instant` or `ZonedDateTime`, and what has a `toDate()`,
+ * as day.js and moment have.
  */
-export type InstantInput = number | string | Date | { toMillis(): number } | { readonly epochNanoseconds: bigint };
+export type InstantInput =
+  | number
+  | string
+  | Date
+  | { toMillis(): number }
+  | { readonly epochNanoseconds: bigint }
+  | { toDate(): Date };
 
+const NS_PER_MS = 1_000_000n;
 const EXPECTED = "an instant: epoch ms, ISO 8601 with an offset, Date, DateTime or Temporal.Instant";
+
+/** What a door adds to the reading of an instant: the words of its own cure, and who counts what was cut. */
+export interface InstantDoor {
+  /** Zone of the calendar that is asked: cures name it; nothing is read in it. */
+  readonly calendarZone?: Zone;
+  /** Whether callers of this door may say `{ zone }`. */
+  readonly hasZone?: boolean;
+  /** Called where a part below the millisecond was cut. */
+  readonly onCut?: () => void;
+}
 
 /** A civil date and time, with what followed it in the text. */
 export interface ParsedInstant {
@@ -39,14 +58,15 @@ const TEXT =
  * Epoch ms of an instant.
  *
  * @param zone For a text without an offset: read in this zone, by the rule of edges.
+ * @param door What the cure of such a text names where there is no zone.
  * Errors: `time.bad-instant`, `time.no-offset`, `time.fraction`, `time.out-of-range`, `time.zone-mismatch`.
  * @example readInstant("2026-03-27T17:00+01:00", []) // 1774627200000
  */
-export function readInstant(value: unknown, path: readonly PathStep[], zone?: Zone): number {
+export function readInstant(value: unknown, path: readonly PathStep[], zone?: Zone, door?: InstantDoor): number {
   if (typeof value === "number") return wholeInstant(value, value, path);
-  if (typeof value === "string") return readText(value, path, zone);
+  if (typeof value === "string") return readText(value, path, zone, door);
   if (typeof value === "object" && value !== null) {
-    return readForeign(value, path, "time.bad-instant", EXPECTED, () => readObject(value, path));
+    return readForeign(value, path, "time.bad-instant", EXPECTED, () => readObject(value, path, zone, door));
   }
   return bad(value, path, `${show(value)} is not an instant`);
 }
@@ -87,21 +107,18 @@ export function isSupportedWall(wallMs: number): boolean {
   return day >= epochDayOf(FIRST_YEAR, 1, 1) && day <= epochDayOf(LAST_YEAR + 1, 1, 1);
 }
 
-function readText(text: string, path: readonly PathStep[], zone: Zone | undefined): number {
+function readText(
+  text: string,
+  path: readonly PathStep[],
+  zone: Zone | undefined,
+  door: InstantDoor | undefined,
+): number {
   const parsed = parseInstant(text);
   if (parsed === undefined) {
     const why = parseDate(text) === undefined ? "is not a date and time that exists" : "is a date without a time";
     return bad(text, path, `${show(text)} ${why}; write "2026-03-27T17:00:00+01:00"`);
   }
-  if (parsed.cutDigits) {
-    return refuse(
-      "time.fraction",
-      path,
-      "whole milliseconds",
-      text,
-      `${show(text)} has a fraction of a millisecond; cut it to three digits`,
-    );
-  }
+  if (parsed.cutDigits) door?.onCut?.();
   const named = parsed.zoneName === undefined ? undefined : readZone(parsed.zoneName, path);
   if (parsed.offsetMs === undefined) {
     const reader = named ?? zone;
@@ -110,13 +127,7 @@ function readText(text: string, path: readonly PathStep[], zone: Zone | undefine
       return refuse("time.out-of-range", path, "an instant of the years 1900 to 2199", text, cure);
     }
     if (reader !== undefined) return edgeMs(reader, parsed.wallMs);
-    return refuse(
-      "time.no-offset",
-      path,
-      "Z or an offset",
-      text,
-      `${show(text)} needs Z or an offset such as +01:00, or say { zone: "Europe/Paris" }`,
-    );
+    return refuse("time.no-offset", path, "Z or an offset", text, offsetCure(text, parsed.wallMs, door));
   }
   const instantMs = parsed.wallMs - parsed.offsetMs;
   // "Z" with a zone says only the instant (RFC 9557 §2.2); a number must be the zone's own offset.
@@ -132,14 +143,42 @@ function readText(text: string, path: readonly PathStep[], zone: Zone | undefine
   return instantMs;
 }
 
-function readObject(value: object, path: readonly PathStep[]): number {
-  const shape = value as { toMillis?: unknown; epochNanoseconds?: unknown };
+/** What works at this door for a text without an offset, in the calendar's own zone where there is one. */
+function offsetCure(text: string, wallMs: number, { calendarZone, hasZone }: InstantDoor = {}): string {
+  const needs = `${show(text)} needs Z or an offset such as`;
+  if (calendarZone === undefined) return `${needs} +01:00${hasZone ? ', or say { zone: "Europe/Paris" }' : ""}`;
+  const { name } = calendarZone;
+  const offset = isSupportedWall(wallMs) ? offsetText(calendarZone.offsetMsAt(edgeMs(calendarZone, wallMs))) : "+00:00";
+  return hasZone
+    ? `${needs} ${offset}, or say { zone: "${name}" }`
+    : `${needs} ${offset}, or its zone: ${show(`${text}[${name}]`)}`;
+}
+
+/** An offset as instants write it, to the minute: `+02:00`. */
+function offsetText(offsetMs: number): string {
+  const minutes = Math.round(Math.abs(offsetMs) / MS_PER_MINUTE);
+  const two = (value: number): string => String(value).padStart(2, "0");
+  return `${offsetMs < 0 ? "-" : "+"}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}
+
+function readObject(
+  value: object,
+  path: readonly PathStep[],
+  zone: Zone | undefined,
+  door: InstantDoor | undefined,
+): number {
+  const shape = value as { toMillis?: unknown; epochNanoseconds?: unknown; toDate?: unknown };
   // By tag, not instanceof: a Date may come from another realm (a sheet, a vm, a frame).
-  if (Object.prototype.toString.call(value) === "[object Date]") {
-    const ms = Number(Date.prototype.getTime.call(value));
-    if (Number.isNaN(ms)) return bad(value, path, "the Date is invalid (its time is NaN)");
-    return ms;
-  }
+  const tag = Object.prototype.toString.call(value);
+  if (tag === "[object Date]") return msOfDate(value as Date, value, path, "the Date is invalid (its time is NaN)");
+  // A wall clock without a zone, as a text without an offset is.
+  if (tag === "[object Temporal.PlainDateTime]") return readText(String(value), path, zone, door);
+  if (tag === "[object Temporal.PlainDate]")
+    return bad(
+      value,
+      path,
+      `${String(value).slice(0, 10)} is a date without a time; write "2026-03-27T17:00:00+01:00"`,
+    );
   if (typeof shape.toMillis === "function") {
     const ms: unknown = shape.toMillis();
     if (typeof ms !== "number" || Number.isNaN(ms)) return bad(value, path, "the DateTime is invalid");
@@ -147,18 +186,21 @@ function readObject(value: object, path: readonly PathStep[]): number {
   }
   if (typeof shape.epochNanoseconds === "bigint") {
     const nanoseconds = shape.epochNanoseconds;
-    if (nanoseconds % 1_000_000n !== 0n) {
-      return refuse(
-        "time.fraction",
-        path,
-        "whole milliseconds",
-        value,
-        `${nanoseconds} ns has a fraction of a millisecond; round it first`,
-      );
-    }
-    return wholeInstant(Number(nanoseconds / 1_000_000n), value, path);
+    const rest = ((nanoseconds % NS_PER_MS) + NS_PER_MS) % NS_PER_MS;
+    if (rest !== 0n) door?.onCut?.();
+    return wholeInstant(Number((nanoseconds - rest) / NS_PER_MS), value, path);
+  }
+  if (typeof shape.toDate === "function") {
+    const date: unknown = shape.toDate();
+    if (Object.prototype.toString.call(date) !== "[object Date]") return bad(value, path, "its toDate() gives no Date");
+    return msOfDate(date as Date, value, path, "its date is invalid");
   }
   return bad(value, path, `${show(value)} is not an instant`);
+}
+
+function msOfDate(date: Date, value: unknown, path: readonly PathStep[], ifInvalid: string): number {
+  const ms = Number(Date.prototype.getTime.call(date));
+  return Number.isNaN(ms) ? bad(value, path, ifInvalid) : ms;
 }
 
 function wholeInstant(ms: number, value: unknown, path: readonly PathStep[]): number {

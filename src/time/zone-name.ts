@@ -82,6 +82,8 @@ export function nearestZone(text: string): string | undefined {
   for (const known of [...SINGLE_WORDS, ...ODD_LINKS]) {
     if (known.toLowerCase() === spelled.toLowerCase()) return known;
   }
+  const fixed = fixedOffsetZone(spelled);
+  if (fixed !== undefined) return fixed;
   const usual = usualCase(spelled);
   if (isZoneName(usual)) return usual;
   const canonical = canonicalName(spelled);
@@ -89,6 +91,16 @@ export function nearestZone(text: string): string | undefined {
   const zones = Intl.supportedValuesOf("timeZone");
   const city = zones.find((zone) => zone.slice(zone.lastIndexOf("/") + 1).toLowerCase() === spelled.toLowerCase());
   return city ?? nearest(spelled, zones);
+}
+
+/** `UTC-2`, `GMT+05:00`, `-02:00` → the zone of that offset, whose name has the sign of POSIX: `Etc/GMT+2` is behind UTC. */
+function fixedOffsetZone(text: string): string | undefined {
+  const match = /^(?:UTC|GMT|Z)?([+\-−])(\d{1,2})(?::?00)?$/i.exec(text);
+  if (match === null) return undefined;
+  const hours = Number(match[2]);
+  if (hours === 0) return "UTC";
+  const name = `Etc/GMT${match[1] === "+" ? "-" : "+"}${hours}`;
+  return isZoneName(name) ? name : undefined;
 }
 
 /** The platform's name for a zone, whatever its letter case and through links, or undefined if it knows none. */

@@ -59,7 +59,14 @@ export function readZone(value: unknown, path: readonly PathStep[]): Zone {
 /** What to say of a value that is no zone. */
 export function zoneCure(value: unknown): string {
   const near = typeof value === "string" ? nearestZone(value) : undefined;
-  const cure = near === undefined ? 'write an IANA name such as "Europe/Paris", or "UTC"' : `did you mean "${near}"?`;
+  // In the names of fixed offsets the sign is that of POSIX.
+  const sign = near?.startsWith("Etc/GMT+")
+    ? " (+ is behind UTC)"
+    : near?.startsWith("Etc/GMT-")
+      ? " (- is ahead of UTC)"
+      : "";
+  const cure =
+    near === undefined ? 'write an IANA name such as "Europe/Paris", or "UTC"' : `did you mean "${near}"${sign}?`;
   return `${show(value)} is not a time zone; ${cure}`;
 }
 

@@ -4,13 +4,14 @@
  * They are copied first: what is checked is what is used.
  */
 import { throwIfAny } from "../../issues/error.ts";
-import { isObject } from "../../issues/expect.ts";
+import { isList, isObject } from "../../issues/expect.ts";
 import { readForeign } from "../../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../../issues/issue.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { show, showNames } from "../../issues/show.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { readInstant } from "../../time/instant.ts";
+import { doorOf } from "../arguments.ts";
 
 /** A request that has been read. */
 export interface Asked {
@@ -65,7 +66,7 @@ export function readAsked(policy: Policy, request: unknown, options: unknown): A
   if (asked.caseId !== undefined && asked.history === undefined)
     bad(["request", "case"], "a history", asked.caseId, issues, "a case is looked up in the history: give { history }");
   throwIfAny(issues);
-  return { ...asked, atMs: readInstant(chosen["at"], ["at"]) };
+  return { ...asked, atMs: readInstant(chosen["at"], ["at"], undefined, doorOf(policy)) };
 }
 
 /** A copy of the members of an object; whatever its getters throw is refused. */
@@ -105,13 +106,13 @@ function readKind(policy: Policy, kind: string, issues: Issue[]): string {
 
 function readModules(value: unknown, issues: Issue[]): string[] {
   if (value === undefined) return [];
-  const isList = Array.isArray(value);
-  const list = isList
+  const isSeveral = isList(value);
+  const list = isSeveral
     ? readForeign(value, ["request", "modules"], "entitlement.bad-request", "modules", () => [...value])
     : [value];
   list.forEach((module: unknown, index) => {
     if (typeof module === "string" && module !== "") return;
-    bad(["request", "modules", ...(isList ? [index] : [])], "a module", module, issues);
+    bad(["request", "modules", ...(isSeveral ? [index] : [])], "a module", module, issues);
   });
   return [...new Set(list as string[])];
 }
@@ -156,12 +157,12 @@ function readHistory({ history, usedSoFar }: Readonly<Record<string, unknown>>, 
     const cure = "minutes are counted from the history: give usedSoFar or history, not both";
     issues.push(makeIssue("entitlement.bad-used", ["history"], "one of the two", history, cure));
   }
-  if (!Array.isArray(history)) {
+  if (!isList(history)) {
     const cure = `${show(history)} is not a list of cases`;
     issues.push(makeIssue("entitlement.bad-used", ["history"], "a list of cases", history, cure));
     return undefined;
   }
-  return history as readonly unknown[];
+  return readForeign(history, ["history"], "entitlement.bad-used", "a list of cases", () => Array.from(history));
 }
 
 function bad(path: readonly PathStep[], expected: string, value: unknown, issues: Issue[], cure?: string): undefined {

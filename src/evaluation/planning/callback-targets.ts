@@ -76,9 +76,10 @@ function readTarget(
   const result = attempt(place, () => readForeign(value, place.path, BAD, "a target", () => resultOf(value)));
   if (result !== undefined) {
     const [missedAt, dueAt] = [at(place, "missedAt"), at(place, "dueAt")];
-    const missedMs = attempt(missedAt, () => readInstant(result.missedAt, missedAt.path, zone));
+    const door = { calendarZone: timeline.schedule.zone, hasZone: true };
+    const missedMs = attempt(missedAt, () => readInstant(result.missedAt, missedAt.path, zone, door));
     const isUnsaid = result.dueAt === undefined || result.dueAt === null;
-    const dueMs = isUnsaid ? missedMs : attempt(dueAt, () => readInstant(result.dueAt, dueAt.path, zone));
+    const dueMs = isUnsaid ? missedMs : attempt(dueAt, () => readInstant(result.dueAt, dueAt.path, zone, door));
     return missedMs === undefined ? [] : [{ name, dueMs, isMissed: (endMs) => endMs >= missedMs }];
   }
   const targetMs = attempt(place, () => readDuration(value, place.path));

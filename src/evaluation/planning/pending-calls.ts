@@ -4,7 +4,7 @@
  * Members that are not known are refused: a plan without a target or a handling time that somebody wrote would be wrong.
  */
 import { callbackMs } from "../../clock/service-day.ts";
-import { at, expectKeys, expectObject, isObject, type Place, report } from "../../issues/expect.ts";
+import { at, expectKeys, expectObject, isList, isObject, type Place, report } from "../../issues/expect.ts";
 import { readForeign } from "../../issues/foreign.ts";
 import { makeIssue } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
@@ -55,7 +55,7 @@ export function readPending(value: unknown, place: Place, read: PendingWith): Wa
 }
 
 function listOf(value: unknown, place: Place): readonly unknown[] | undefined {
-  if (!Array.isArray(value)) return report(place, BAD, "a list of pending callbacks", value, `[${EXAMPLE}]`);
+  if (!isList(value)) return report(place, BAD, "a list of pending callbacks", value, `[${EXAMPLE}]`);
   if (value.length <= MOST_PENDING) return Array.from(value);
   const cure = `${show(value)} are more than the ${MOST_PENDING} callbacks that a plan takes; plan one desk at a time`;
   place.issues.push(makeIssue(BAD, place.path, `at most ${MOST_PENDING} callbacks`, value, cure));
@@ -77,7 +77,9 @@ function readCall(value: unknown, place: Place, read: PendingWith): WaitingCall 
   if (customer !== undefined && customer !== null && typeof customer !== "string")
     report(at(place, "customer"), BAD, "a customer's id", customer, '"acme"');
   const called = at(place, "calledAt");
-  const calledMs = attempt(called, () => readInstant(entry["calledAt"], called.path, zone));
+  const calledMs = attempt(called, () =>
+    readInstant(entry["calledAt"], called.path, zone, { calendarZone: timeline.schedule.zone, hasZone: true }),
+  );
   const callback = calledMs === undefined ? undefined : attempt(called, () => callbackMs(timeline, calledMs, closing));
   const targets = readTargets(entry, place, calledMs, read);
   const handling = handlingOf(entry["handlingMinutes"], at(place, "handlingMinutes"), read);

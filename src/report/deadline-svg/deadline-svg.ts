@@ -4,7 +4,12 @@
  *
  * SVG without script, font or network; light and dark; with a title, and all of it told in its description.
  */
+
+import { refuse } from "../../issues/error.ts";
+import { readOptions } from "../../issues/options.ts";
+import { show } from "../../issues/show.ts";
 import { MS_PER_HOUR } from "../../time/units.ts";
+import { reading, readLanguage } from "../arguments.ts";
 import { fitted, widthOf } from "../fitted.ts";
 import { xmlText } from "../xml.ts";
 import { type Axis, axisOf, SHEET } from "./axis.ts";
@@ -36,7 +41,14 @@ export interface DeadlineSvgOptions {
  *
  * @example deadlineSvg(deadlinePicture(desk, "2026-05-22T16:00+02:00", "PT4H")).includes(">Whit Monday</text>") // true
  */
-export function deadlineSvg(picture: DeadlinePicture, { lang = "en", id = "od" }: DeadlineSvgOptions = {}): string {
+export function deadlineSvg(picture: DeadlinePicture, options?: DeadlineSvgOptions): string {
+  const given = readOptions(options, ["lang", "id"], "deadlineSvg");
+  const [lang, { id = "od" }] = [readLanguage(given.lang), given];
+  if (typeof id !== "string") refuse("calendar.bad-option", ["id"], "a text", id, `${show(id)} is no id; write a text`);
+  return reading("picture", picture, "picture", () => svgOf(picture, lang, id));
+}
+
+function svgOf(picture: DeadlinePicture, lang: PictureLanguage, id: string): string {
   return drawn(picture, lang, xmlText(id), `<style>${DEADLINE_STYLE}</style>`, deadlineText(picture, { lang }));
 }
 

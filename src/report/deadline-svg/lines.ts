@@ -2,8 +2,10 @@
  * A deadline's picture as text: a line for each lane, so that whoever cannot see the picture has all of it.
  */
 import { spokenDuration } from "../../clock/explain.ts";
+import { readOptions } from "../../issues/options.ts";
 import { harmless } from "../../issues/show.ts";
 import { MS_PER_HOUR } from "../../time/units.ts";
+import { reading, readLanguage } from "../arguments.ts";
 import type { Band, DeadlinePicture, Gap, Lane } from "./picture.ts";
 import {
   daysWords,
@@ -22,10 +24,12 @@ import {
  *
  * @example deadlineText(deadlinePicture(desk, "2026-05-22T16:00+02:00", "PT4H")).split("\n")[1] // "Fri 22 May 2026: open 09:00–12:00, 14:00–17:00; counted 16:00–17:00, 1 h; start 16:00"
  */
-export function deadlineText(
-  picture: DeadlinePicture,
-  { lang = "en" }: { readonly lang?: PictureLanguage } = {},
-): string {
+export function deadlineText(picture: DeadlinePicture, options?: { readonly lang?: PictureLanguage }): string {
+  const lang = readLanguage(readOptions(options, ["lang"], "deadlineText").lang);
+  return reading("picture", picture, "picture", () => textOf(picture, lang));
+}
+
+function textOf(picture: DeadlinePicture, lang: PictureLanguage): string {
   const words = pictureWords(lang);
   return [headLine(picture, words), ...picture.rows.map((row) => rowLine(row, words)), lastLine(picture, words)].join(
     "\n",

@@ -6,9 +6,9 @@ import { insideOf } from "../../calendar/internal.ts";
 import { readEdge } from "../../calendar/options.ts";
 import type { Output } from "../../calendar/output.ts";
 import { windowsMs } from "../../clock/questions.ts";
+import { readOptions } from "../../issues/options.ts";
 import { type DurationInput, readDuration } from "../../time/duration.ts";
-import { type InstantInput, readInstant } from "../../time/instant.ts";
-import { readZone } from "../../time/zone.ts";
+import type { InstantInput } from "../../time/instant.ts";
 import type { ClockMark } from "./clockwork.ts";
 import { pictureOf } from "./lanes.ts";
 import type { DeadlinePicture } from "./picture.ts";
@@ -32,20 +32,19 @@ export function deadlinePicture<O extends Output>(
   calendar: Calendar<O>,
   start: InstantInput,
   duration: DurationInput,
-  options: DeadlinePictureOptions = {},
+  options?: DeadlinePictureOptions,
 ): DeadlinePicture {
-  const { timeline } = insideOf(calendar);
-  const zone = options.zone === undefined ? undefined : readZone(options.zone, ["zone"]);
-  const startMs = readInstant(start, ["start"], zone);
+  const { timeline, readAt } = insideOf(calendar);
+  const { zone, asOf, ...given } = readOptions(options, ["edge", "zone", "asOf"], "deadlinePicture");
+  const startMs = readAt(start, "start", zone);
   const durationMs = readDuration(duration, ["duration"]);
-  const edge = readEdge(options.edge);
+  const edge = readEdge(given.edge);
   const dueMs = calendar.timeline.addMs(startMs, durationMs, edge);
   const marks: ClockMark[] = [
     { kind: "start", atMs: startMs, isEnd: dueMs < startMs },
     { kind: "due", atMs: dueMs, isEnd: dueMs > startMs && edge === "near" },
   ];
-  if (options.asOf !== undefined)
-    marks.push({ kind: "as-of", atMs: readInstant(options.asOf, ["asOf"], zone), isEnd: false });
+  if (asOf !== undefined) marks.push({ kind: "as-of", atMs: readAt(asOf, "asOf", zone), isEnd: false });
   return pictureOf({
     subject: { kind: "deadline", durationMs, edge },
     hours: "open",

@@ -5,12 +5,15 @@ import { countedTime } from "../../calendar/counting.ts";
 import { insideOf } from "../../calendar/internal.ts";
 import type { IntervalMs } from "../../clock/questions.ts";
 import { workingDaysBetween } from "../../clock/working-days.ts";
+import { checkPolicy, doorOf } from "../../evaluation/arguments.ts";
 import { dayOfRequest } from "../../evaluation/days.ts";
 import type { CaseResult, Result } from "../../evaluation/result.ts";
 import { isOuvreeError } from "../../issues/error.ts";
 import type { DaysFigure, Policy } from "../../policy/policy.ts";
 import { parseDate } from "../../time/civil-date.ts";
+import { readInstant } from "../../time/instant.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
+import { reading } from "../arguments.ts";
 import { msOf, type ResultSetting, resultOn } from "../result-setting.ts";
 import type { ClockMark, Clockwork } from "./clockwork.ts";
 import { clipped } from "./clockwork.ts";
@@ -35,6 +38,17 @@ export function resultPicture(
   found: CaseResult,
   commitment: string,
   asOf?: string,
+): DeadlinePicture | undefined {
+  checkPolicy(policy);
+  if (asOf !== undefined) readInstant(asOf, ["asOf"], undefined, doorOf(policy));
+  return reading("found", found, "result", () => pictureOfResult(policy, found, commitment, asOf));
+}
+
+function pictureOfResult(
+  policy: Policy,
+  found: CaseResult,
+  commitment: string,
+  asOf: string | undefined,
 ): DeadlinePicture | undefined {
   const { result, setting } = resultOn(policy, found, commitment);
   if (result.startedAt === null) return undefined;

@@ -2,6 +2,7 @@
  * A report as CSV: a row for each commitment on each case.
  */
 import { harmless } from "../../issues/show.ts";
+import { reading } from "../arguments.ts";
 import { type CsvValue, csvRow } from "../csv-row.ts";
 import type { Report } from "../report.ts";
 import { type ReportRow, reportRows } from "../report-rows.ts";
@@ -37,6 +38,10 @@ const COLUMNS: readonly (readonly [title: string, cell: (row: ReportRow) => CsvV
  * @example csvReport({ policy: clipIndustrie, evaluation, verdicts: [] }).split(",").slice(0, 3) // [ 'subject', 'id', 'kind' ]
  */
 export function csvReport(report: Report): string {
+  return reading("report", report, "report", () => csvOf(report));
+}
+
+function csvOf(report: Report): string {
   const rows = reportRows(report).map((row) => csvRow(COLUMNS.map(([, cell]) => shown(cell(row)))));
   return `${csvRow(COLUMNS.map(([title]) => title))}${rows.join("")}`;
 }

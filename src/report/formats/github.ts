@@ -4,6 +4,7 @@
  * Source: GitHub's documentation, "Workflow commands for GitHub Actions"; a step shows ten annotations of a kind.
  */
 import { harmless } from "../../issues/show.ts";
+import { reading } from "../arguments.ts";
 import { missWords } from "../miss-words.ts";
 import type { Report } from "../report.ts";
 import { missedRows, subjectWords, zoneOfReport } from "../report-rows.ts";
@@ -21,6 +22,10 @@ const MOST_GATES = 4;
  * @example githubReport({ policy: clipIndustrie, evaluation, verdicts: [] }) // ""
  */
 export function githubReport(report: Report): string {
+  return reading("report", report, "report", () => githubOf(report));
+}
+
+function githubOf(report: Report): string {
   const broken = report.verdicts.filter(({ standing }) => standing === "broken");
   const brokenIds = new Set(broken.map(({ id }) => id));
   const goals = broken.map(({ id, rate, goal }) => `${id} ${spokenRate(rate!, goal)} (goal ${spokenShare(goal)})`);

@@ -5,6 +5,7 @@
  */
 import { harmless } from "../../issues/show.ts";
 import { shownJson } from "../../issues/shown-json.ts";
+import { reading } from "../arguments.ts";
 import { missWords } from "../miss-words.ts";
 import type { Report } from "../report.ts";
 import { missedRows, subjectWords, zoneOfReport } from "../report-rows.ts";
@@ -18,6 +19,10 @@ import { fingerprintOf } from "./fingerprint.ts";
  * @example gitlabReport({ policy: clipIndustrie, evaluation, verdicts: [] }) // "[]\n"
  */
 export function gitlabReport(report: Report): string {
+  return reading("report", report, "report", () => gitlabOf(report));
+}
+
+function gitlabOf(report: Report): string {
   const zone = zoneOfReport(report);
   const broken = new Set(report.verdicts.flatMap(({ id, standing }) => (standing === "broken" ? [id] : [])));
   const issues = missedRows(report).map((row) => {

@@ -3,6 +3,7 @@
  */
 
 import { shownJson } from "../../issues/shown-json.ts";
+import { reading } from "../arguments.ts";
 import type { Report } from "../report.ts";
 
 /**
@@ -10,6 +11,10 @@ import type { Report } from "../report.ts";
  *
  * @example JSON.parse(jsonReport({ policy: clipIndustrie, evaluation, verdicts: [] })).schema // 1
  */
-export function jsonReport({ evaluation }: Report): string {
+export function jsonReport(report: Report): string {
+  return reading("report", report, "report", () => jsonOf(report));
+}
+
+function jsonOf({ evaluation }: Report): string {
   return `${shownJson(evaluation)}\n`;
 }

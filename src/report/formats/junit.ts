@@ -6,6 +6,7 @@
 
 import { harmless } from "../../issues/show.ts";
 import type { Zone } from "../../time/zone.ts";
+import { reading } from "../arguments.ts";
 import type { Verdict } from "../gate.ts";
 import { missWords } from "../miss-words.ts";
 import type { Report } from "../report.ts";
@@ -22,6 +23,10 @@ import { provenancePairs } from "./provenance-pairs.ts";
  * @example junitReport({ policy: clipIndustrie, evaluation, verdicts: [] }).split("\n")[1] // "<testsuites>"
  */
 export function junitReport(report: Report): string {
+  return reading("report", report, "report", () => junitOf(report));
+}
+
+function junitOf(report: Report): string {
   const byCommitment = new Map<string, ReportRow[]>(Object.keys(report.evaluation.rates).map((id) => [id, []]));
   for (const row of reportRows(report)) byCommitment.get(row.commitment)?.push(row);
   const verdicts = new Map(report.verdicts.map((verdict) => [verdict.id, verdict]));

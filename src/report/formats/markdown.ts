@@ -7,6 +7,7 @@
 import { spokenInstant } from "../../clock/explain.ts";
 import type { Rate, RateGroup } from "../../evaluation/result.ts";
 import { harmless, visible } from "../../issues/show.ts";
+import { reading } from "../arguments.ts";
 import { isKept, type Standing, type Verdict } from "../gate.ts";
 import { missWords } from "../miss-words.ts";
 import { periodWords } from "../period-words.ts";
@@ -29,6 +30,10 @@ const GATE_MARKS: Readonly<Record<Standing, string>> = { kept: "✅ ", broken: "
  * @example markdownReport({ policy: clipIndustrie, evaluation, verdicts: [] }).split("\n")[0] // "# `clip-industrie`: every goal that could be judged is kept"
  */
 export function markdownReport(report: Report): string {
+  return reading("report", report, "report", () => markdownOf(report));
+}
+
+function markdownOf(report: Report): string {
   const { evaluation, verdicts, policy, gates = [] } = report;
   const zone = zoneOfReport(report);
   const broken = verdicts.filter(({ standing }) => standing === "broken");

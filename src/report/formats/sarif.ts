@@ -5,6 +5,7 @@
  */
 import { harmless } from "../../issues/show.ts";
 import { shownJson } from "../../issues/shown-json.ts";
+import { reading } from "../arguments.ts";
 import { missWords } from "../miss-words.ts";
 import type { CasePlace, Report } from "../report.ts";
 import { missedRows, type ReportRow, subjectWords, zoneOfReport } from "../report-rows.ts";
@@ -17,6 +18,10 @@ import { provenancePairs } from "./provenance-pairs.ts";
  * @example JSON.parse(sarifReport({ policy: clipIndustrie, evaluation, verdicts: [] })).version // "2.1.0"
  */
 export function sarifReport(report: Report): string {
+  return reading("report", report, "report", () => sarifOf(report));
+}
+
+function sarifOf(report: Report): string {
   const { evaluation, policy, verdicts } = report;
   const ids = Object.keys(evaluation.rates);
   const ruleIndex = new Map(ids.map((id, i) => [id, i]));

@@ -4,6 +4,8 @@
  *
  * Its policy of content lets in one style sheet, by its hash, and nothing else.
  */
+
+import { reading } from "../arguments.ts";
 import type { Report } from "../report.ts";
 import { worstPart } from "./case-article.ts";
 import { commitmentPart } from "./commitment.ts";
@@ -23,6 +25,10 @@ import { PAGE_STYLE, PAGE_STYLE_HASH } from "./style.ts";
  * @example htmlReport({ policy: clipIndustrie, evaluation, verdicts: judgeGoals(evaluation, { byId: new Map() }) }).split("\n")[0] // "<!doctype html>"
  */
 export function htmlReport(report: Report): string {
+  return reading("report", report, "report", () => htmlOf(report));
+}
+
+function htmlOf(report: Report): string {
   const page = pageOf(report);
   const { words } = page;
   const contents = [

@@ -4,9 +4,11 @@
  * It comes from a second evaluation, of them alone, since the segments of all cases would be too much to keep. All else is as the
  * evaluation of all cases has it: who overtook whom is decided by all.
  */
+import { checkRegister } from "../../evaluation/arguments.ts";
 import { evaluate } from "../../evaluation/evaluate.ts";
 import type { Register } from "../../evaluation/register.ts";
 import type { Result } from "../../evaluation/result.ts";
+import { reading } from "../arguments.ts";
 import type { CaseSegments, Report } from "../report.ts";
 import { worstCases } from "./worst.ts";
 
@@ -19,6 +21,11 @@ import { worstCases } from "./worst.ts";
  * @example worstSegments({ policy: clipIndustrie, evaluation, verdicts: [], cases }, register).get(0).anomaly.length // 7
  */
 export function worstSegments(report: Report, register?: Register): CaseSegments {
+  if (register !== undefined) checkRegister(register);
+  return reading("report", report, "report", () => segmentsOf(report, register));
+}
+
+function segmentsOf(report: Report, register: Register | undefined): CaseSegments {
   const { policy, evaluation, cases = [] } = report;
   const inputs = inputsOf(report);
   const worst = worstCases(report).filter(({ index }) => inputs.has(index));

@@ -1,8 +1,15 @@
 /**
  * What is shown for the ids of cases, customers and persons: themselves, a neutral name, or a keyed hash.
  */
-import { hashOf } from "../../evaluation/provenance.ts";
+
 import type { Evaluation } from "../../evaluation/result.ts";
+import { refuse } from "../../issues/error.ts";
+import { isList } from "../../issues/expect.ts";
+import { readForeign } from "../../issues/foreign.ts";
+import { didYouMean } from "../../issues/nearest.ts";
+import { readOptions } from "../../issues/options.ts";
+import { show as say } from "../../issues/show.ts";
+import { hashOf } from "../../schedule/hash.ts";
 
 /** Whose names may be shown. */
 export type Shown = "customers" | "persons";
@@ -28,6 +35,27 @@ export interface Aliases {
   /** Whether names are shown, if only as hashes. */
   readonly isShown: Readonly<Record<Shown, boolean>>;
 }
+
+/** The options, checked: a name that is shown by a slip cannot be taken back. Errors: `calendar.bad-option`. */
+export function readPrivacy(options: unknown, whose: string): PrivacyOptions {
+  const { show: shown = [], redact } = readOptions(options, ["show", "redact"], whose);
+  const known = ["customers", "persons"];
+  const names = readForeign(shown, ["show"], "calendar.bad-option", known.join(", "), () =>
+    isList(shown) ? Array.from(shown) : [shown],
+  );
+  names.forEach((name, index) => {
+    if (known.includes(name as Shown)) return;
+    const hint = typeof name === "string" ? didYouMean(name, known) : "";
+    const cure = `${say(name)} is none of ${known.join(", ")}${hint}`;
+    refuse("calendar.bad-option", isList(shown) ? ["show", index] : ["show"], known.join(", "), name, cure);
+  });
+  if (!isList(shown)) refuse("calendar.bad-option", ["show"], "a list", shown, `write { show: ["${names[0]}"] }`);
+  if (redact !== undefined && typeof redact !== "function")
+    refuse("calendar.bad-option", ["redact"], "a function", redact, `${say(redact)} is no function of text and sort`);
+  return { show: names as Shown[], ...(redact === undefined ? {} : { redact: redact as Redact }) };
+}
+
+type Redact = NonNullable<PrivacyOptions["redact"]>;
 
 /** The aliases of an evaluation. */
 export function aliasesOf(evaluation: Evaluation, { show = [], redact }: PrivacyOptions): Aliases {

@@ -3,7 +3,8 @@
  */
 import type { Flip, PolicyComparison } from "../../evaluation/compare-policies.ts";
 import type { Evaluation } from "../../evaluation/result.ts";
-import { type Aliases, aliasesOf, type PrivacyOptions } from "./aliases.ts";
+import { reading } from "../arguments.ts";
+import { type Aliases, aliasesOf, type PrivacyOptions, readPrivacy } from "./aliases.ts";
 
 /**
  * The comparison under the names that {@link privateView} gives to those of an evaluation of the same cases.
@@ -15,10 +16,16 @@ import { type Aliases, aliasesOf, type PrivacyOptions } from "./aliases.ts";
 export function privateComparison(
   comparison: PolicyComparison,
   evaluation: Evaluation,
-  options: PrivacyOptions = {},
+  options?: PrivacyOptions,
 ): PolicyComparison {
-  const aliases = aliasesOf(evaluation, options);
-  return { ...comparison, flips: comparison.flips.map((flip) => privateFlip(flip, aliases)) };
+  const given = readPrivacy(options, "privateComparison");
+  return reading("evaluation", evaluation, "evaluation", () => {
+    const aliases = aliasesOf(evaluation, given);
+    return reading("comparison", comparison, "comparison", () => ({
+      ...comparison,
+      flips: comparison.flips.map((flip) => privateFlip(flip, aliases)),
+    }));
+  });
 }
 
 function privateFlip({ customer, ...flip }: Flip, { caseId, customer: customerAlias, person, isShown }: Aliases): Flip {

@@ -2,8 +2,9 @@
  * A report as it may be shown.
  */
 import type { Case } from "../../evaluation/case.ts";
+import { reading } from "../arguments.ts";
 import type { Report } from "../report.ts";
-import { aliasesOf, type PrivacyOptions } from "./aliases.ts";
+import { aliasesOf, type PrivacyOptions, readPrivacy } from "./aliases.ts";
 import { viewBy } from "./private-view.ts";
 
 /**
@@ -12,7 +13,12 @@ import { viewBy } from "./private-view.ts";
  *
  * @example privateReport({ policy: clipIndustrie, evaluation, verdicts: [] }, { redact: () => "x" }).evaluation.cases[0].id // "x"
  */
-export function privateReport(report: Report, options: PrivacyOptions = {}): Report {
+export function privateReport(report: Report, options?: PrivacyOptions): Report {
+  const given = readPrivacy(options, "privateReport");
+  return reading("report", report, "report", () => reportUnder(report, given));
+}
+
+function reportUnder(report: Report, options: PrivacyOptions): Report {
   const { evaluation, cases, places } = report;
   const aliases = aliasesOf(evaluation, options);
   return {

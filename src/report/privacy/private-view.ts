@@ -4,7 +4,8 @@
  * It is made once, before any format sees the evaluation. Source: docs/reports.md, "Who is named".
  */
 import type { CaseResult, Evaluation, RegisterResult, Result } from "../../evaluation/result.ts";
-import { type Aliases, aliasesOf, type PrivacyOptions } from "./aliases.ts";
+import { reading } from "../arguments.ts";
+import { type Aliases, aliasesOf, type PrivacyOptions, readPrivacy } from "./aliases.ts";
 import { privateIssue } from "./private-issue.ts";
 import { inOrder, privateRates, subjectAlias } from "./private-rate.ts";
 
@@ -16,8 +17,9 @@ import { inOrder, privateRates, subjectAlias } from "./private-rate.ts";
  *
  * @example privateView(evaluation).cases[0].customer // undefined
  */
-export function privateView(evaluation: Evaluation, options: PrivacyOptions = {}): Evaluation {
-  return viewBy(evaluation, aliasesOf(evaluation, options));
+export function privateView(evaluation: Evaluation, options?: PrivacyOptions): Evaluation {
+  const given = readPrivacy(options, "privateView");
+  return reading("evaluation", evaluation, "evaluation", () => viewBy(evaluation, aliasesOf(evaluation, given)));
 }
 
 /** The evaluation under aliases. */

@@ -5,8 +5,8 @@
 import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
 import { clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
-import { hashOf } from "../../../src/evaluation/provenance.ts";
 import { definePolicy, type PolicyDocument } from "../../../src/index.ts";
+import { hashOf } from "../../../src/schedule/hash.ts";
 import { tell } from "./telling.ts";
 
 /** FNV-1a of 64 bits, as published. */

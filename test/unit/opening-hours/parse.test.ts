@@ -183,7 +183,9 @@ describe("refused", () => {
   test("options are checked as those of a calendar are", () => {
     const ask = (given: unknown): unknown => refusal(() => parseOpeningHours("24/7", given as never)).code;
     expect(ask({ timeZone: "Europe/Pari" })).toBe("schedule.unknown-zone");
-    expect(ask(undefined)).toBe("schedule.missing-key");
+    expect(ask({})).toBe("schedule.missing-key");
+    expect(ask(undefined)).toBe("calendar.bad-option");
+    expect(ask({ timeZone: "UTC", holiday: ["FR"] })).toBe("calendar.bad-option");
     expect(ask({ timeZone: "UTC", holidays: ["FRANCE"] })).toBe("holidays.unknown-source");
     expect(refusal(() => parseOpeningHours("off", options)).code).toBe("calendar.never-open");
     expect(refusal(() => parseOpeningHours(7 as never, options)).code).toBe("opening-hours.bad-text");

