@@ -12,7 +12,7 @@ import { combinedReach, combinedSchedule, OPERATIONS, operationOf, readCombinati
 import type { CalendarDefinition } from "./definition.ts";
 import { deepFreeze, plainCopy } from "./plain-copy.ts";
 import { makeSchedule, type Schedule } from "./schedule.ts";
-import { reachOf, readFirst, readVersions, VERSION_KEYS, type Version } from "./version.ts";
+import { reachOf, readFirst, readVersions, VERSION_KEYS, type Version, weeksOf } from "./version.ts";
 
 const KEYS = ["name", "timeZone", "versions", ...VERSION_KEYS, ...OPERATIONS];
 const EXAMPLE = "{ timeZone, week, … }";
@@ -69,7 +69,7 @@ const readHours: Read = (members, place, readers, zone, before) => {
   const first = readFirst(members, place, readers);
   const versions = readVersions(members.versions, first, at(place, "versions"), readers);
   const reach = issues.length === 0 ? reachOf(versions, place) : first.reach;
-  if (issues.length === 0 && versions.every(isNeverOpen)) {
+  if (issues.length === 0 && isNeverOpen(versions)) {
     const cure = "the calendar never opens: it has no hours and no opening exception";
     issues.push(makeIssue("calendar.never-open", at(place, "week").path, "some hours", members.week, cure));
   }
@@ -93,9 +93,8 @@ const readCombined: Read = (members, place, readers, zone, before) => {
   return combinedSchedule(members as unknown as CalendarDefinition, zone!, combination!, reach);
 };
 
-function isNeverOpen({ week, exceptions }: Version): boolean {
-  const weeks = [week, ...exceptions.flat().map((exception) => exception.week)];
-  return weeks.every((windowsByDay) => windowsByDay.every((windows) => windows.length === 0));
+function isNeverOpen(versions: readonly Version[]): boolean {
+  return weeksOf(versions).every((week) => week.every((windows) => windows.length === 0));
 }
 
 function readName(value: unknown, place: Place): void {

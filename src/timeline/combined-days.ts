@@ -43,7 +43,7 @@ function ownedOf(schedule: Schedule, fromDay: number, toDay: number, intervalsOf
   if (combination === undefined) {
     return intervalsOf(schedule, fromDay, toDay)
       .flatMap((intervals, index) =>
-        intervals.map(([openMs, closeMs]) => ({ openMs, closeMs, originMs: openMs, day: fromDay + index })),
+        intervals.map(([openMs, closeMs, originMs = openMs]) => ({ openMs, closeMs, originMs, day: fromDay + index })),
       )
       .sort((a, b) => a.openMs - b.openMs);
   }
