@@ -6,6 +6,7 @@
  */
 import { refuse } from "../issues/error.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
+import type { CalendarLimits } from "../schedule/limits.ts";
 import type { Calendar } from "./calendar.ts";
 import { type CalendarOptions, createCalendar } from "./create-calendar.ts";
 import { insideOf } from "./internal.ts";
@@ -18,6 +19,8 @@ export interface CombineOptions {
   readonly timeZone?: string;
   /** What texts call the result. */
   readonly name?: string;
+  /** How large the result may be, all its calendars together, and how far its questions may search. */
+  readonly limits?: CalendarLimits;
 }
 
 /** Options of {@link complement}: the period, civil dates, both included. */
@@ -90,7 +93,7 @@ function combine<O extends Output>(
   calendars: readonly Calendar<O>[],
   options: CombineOptions,
 ): Calendar<O> {
-  const { timeZone, name } = options ?? {};
+  const { timeZone, name, limits } = options ?? {};
   if (!Array.isArray(calendars))
     refuse("calendar.bad-option", ["calendars"], "a list of calendars", calendars, `${operation} takes a list: [a, b]`);
   // From: a sparse list has holes, which map would pass over.
@@ -108,5 +111,9 @@ function combine<O extends Output>(
   } as unknown as CalendarDefinition;
   const made: CalendarOptions<Output>[] = inside.map((each) => each.made);
   const sources = Object.assign({}, ...made.map((each) => each.sources)) as CalendarOptions<O>["sources"];
-  return createCalendar(definition, { output: made[0]?.output as O, ...(sources && { sources }) });
+  return createCalendar(definition, {
+    output: made[0]?.output as O,
+    ...(sources && { sources }),
+    ...(limits && { limits }),
+  });
 }

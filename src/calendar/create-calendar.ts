@@ -13,6 +13,7 @@ import type { SourceReaders } from "../holidays/source.ts";
 import { refuse } from "../issues/error.ts";
 import { show } from "../issues/show.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
+import { CALENDAR_LIMITS, type CalendarLimits, readLimits } from "../schedule/limits.ts";
 import { reachDates, readDefinition } from "../schedule/read-definition.ts";
 import { formatDate, readDate } from "../time/civil-date.ts";
 import { readDuration } from "../time/duration.ts";
@@ -33,13 +34,16 @@ export interface CalendarOptions<O extends Output> {
   readonly output?: O;
   /** Readers of holiday sources that the definition names: `{ "date-holidays": dateHolidaysSource }`. */
   readonly sources?: SourceReaders;
+  /** How large the definition may be, and how far its questions may search: docs/untrusted-input.md. */
+  readonly limits?: CalendarLimits;
 }
 
 /**
  * A calendar made of a definition.
  *
  * The definition is copied, checked and frozen; every problem in it is reported at once.
- * Errors: `schedule.*`, `holidays.*` and `calendar.never-open`, with path, value and cure.
+ * Errors: `schedule.*`, `holidays.*` and `calendar.never-open`, with path, value and cure. A definition larger than its limits is
+ *   refused before it is read; they are raised by `{ limits: { closures: 10_000 } }`.
  * Cost: nothing is compiled until it is asked; then under 1 ms for each civil year asked, once.
  *
  * @example
@@ -64,7 +68,8 @@ export function createCalendar<O extends Output = "luxon">(
       `${show(output)} is no output; use ${OUTPUTS.join(", ")}`,
     );
   }
-  const timeline = createTimeline(readDefinition(definition, options?.sources));
+  const limits = readLimits(options?.limits, CALENDAR_LIMITS);
+  const timeline = createTimeline(readDefinition(definition, options?.sources, limits));
   return faceOf(timeline, { ...options, output }, printerOf(output, timeline.schedule.zone));
 }
 

@@ -3,6 +3,7 @@
  */
 import type { SourceReaders } from "../holidays/source.ts";
 import { refuse } from "../issues/error.ts";
+import type { CalendarLimits } from "../schedule/limits.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Output, Printer } from "./output.ts";
@@ -11,7 +12,7 @@ interface Inside {
   readonly timeline: Timeline;
   readonly printer: Printer<Output>;
   /** The options it was made with. */
-  readonly made: { readonly output?: Output; readonly sources?: SourceReaders };
+  readonly made: { readonly output?: Output; readonly sources?: SourceReaders; readonly limits?: CalendarLimits };
 }
 
 /**

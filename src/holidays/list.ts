@@ -55,7 +55,15 @@ export function readList(list: Readonly<Record<string, unknown>>, place: Place):
 
 function readDay(entry: unknown, place: Place): Day[] {
   const named = isObject(entry) ? entry : { date: entry };
-  expectKeys(named, ["date", "name", "closed"], "a date of a list", place, "schedule.unknown-key");
+  const { worked, ...known } = named as { worked?: unknown };
+  if (worked !== undefined) {
+    const cure =
+      "worked dates in a list are not known yet; today: an exception of the calendar with the hours of the date";
+    place.issues.push(
+      makeIssue("schedule.unknown-key", [...place.path, "worked"], "date, name, closed", "worked", cure),
+    );
+  }
+  expectKeys(known, ["date", "name", "closed"], "a date of a list", place, "schedule.unknown-key");
   const { name, closed } = named as { name?: unknown; closed?: unknown };
   if (name !== undefined && typeof name !== "string")
     report(at(place, "name"), "holidays.bad-source", "a name", name, '"Founders\' Day"');

@@ -9,6 +9,7 @@ import { deepFreeze, plainCopy } from "../schedule/plain-copy.ts";
 import { checkChanges } from "./check-changes.ts";
 import { readDeclarations } from "./declarations.ts";
 import type { PolicyDocument } from "./document.ts";
+import { type PolicyLimits, readPolicyLimits, refuseLargePolicy } from "./limits.ts";
 import type { Commitment, Policy, PolicyVersion } from "./policy.ts";
 import { readOutside } from "./read-outside.ts";
 import { readVersions } from "./read-versions.ts";
@@ -39,19 +40,26 @@ const KEYS = [
 export interface PolicyOptions {
   /** Readers of holiday sources that its calendars name: `{ "date-holidays": dateHolidaysSource }`. */
   readonly sources?: SourceReaders;
+  /** How large the document and its calendars may be: docs/untrusted-input.md. */
+  readonly limits?: PolicyLimits;
 }
 
 /**
  * A policy made of a document; the document is copied first and never changed.
  *
  * Calendars that name holidays of elsewhere (`"date-holidays:BE"`) need their reader: `{ sources }`.
- * Errors: one `OuvreeError` with every problem: `policy.*`, and those of its calendars with their path.
+ * Errors: one `OuvreeError` with every problem: `policy.*`, and those of its calendars with their path; `policy.too-large`, alone,
+ *   for a document over its limits, which `{ limits }` raises.
  *
  * @example definePolicy(clipIndustrieDefinition).name // "clip-industrie"
  */
 export function definePolicy(value: PolicyDocument, options: PolicyOptions = {}): Policy {
   const issues: Issue[] = [];
+  const limits = readPolicyLimits(options?.limits);
   const copy = plainCopy(value, "policy.bad-document", issues);
+  throwIfAny(issues);
+  // Of what is too large nothing else is looked at.
+  refuseLargePolicy(copy, limits.own, issues);
   throwIfAny(issues);
   const root = new Reader(copy, [], issues);
   if (root.object() === undefined) {
@@ -65,7 +73,7 @@ export function definePolicy(value: PolicyDocument, options: PolicyOptions = {})
   checkOtherReadings(root);
   const declared = readDeclarations(root);
   const outside = readOutside(root.member("outside"), declared);
-  const versions = readVersions(root, declared, options?.sources);
+  const versions = readVersions(root, declared, { sources: options?.sources, limits: limits.calendar });
   if (issues.length === 0) checkChanges(versions, declared);
   throwIfAny(issues);
   const { kinds, facts, common } = declared;

@@ -12,6 +12,8 @@ import type { Zone } from "../time/zone.ts";
 import type { Combination } from "./combination.ts";
 import type { CalendarDefinition } from "./definition.ts";
 import { keptYears } from "./kept-years.ts";
+import { loadOf } from "./load.ts";
+import { minutesOf, type PossibleMinutes } from "./meeting.ts";
 import { plansOf } from "./plans.ts";
 import { type Version, weeksOf } from "./version.ts";
 import { passesMidnight, type Window } from "./window.ts";
@@ -55,6 +57,12 @@ export interface Schedule {
   readonly combination?: Combination;
   /** Whether it was read from a compiled calendar: then its reach is what was compiled. */
   readonly isCompiled?: boolean;
+  /** About how much is looked at to know one year of it (load.ts); what was read from a compiled calendar says none. */
+  readonly load?: number;
+  /** How many years a question may search; all that there are if absent. */
+  readonly mostYears?: number;
+  /** The minutes of the week that it can be open in, if that is known. */
+  possible?(): PossibleMinutes | undefined;
   /** The same hours of the week without exceptions, holidays and closures. */
   bare(): Schedule;
 }
@@ -79,6 +87,8 @@ export function makeSchedule({ definition, zone, reach, versions }: SchedulePart
     sources: [...new Set(versions.flatMap((version) => version.sources))],
     passesMidnight: hasNights,
     planOf: (epochDay: number): DayPlan => plans(yearOf(epochDay))(epochDay),
+    load: loadOf(versions),
+    possible: () => minutesOf(weeksOf(versions)),
     bare: () => makeSchedule({ definition, zone, reach, versions: versions.map(withHoursOnly) }),
   });
 }

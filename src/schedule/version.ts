@@ -6,13 +6,14 @@
 import { type DayReach, intersectReach, SUPPORTED_REACH } from "../holidays/reach.ts";
 import type { ReadySource } from "../holidays/ready-source.ts";
 import type { SourceReaders } from "../holidays/source.ts";
-import { at, expectKeys, expectList, expectObject, type Place } from "../issues/expect.ts";
+import { at, expectList, expectObject, type Place } from "../issues/expect.ts";
 import { makeIssue, type PathStep } from "../issues/issue.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { dateEntry } from "../time/date-entry.ts";
 import { type Closure, readClosures } from "./closures.ts";
 import { type Exception, readExceptions } from "./exceptions.ts";
 import { readHolidays, readReopen } from "./holidays-entry.ts";
+import { expectKeysOfToday } from "./not-yet.ts";
 import type { Span } from "./span.ts";
 import { readWeek, type Week } from "./week.ts";
 
@@ -108,7 +109,7 @@ function readVersion(
 ): Version | undefined {
   const members = expectObject(entry, place, "schedule.bad-version", "a version", EXAMPLE.slice(1, -1));
   if (members === undefined) return undefined;
-  expectKeys(members, ["from", "name", ...VERSION_KEYS], "a version", place, "schedule.unknown-key");
+  expectKeysOfToday(members, ["from", "name", ...VERSION_KEYS], "a version", place);
   const refuse = (step: string, expected: string, received: unknown, cure: string): void => {
     place.issues.push(makeIssue("schedule.bad-version", at(place, step).path, expected, received, cure));
   };
