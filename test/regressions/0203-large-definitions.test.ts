@@ -17,7 +17,7 @@ const clock = (minutes: number): string => new Date(minutes * 60_000).toISOStrin
 
 describe("a calendar that is larger than its limits", () => {
   it.each([
-    ["2 ** 12 calendars in one", { timeZone: "UTC", union: many(4096, () => DESK) }, "schedule.too-many-operands"],
+    ["100 calendars in one", { timeZone: "UTC", union: many(100, () => DESK) }, "schedule.too-many-operands"],
     ["intersections 30 deep", nested(30), "schedule.too-deep"],
     ["2,900 versions", { ...DESK, versions: many(2900, (i) => ({ from: dateOf(i) })) }, "schedule.too-many-versions"],
     ["5,001 closures", { ...DESK, closures: many(5001, dateOf) }, "schedule.too-many-closures"],
