@@ -142,7 +142,8 @@ function countCalendar(value: unknown, depth: number, counts: Record<Counted, nu
         ...(isObject(hours) ? Object.values(hours) : [hours]).map((day) => listOf(day).length),
       );
   }
-  counts.windows += fullest;
+  // Those of a date of a calendar by itself are counted where they are read, and refused there by their place.
+  if (depth > 0) counts.windows += fullest;
 }
 
 function listOf(value: unknown): readonly unknown[] {

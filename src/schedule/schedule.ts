@@ -9,6 +9,7 @@ import type { DayReach } from "../holidays/reach.ts";
 import type { Holiday, ReadySource } from "../holidays/ready-source.ts";
 import { yearOf } from "../time/civil-date.ts";
 import type { Zone } from "../time/zone.ts";
+import { isClosedAlways } from "./closed-always.ts";
 import type { Combination } from "./combination.ts";
 import type { CalendarDefinition } from "./definition.ts";
 import { keptYears } from "./kept-years.ts";
@@ -61,6 +62,8 @@ export interface Schedule {
   readonly load?: number;
   /** How many years a question may search; all that there are if absent. */
   readonly mostYears?: number;
+  /** Whether closures are proven to close every date. */
+  readonly closedAlways?: boolean;
   /** The minutes of the week that it can be open in, if that is known. */
   possible?(): PossibleMinutes | undefined;
   /** The same hours of the week without exceptions, holidays and closures. */
@@ -88,13 +91,14 @@ export function makeSchedule({ definition, zone, reach, versions }: SchedulePart
     passesMidnight: hasNights,
     planOf: (epochDay: number): DayPlan => plans(yearOf(epochDay))(epochDay),
     load: loadOf(versions),
+    closedAlways: isClosedAlways(versions),
     possible: () => minutesOf(weeksOf(versions)),
     bare: () => makeSchedule({ definition, zone, reach, versions: versions.map(withHoursOnly) }),
   });
 }
 
 function withHoursOnly(version: Version): Version {
-  return { ...version, sources: [], closures: [], exceptions: [] };
+  return { ...version, sources: [], closures: [[]], exceptions: [] };
 }
 
 function canPassMidnight(versions: readonly Version[]): boolean {
