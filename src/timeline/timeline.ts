@@ -60,7 +60,8 @@ export function createTimeline(schedule: Schedule): Timeline {
   const farthestMs = (schedule.mostYears ?? Number.POSITIVE_INFINITY) * DAYS_PER_YEAR * MS_PER_UTC_DAY;
   // A calendar with hours of its own that never opens is refused; windows of several may never meet.
   const neverOpens =
-    schedule.combination !== undefined && schedule.possible?.()?.every((minute) => minute === 0) === true;
+    schedule.closedAlways === true ||
+    (schedule.combination !== undefined && schedule.possible?.()?.every((minute) => minute === 0) === true);
   const workingDays = new Map<number, Uint16Array>();
   const yearStarts = new Map<number, number>();
   /** Tables in any order, no year in two of them. */

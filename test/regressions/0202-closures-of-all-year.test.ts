@@ -6,6 +6,8 @@ import { describe, expect, it } from "vitest";
 import { createCalendar } from "../../src/index.ts";
 import { closedDatesOf } from "../../src/schedule/closed-dates.ts";
 import { readClosures } from "../../src/schedule/closures.ts";
+import { readDefinition } from "../../src/schedule/read-definition.ts";
+import { createTimeline } from "../../src/timeline/timeline.ts";
 import { growth, NEAR_LINEAR } from "../helpers/growth.ts";
 import { refusal } from "../unit/refusals.ts";
 
@@ -24,6 +26,17 @@ describe("closures that cover all the year", () => {
     const definition = { timeZone: "UTC", week: { "mon-sun": ["09:00-17:00"] }, closures: closures(400) };
     const desk = createCalendar(definition as never);
     expect(refusal(() => desk.nextOpen("2026-05-22T16:00Z")).code).toBe("calendar.beyond-reach");
+  });
+
+  it("are known to close all dates, so that no year is searched; not where an exception or a reopened date opens one", () => {
+    const known = (changes: object) =>
+      createTimeline(
+        readDefinition({ timeZone: "UTC", week: { "mon-sun": ["09:00-17:00"] }, closures: closures(2), ...changes }),
+      ).neverOpens;
+    expect(known({})).toBe(true);
+    expect(known({ exceptions: { "2150-01-01": ["09:00-10:00"] } })).toBe(false);
+    expect(known({ reopen: ["2150-01-01"] })).toBe(false);
+    expect(known({ closures: ["01-01/02-28", "03-01/12-31"] })).toBe(false);
   });
 
   it("cost in proportion to their number", () => {
