@@ -134,6 +134,7 @@ export type {
   TargetDocument,
   TextsDocument,
 } from "./policy/document.ts";
+export type { PolicyLimits } from "./policy/limits.ts";
 export type { Policy } from "./policy/policy.ts";
 export type {
   AllowanceDocument,
@@ -156,5 +157,6 @@ export type {
   WeekDefinition,
   WindowText,
 } from "./schedule/definition.ts";
+export type { CalendarLimits } from "./schedule/limits.ts";
 export type { DurationInput, DurationObject } from "./time/duration.ts";
 export type { InstantInput } from "./time/instant.ts";

@@ -9,6 +9,7 @@ import { isList } from "../issues/expect.ts";
 import { readForeign } from "../issues/foreign.ts";
 import { readOptions } from "../issues/options.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
+import type { CalendarLimits } from "../schedule/limits.ts";
 import { formatDate } from "../time/civil-date.ts";
 import type { Calendar } from "./calendar.ts";
 import { type CalendarOptions, createCalendar } from "./create-calendar.ts";
@@ -22,6 +23,8 @@ export interface CombineOptions {
   readonly timeZone?: string;
   /** What texts call the result. */
   readonly name?: string;
+  /** How large the result may be, all its calendars together, and how far its questions may search. */
+  readonly limits?: CalendarLimits;
 }
 
 /** Options of {@link complement}: the period, civil dates, both included. */
@@ -84,8 +87,9 @@ export function complement<O extends Output>(calendar: Calendar<O>, options: Com
     from,
     to,
     name,
+    limits,
     timeZone = calendar.definition.timeZone,
-  } = readOptions(options, ["from", "to", "timeZone", "name"], "complement", {
+  } = readOptions(options, ["from", "to", "timeZone", "name", "limits"], "complement", {
     needed: '{ from: "2026-01-01", to: "2026-12-31" }',
   });
   const [fromDay, toDay] = readPeriod(from, to);
@@ -94,7 +98,11 @@ export function complement<O extends Output>(calendar: Calendar<O>, options: Com
     { name: span, timeZone: timeZone as string, exceptions: { [span]: ["00:00-24:00"] } },
     { output: made.output as O, localTimes: made.localTimes === true },
   );
-  return difference(period, calendar, { timeZone, ...(name === undefined ? {} : { name }) } as CombineOptions);
+  return difference(period, calendar, {
+    timeZone,
+    ...(name === undefined ? {} : { name }),
+    ...(limits === undefined ? {} : { limits }),
+  } as CombineOptions);
 }
 
 function combine<O extends Output>(
@@ -102,7 +110,7 @@ function combine<O extends Output>(
   given: readonly Calendar<O>[],
   options: CombineOptions | undefined,
 ): Calendar<O> {
-  const { timeZone, name } = readOptions(options, ["timeZone", "name"], operation);
+  const { timeZone, name, limits } = readOptions(options, ["timeZone", "name", "limits"], operation);
   const list = readForeign(given, ["calendars"], "calendar.bad-option", "a list of calendars", () =>
     // From: a sparse list has holes, which map would pass over.
     isList(given) ? (Array.from(given) as Calendar<O>[]) : undefined,
@@ -126,5 +134,10 @@ function combine<O extends Output>(
   const sources = Object.assign({}, ...made.map((each) => each.sources)) as CalendarOptions<O>["sources"];
   // Answers, and the reading of local times, are those of the first.
   const { output, localTimes = false } = made[0] ?? {};
-  return createCalendar(definition, { output: output as O, localTimes, ...(sources && { sources }) });
+  return createCalendar(definition, {
+    output: output as O,
+    localTimes,
+    ...(sources && { sources }),
+    ...(limits === undefined ? {} : { limits: limits as CalendarLimits }),
+  });
 }

@@ -45,7 +45,7 @@ const WHOLE_DAY = [{ startMin: 0, endMin: MINUTES_PER_DAY }];
 
 /** The dates on which open time starts, from midnight to midnight. */
 function wholeWorkingDays(schedule: Schedule): Schedule {
-  const { combination: _, ...rest } = schedule;
+  const { combination: _, closedAlways: _closed, ...rest } = schedule;
   return Object.freeze({
     ...rest,
     // Whole dates do not pass midnight, though the hours that make them working days may.
@@ -60,7 +60,7 @@ function wholeWorkingDays(schedule: Schedule): Schedule {
 
 /** Every date whole: it needs no holidays, and is known for all the supported years. */
 function always(schedule: Schedule): Schedule {
-  const { combination: _, ...rest } = schedule;
+  const { combination: _, closedAlways: _closed, ...rest } = schedule;
   const plan = { layer: "week", windows: WHOLE_DAY, taken: [], holidays: [], closures: [] } as const;
   return Object.freeze({
     ...rest,

@@ -16,6 +16,7 @@ import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
 import { hashOf } from "../schedule/hash.ts";
+import { CALENDAR_LIMITS, type CalendarLimits, readLimits } from "../schedule/limits.ts";
 import { reachDates, readDefinition } from "../schedule/read-definition.ts";
 import { formatDate, readDate } from "../time/civil-date.ts";
 import { readDuration } from "../time/duration.ts";
@@ -41,15 +42,18 @@ export interface CalendarOptions<O extends Output> {
    * `zone`; false unless given.
    */
   readonly localTimes?: boolean;
+  /** How large the definition may be, and how far its questions may search: docs/untrusted-input.md. */
+  readonly limits?: CalendarLimits;
 }
 
-const OPTIONS = ["output", "sources", "localTimes"] as const;
+const OPTIONS = ["output", "sources", "localTimes", "limits"] as const;
 
 /**
  * A calendar made of a definition.
  *
  * The definition is copied, checked and frozen; every problem in it is reported at once.
- * Errors: `schedule.*`, `holidays.*` and `calendar.never-open`, with path, value and cure.
+ * Errors: `schedule.*`, `holidays.*` and `calendar.never-open`, with path, value and cure. A definition larger than its limits is
+ *   refused before it is read; they are raised by `{ limits: { closures: 10_000 } }`.
  * Cost: nothing is compiled until it is asked; then under 1 ms for each civil year asked, once.
  *
  * @example
@@ -80,7 +84,8 @@ export function createCalendar<O extends Output = "luxon">(
     refuse("calendar.bad-option", ["localTimes"], "true or false", localTimes, cure);
   }
   const made = { ...given, output, localTimes } as CalendarOptions<O> & { readonly output: O };
-  const timeline = createTimeline(readDefinition(definition, made.sources));
+  const limits = readLimits(made.limits, CALENDAR_LIMITS);
+  const timeline = createTimeline(readDefinition(definition, made.sources, limits));
   return faceOf(timeline, made, printerOf(made.output, timeline.schedule.zone));
 }
 

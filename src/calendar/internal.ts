@@ -4,6 +4,7 @@
 import type { SourceReaders } from "../holidays/source.ts";
 import { refuse } from "../issues/error.ts";
 import type { PathStep } from "../issues/issue.ts";
+import type { CalendarLimits } from "../schedule/limits.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Output, Printer } from "./output.ts";
@@ -12,7 +13,12 @@ interface Inside {
   readonly timeline: Timeline;
   readonly printer: Printer<Output>;
   /** The options it was made with. */
-  readonly made: { readonly output?: Output; readonly sources?: SourceReaders; readonly localTimes?: boolean };
+  readonly made: {
+    readonly output?: Output;
+    readonly sources?: SourceReaders;
+    readonly localTimes?: boolean;
+    readonly limits?: CalendarLimits;
+  };
   /** An instant at a door of this calendar: read in `zone`, or as its `localTimes` say; the error names the argument. */
   readAt(value: unknown, name: string, zone?: unknown): number;
 }

@@ -16,7 +16,7 @@ import type { Timeline } from "../timeline/timeline.ts";
  *
  * @param instants What was asked of, in ms.
  * @param direction Where the search for the answer went on from there.
- * Errors: `time.bad-instant`, `time.fraction`, `time.out-of-range`, else `calendar.beyond-reach`.
+ * Errors: `time.bad-instant`, `time.fraction`, `time.out-of-range`, `calendar.too-far`, else `calendar.beyond-reach`.
  */
 export function refuseBeyond(
   timeline: Timeline,
@@ -29,7 +29,29 @@ export function refuseBeyond(
   const { fromDay, toDay } = timeline.schedule.reach;
   if (earliestDay < fromDay) return refuseDay(timeline, earliestDay);
   if (latestDay > toDay) return refuseDay(timeline, Math.max(toDay + 1, earliestDay));
+  refuseTooFar(timeline, Math.min(...instants), Math.max(...instants), direction);
   return refuseDay(timeline, direction === "forward" ? toDay + 1 : fromDay - 1);
+}
+
+/** Throws `calendar.too-far` where a large definition, and not the reach, ends the search. */
+function refuseTooFar(timeline: Timeline, firstMs: number, lastMs: number, direction: "forward" | "backward"): void {
+  const { farthestMs, neverOpens, reachStartMs, reachEndMs } = timeline;
+  if (neverOpens && lastMs - firstMs <= farthestMs) return;
+  const leftMs = direction === "forward" ? reachEndMs - firstMs : lastMs - reachStartMs;
+  if (leftMs <= farthestMs) return;
+  refuseFar(timeline);
+}
+
+/** Throws `calendar.too-far`. */
+export function refuseFar({ schedule: { mostYears, load } }: Timeline): never {
+  const years = `${mostYears} year${mostYears === 1 ? "" : "s"}`;
+  const cure = `the definition has about ${load} windows and closed dates a year, so a question may search ${years}; if it is one of your own, raise it: createCalendar(definition, { limits: { search: … } })`;
+  return refuse("calendar.too-far", [], `an answer within ${years}`, mostYears, cure);
+}
+
+/** Throws `calendar.too-far` for dates that are farther from each other than a question may search. */
+export function checkFar(timeline: Timeline, fromDay: number, toDay: number): void {
+  if (Math.abs(toDay - fromDay) * MS_PER_UTC_DAY > timeline.farthestMs) refuseFar(timeline);
 }
 
 /** Throws unless an instant is whole ms within the supported years of the calendar's zone. */

@@ -28,7 +28,10 @@ export function addAllMs(
   const far = edge === "far";
   // Deadlines forward only: the others are rarer, and go item by item. Nothing, at the near edge, is no shift at all.
   const least = far ? 0 : 1;
-  const strides = typeof spans !== "number" || (Number.isSafeInteger(spans) && spans >= least);
+  // Of a large definition an item may be farther from its answer than a question may search: the scalar form sees to that.
+  const strides =
+    timeline.farthestMs === Number.POSITIVE_INFINITY &&
+    (typeof spans !== "number" || (Number.isSafeInteger(spans) && spans >= least));
   const answers = readOut(out, from.length);
   return inStrides(timeline, answers, {
     tableFor: (first, end) => (strides ? tableForShifts(timeline, from, spans, first, end) : undefined),
@@ -46,7 +49,8 @@ export function elapsedAllMs(timeline: Timeline, froms: Column, tos: Column, out
   const ends = readColumn(tos, "tos", starts.length);
   const answers = readOut(out, starts.length);
   return inStrides(timeline, answers, {
-    tableFor: (first, end) => tableForSpans(timeline, starts, ends, first, end),
+    tableFor: (first, end) =>
+      timeline.farthestMs === Number.POSITIVE_INFINITY ? tableForSpans(timeline, starts, ends, first, end) : undefined,
     strides: (table, bounds, first) => elapsedStrides(table, bounds, starts, ends, answers, first),
     item: (i) => elapsedBetween(timeline, starts[i]! + 0, ends[i]! + 0),
   });

@@ -10,7 +10,7 @@ import { refuse } from "../issues/error.ts";
 import { readDuration } from "../time/duration.ts";
 import { indexAt } from "../timeline/look-up.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import { checkSupported, refuseBeyond } from "./beyond.ts";
+import { checkSupported, refuseBeyond, refuseFar } from "./beyond.ts";
 import {
   type Edge,
   elapsedBetween,
@@ -119,6 +119,7 @@ export function checkPeriod(timeline: Timeline, startMs: number, endMs: number):
     );
   }
   if (!isAskable(timeline, startMs) || endMs > timeline.reachEndMs) refuseBeyond(timeline, [startMs, endMs], "forward");
+  if (endMs - startMs > timeline.farthestMs) refuseFar(timeline);
 }
 
 function answered(answerMs: number, timeline: Timeline, instantMs: number, direction: "forward" | "backward"): number {

@@ -31,10 +31,10 @@ export function nextOpenAt(timeline: Timeline, instantMs: number): number {
   for (
     let table: Table | undefined = timeline.tableAt(instantMs);
     table !== undefined;
-    table = timeline.grownAfter(table, 1)
+    table = timeline.grownAfter(table, instantMs, 1)
   ) {
     const i = indexAt(table, instantMs);
-    if (i < table.count) return within(timeline, Math.max(instantMs, table.opens[i]!));
+    if (i < table.count) return within(timeline, instantMs, Math.max(instantMs, table.opens[i]!));
   }
   return Number.NaN;
 }
@@ -50,9 +50,9 @@ export function nextCloseAt(timeline: Timeline, instantMs: number): number {
   for (let table: Table | undefined = timeline.tableAt(instantMs); table !== undefined; ) {
     const i = indexAt(table, instantMs);
     const closeMs = table.closes[i]!;
-    if (closeMs < table.endMs) return within(timeline, closeMs);
+    if (closeMs < table.endMs) return within(timeline, instantMs, closeMs);
     // An interval that reaches the table's end may go on in the next year, and in all years of a desk that never closes.
-    table = timeline.grownAfter(table, 1, i < table.count ? "closed" : "open");
+    table = timeline.grownAfter(table, instantMs, 1, i < table.count ? "closed" : "open");
   }
   return Number.NaN;
 }
@@ -62,9 +62,9 @@ export function previousCloseAt(timeline: Timeline, instantMs: number): number {
   if (!isAskable(timeline, instantMs)) return Number.NaN;
   for (let table: Table | undefined = timeline.tableAt(instantMs); table !== undefined; ) {
     const i = indexAt(table, instantMs);
-    if (i > 0) return closingWithin(timeline, table.closes[i - 1]!);
+    if (i > 0) return closingWithin(timeline, instantMs, table.closes[i - 1]!);
     // An interval from the table's start may go on in the year before; only past closed time can another one close.
-    table = timeline.grownBefore(table, 1, table.opens[0] === table.startMs ? "closed" : "open");
+    table = timeline.grownBefore(table, instantMs, 1, table.opens[0] === table.startMs ? "closed" : "open");
   }
   return Number.NaN;
 }
@@ -81,6 +81,7 @@ export function elapsedBetween(timeline: Timeline, fromMs: number, toMs: number)
     return Number.NaN;
   // Supported instants end where the supported years do.
   if (lastMs >= timeline.supportedEndMs) return Number.NaN;
+  if (lastMs - firstMs > timeline.farthestMs) return Number.NaN;
   const table = timeline.tableOver(firstMs, lastMs);
   return businessMsAt(table, toMs) - businessMsAt(table, fromMs);
 }
@@ -103,12 +104,12 @@ export function shifted(timeline: Timeline, instantMs: number, durationMs: numbe
 function earliestShift(timeline: Timeline, instantMs: number, durationMs: number): number {
   for (let table: Table | undefined = timeline.tableAt(instantMs); table !== undefined; ) {
     const targetMs = businessMsAt(table, instantMs) + durationMs;
-    if (targetMs > table.totalMs) table = timeline.grownAfter(table, targetMs - table.totalMs);
+    if (targetMs > table.totalMs) table = timeline.grownAfter(table, instantMs, targetMs - table.totalMs);
     // With nothing open before the target in this table, an earlier closing edge has the same business time.
-    else if (targetMs <= 0) table = timeline.grownBefore(table, 1 - targetMs);
+    else if (targetMs <= 0) table = timeline.grownBefore(table, instantMs, 1 - targetMs);
     else {
       const answerMs = earliestAt(table, targetMs);
-      return durationMs > 0 ? within(timeline, answerMs) : closingWithin(timeline, answerMs);
+      return durationMs > 0 ? within(timeline, instantMs, answerMs) : closingWithin(timeline, instantMs, answerMs);
     }
   }
   return Number.NaN;
@@ -118,20 +119,22 @@ function earliestShift(timeline: Timeline, instantMs: number, durationMs: number
 function latestShift(timeline: Timeline, instantMs: number, durationMs: number): number {
   for (let table: Table | undefined = timeline.tableAt(instantMs); table !== undefined; ) {
     const targetMs = businessMsAt(table, instantMs) + durationMs;
-    if (targetMs >= table.totalMs) table = timeline.grownAfter(table, targetMs - table.totalMs + 1);
-    else if (targetMs < 0) table = timeline.grownBefore(table, -targetMs);
-    else return within(timeline, latestAt(table, targetMs));
+    if (targetMs >= table.totalMs) table = timeline.grownAfter(table, instantMs, targetMs - table.totalMs + 1);
+    else if (targetMs < 0) table = timeline.grownBefore(table, instantMs, -targetMs);
+    else return within(timeline, instantMs, latestAt(table, targetMs));
   }
   return Number.NaN;
 }
 
 /** An answer, if it lies within the reach. */
-function within(timeline: Timeline, answerMs: number): number {
+function within(timeline: Timeline, instantMs: number, answerMs: number): number {
+  if (Math.abs(answerMs - instantMs) > timeline.farthestMs) return Number.NaN;
   return answerMs >= timeline.reachStartMs && answerMs < timeline.reachEndMs ? answerMs : Number.NaN;
 }
 
 /** A closing edge, if the date on which its window started is known. */
-function closingWithin(timeline: Timeline, answerMs: number): number {
+function closingWithin(timeline: Timeline, instantMs: number, answerMs: number): number {
+  if (Math.abs(answerMs - instantMs) > timeline.farthestMs) return Number.NaN;
   const firstMs = timeline.schedule.passesMidnight ? timeline.reachStartMs : timeline.reachStartMs + 1;
   return answerMs >= firstMs && answerMs < timeline.reachEndMs ? answerMs : Number.NaN;
 }

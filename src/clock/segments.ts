@@ -75,8 +75,12 @@ function addClosed(timeline: Timeline, startMs: number, endMs: number, segments:
       continue;
     }
     const plan = timeline.schedule.planOf(day);
-    const names = [...plan.holidays.map((holiday) => holiday.names.en), ...plan.closures];
-    segments.push({ startMs: fromMs, endMs: toMs, why: whyClosed(timeline, plan, day, fromMs, toMs), names, day });
+    const own = [...plan.holidays.map((holiday) => holiday.names.en), ...plan.closures];
+    const tail = tailTaken(timeline, day, fromMs, toMs);
+    // A closure that takes from the night before may have no name on its own date, where that is reopened.
+    const names = tail === undefined ? own : [...own, ...tail.names.filter((name) => !own.includes(name))];
+    const why = tail === undefined ? whyClosed(timeline, plan, day, fromMs, toMs) : "holiday";
+    segments.push({ startMs: fromMs, endMs: toMs, why, names, day });
     fromMs = toMs;
   }
 }
@@ -128,6 +132,15 @@ function isSameReason(a: readonly OperandSegment[], b: readonly OperandSegment[]
 function closedBy(operation: Operation, parts: readonly OperandSegment[]): readonly OperandSegment[] {
   if (operation !== "difference") return parts.filter((part) => part.why !== "open");
   return parts[0]!.why === "open" ? parts.slice(1) : parts.slice(0, 1);
+}
+
+/** What the date took from the tail of the night before, if some of the stretch is of that. */
+function tailTaken({ schedule }: Timeline, day: number, startMs: number, endMs: number): DayPlan["tail"] {
+  if (!schedule.passesMidnight) return undefined;
+  const night = schedule.planOf(day - 1);
+  if (night.tail === undefined) return undefined;
+  const taken = intervalsOfPlan(schedule, day - 1, { ...night, windows: night.tail.taken });
+  return taken.some(([openMs, closeMs]) => openMs < endMs && closeMs > startMs) ? night.tail : undefined;
 }
 
 /** Why a stretch of a date is closed; it lies between two edges of the timeline and the date's midnights. */

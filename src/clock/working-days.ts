@@ -2,13 +2,13 @@
  * Working days (jours ouvrés): civil dates on which some open time starts. Counting them, and stepping by them.
  *
  * Rolls and counts are those of numpy's busday_offset and busday_count. Units: epoch days; counts of days.
- * Errors: `calendar.beyond-reach` when a date that is read is not known; `calendar.not-a-working-day` for roll "raise".
+ * Errors: `calendar.beyond-reach` when a date that is read is not known; `calendar.too-far`; `calendar.not-a-working-day` for roll "raise".
  * Source: docs/semantics.md §4.
  */
 import { refuse } from "../issues/error.ts";
 import { civilOf, epochDayOf, formatDate, yearOf } from "../time/civil-date.ts";
 import type { Timeline } from "../timeline/timeline.ts";
-import { refuseDay } from "./beyond.ts";
+import { checkFar, refuseDay } from "./beyond.ts";
 
 /** What to do with a date that is not a working day before stepping. */
 export const ROLLS = [
@@ -51,6 +51,7 @@ export function workingDaysBetween(timeline: Timeline, from: number, to: number)
   known(timeline, from);
   // The end is exclusive: the last date read is the one before it.
   if (to - 1 > from) reached(timeline, to - 1);
+  checkFar(timeline, from, to);
   let count = 0;
   for (let day = from; day < to; ) {
     const firstDay = epochDayOf(yearOf(day), 1, 1);
@@ -109,12 +110,16 @@ function stepped(timeline: Timeline, day: number, count: number): number {
     const available = direction > 0 ? counts[counts.length - 1]! - atEdge : atEdge;
     if (available >= left) {
       const rank = direction > 0 ? atEdge + left : atEdge - left + 1;
-      return reached(timeline, firstDay + dayOfRank(counts, rank));
+      const found = reached(timeline, firstDay + dayOfRank(counts, rank));
+      checkFar(timeline, day, found);
+      return found;
     }
     left -= available;
     year += direction;
     edge = direction > 0 ? epochDayOf(year, 1, 1) : epochDayOf(year + 1, 1, 1);
+    if (timeline.neverOpens) edge = direction > 0 ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY;
     reached(timeline, direction > 0 ? edge : edge - 1);
+    checkFar(timeline, day, edge);
   }
 }
 

@@ -9,13 +9,15 @@ export function isoOrNull(instantMs: number | undefined): string | null {
   return instantMs === undefined ? null : isoUtc(instantMs);
 }
 
+/** Codes of what a calendar cannot tell: its holidays are not known so far, or its definition is too large to look so far. */
+const NOT_KNOWN: readonly string[] = ["calendar.beyond-reach", "calendar.too-far", "time.out-of-range"];
+
 /** The answer, or `otherwise` where it lies beyond the reach of the calendar; other errors go on. */
 export function beyondReachIs<T, U>(otherwise: U, ask: () => T): T | U {
   try {
     return ask();
   } catch (error) {
-    if (isOuvreeError(error) && (error.code === "calendar.beyond-reach" || error.code === "time.out-of-range"))
-      return otherwise;
+    if (isOuvreeError(error) && NOT_KNOWN.includes(error.code)) return otherwise;
     throw error;
   }
 }

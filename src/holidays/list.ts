@@ -69,8 +69,16 @@ export function readList(list: Readonly<Record<string, unknown>>, place: Place):
 function readDay(entry: unknown, place: Place): Day[] {
   const named = isObject(entry) ? entry : { date: entry };
   // What `calendar.holidays` gives is taken as it is; where it came from is then no rule but this list.
+  const { worked, ...known } = named as { worked?: unknown };
+  if (worked !== undefined) {
+    const cure =
+      "worked dates in a list are not known yet; today: an exception of the calendar with the hours of the date";
+    place.issues.push(
+      makeIssue("schedule.unknown-key", [...place.path, "worked"], "date, name, closed", "worked", cure),
+    );
+  }
   expectKeys(
-    named,
+    known,
     ["date", "name", "closed", "id", "names", "source"],
     "a date of a list",
     place,

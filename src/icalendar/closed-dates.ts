@@ -7,7 +7,7 @@ import { readClosures } from "../schedule/closures.ts";
 import { stretchesOfYear } from "../schedule/span.ts";
 import { formatDate, yearOf } from "../time/civil-date.ts";
 import { formatDayPart } from "../time/day-part.ts";
-import { type Hours, hoursOf, lessOf, partOf } from "./hours.ts";
+import { type Hours, hoursOf, lessOf, partOf, withTail } from "./hours.ts";
 
 /** A name, the dates that it closes, both included, and the part of the one date if it is not all of it. */
 export interface NamedClosing {
@@ -30,6 +30,7 @@ export function closedDates<O extends Output>(calendar: Calendar<O>, fromDay: nu
   const usual = usualHours(calendar);
   const list = new ClosingList();
   const opened: string[] = [];
+  const reopened = reopenedDates(calendar.definition);
   for (let epochDay = fromDay; epochDay <= toDay; epochDay++) {
     const day = calendar.day(formatDate(epochDay));
     if (!day.exception) {
@@ -37,10 +38,14 @@ export function closedDates<O extends Output>(calendar: Calendar<O>, fromDay: nu
       // None of them where the date is reopened.
       const named = day.closures.length === 0 ? [] : (own.get(epochDay) ?? []);
       for (const { name, part } of named) list.add(epochDay, name, part);
+      if (reopened.has(day.date) && cutsNight(calendar, day.date)) opened.push(day.date);
+    } else if (cutsNight(calendar, day.date)) {
+      // Its part-day closures take from the night before all the same; written as closings they would take from the exception, too.
+      opened.push(day.date);
     } else if (day.windows.length === 0) {
       for (const name of namesOf(day)) list.add(epochDay, name, undefined);
     } else {
-      const [hours, week] = [hoursOf(day.windows), usual(day.date)];
+      const [hours, week] = [withTail(hoursOf(day.windows)), usual(day.date)];
       const parts = lessOf(week, hours).map(partOf);
       for (const part of parts) if (part !== undefined) list.add(epochDay, UNNAMED, part);
       if (lessOf(hours, week).length > 0 || parts.includes(undefined)) opened.push(day.date);
@@ -50,6 +55,16 @@ export function closedDates<O extends Output>(calendar: Calendar<O>, fromDay: nu
 }
 
 const UNNAMED = "closed";
+
+function reopenedDates({ reopen = [], versions = [] }: CalendarDefinition): ReadonlySet<string> {
+  return new Set([...reopen, ...versions.flatMap((version) => version.reopen ?? [])]);
+}
+
+/** Whether a date that is reopened, or has an exception, takes from the night before: nothing else closes it as a holiday does. */
+function cutsNight<O extends Output>(calendar: Calendar<O>, date: string): boolean {
+  const zone = calendar.definition.timeZone;
+  return calendar.segments(`${date}T00:00`, `${date}T24:00`, { zone }).some(({ why }) => why === "holiday");
+}
 
 function namesOf({ holidays, closures }: Day): readonly string[] {
   const names = [...holidays.map(({ name }) => name), ...closures];

@@ -10,12 +10,24 @@ export interface Hours {
   readonly endMin: number;
 }
 
-/** The hours of windows as a calendar's `day` writes them. */
+/** The hours of windows as a calendar's `day` writes them: one that starts before the one it follows is past midnight. */
 export function hoursOf(windows: readonly string[]): readonly Hours[] {
+  let lateMin = 0;
+  let beforeMin = 0;
   return windows.map((window) => {
     const [startMin, endMin] = window.split("-").map((time) => parseTime(time)!) as [number, number];
-    return { startMin, endMin: endMin > startMin ? endMin : endMin + MINUTES_PER_DAY };
+    if (startMin < beforeMin) lateMin = MINUTES_PER_DAY;
+    beforeMin = startMin;
+    const lastMin = endMin > startMin ? endMin : endMin + MINUTES_PER_DAY;
+    return { startMin: startMin + lateMin, endMin: lastMin + lateMin };
   });
+}
+
+/** Hours with a night whole that closures of the next date have cut in pieces: that date's own closings say what they take. */
+export function withTail(hours: readonly Hours[]): readonly Hours[] {
+  const night = hours.findIndex(({ endMin }) => endMin > MINUTES_PER_DAY);
+  if (night < 0 || night === hours.length - 1) return hours;
+  return [...hours.slice(0, night), { startMin: hours[night]!.startMin, endMin: hours.at(-1)!.endMin }];
 }
 
 /** What of `hours` is not in `others`. */

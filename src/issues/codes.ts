@@ -27,6 +27,12 @@ export const ISSUE_CODES = [
   "schedule.empty-window",
   "schedule.overlap",
   "schedule.too-many-windows",
+  "schedule.too-many-operands",
+  "schedule.too-many-versions",
+  "schedule.too-many-closures",
+  "schedule.too-many-exceptions",
+  "schedule.too-many-holidays",
+  "schedule.too-deep",
   "schedule.bad-date",
   "schedule.bad-closure",
   "schedule.bad-version",
@@ -42,6 +48,7 @@ export const ISSUE_CODES = [
   // Questions to a calendar.
   "calendar.never-open",
   "calendar.beyond-reach",
+  "calendar.too-far",
   "calendar.too-many-intervals",
   "calendar.bad-option",
   "calendar.bad-column",
@@ -56,6 +63,7 @@ export const ISSUE_CODES = [
   "policy.conflict",
   "policy.never-met",
   "policy.bad-path",
+  "policy.too-large",
   // Cases and their register.
   "case.bad-case",
   "case.bad-event",

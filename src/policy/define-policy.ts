@@ -10,6 +10,7 @@ import { deepFreeze, plainCopy } from "../schedule/plain-copy.ts";
 import { checkChanges } from "./check-changes.ts";
 import { readDeclarations } from "./declarations.ts";
 import type { PolicyDocument } from "./document.ts";
+import { type PolicyLimits, readPolicyLimits, refuseLargePolicy } from "./limits.ts";
 import { markMade } from "./made.ts";
 import type { Commitment, Policy, PolicyVersion } from "./policy.ts";
 import { readOutside } from "./read-outside.ts";
@@ -41,20 +42,27 @@ const KEYS = [
 export interface PolicyOptions {
   /** Readers of holiday sources that its calendars name: `{ "date-holidays": dateHolidaysSource }`. */
   readonly sources?: SourceReaders;
+  /** How large the document and its calendars may be: docs/untrusted-input.md. */
+  readonly limits?: PolicyLimits;
 }
 
 /**
  * A policy made of a document; the document is copied first and never changed.
  *
  * Calendars that name holidays of elsewhere (`"date-holidays:BE"`) need their reader: `{ sources }`.
- * Errors: one `OuvreeError` with every problem: `policy.*`, and those of its calendars with their path.
+ * Errors: one `OuvreeError` with every problem: `policy.*`, and those of its calendars with their path; `policy.too-large`, alone,
+ *   for a document over its limits, which `{ limits }` raises.
  *
  * @example definePolicy(clipIndustrieDefinition).name // "clip-industrie"
  */
 export function definePolicy(value: PolicyDocument, options?: PolicyOptions): Policy {
-  const { sources } = readOptions(options, ["sources"], "definePolicy");
+  const { sources, limits: given } = readOptions(options, ["sources", "limits"], "definePolicy");
   const issues: Issue[] = [];
+  const limits = readPolicyLimits(given);
   const copy = plainCopy(value, "policy.bad-document", issues);
+  throwIfAny(issues);
+  // Of what is too large nothing else is looked at.
+  refuseLargePolicy(copy, limits.own, issues);
   throwIfAny(issues);
   const root = new Reader(copy, [], issues);
   if (root.object() === undefined) {
@@ -68,7 +76,10 @@ export function definePolicy(value: PolicyDocument, options?: PolicyOptions): Po
   checkOtherReadings(root);
   const declared = readDeclarations(root);
   const outside = readOutside(root.member("outside"), declared);
-  const versions = readVersions(root, declared, sources as SourceReaders | undefined);
+  const versions = readVersions(root, declared, {
+    sources: sources as SourceReaders | undefined,
+    limits: limits.calendar,
+  });
   if (issues.length === 0) checkChanges(versions, declared);
   throwIfAny(issues);
   const { kinds, facts, common } = declared;

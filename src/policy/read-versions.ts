@@ -11,6 +11,7 @@ import { isOuvreeError } from "../issues/error.ts";
 import { showPath } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
+import type { CalendarLimits } from "../schedule/limits.ts";
 import { parseDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
@@ -21,6 +22,12 @@ import { readRules } from "./read-rules.ts";
 import type { Reader } from "./reader.ts";
 import { isSame } from "./same.ts";
 import { sealedMap } from "./sealed.ts";
+
+/** What its calendars are made with. */
+export interface ReadCalendarOptions {
+  readonly sources: SourceReaders | undefined;
+  readonly limits: CalendarLimits;
+}
 
 /** A version, with what the next one compares itself to. */
 export interface ReadVersion extends PolicyVersion {
@@ -38,8 +45,12 @@ export interface ReadVersion extends PolicyVersion {
 const VERSION_KEYS = ["from", "name", "calendars", "calendar", "calendarRules", "commitments", "readings"];
 
 /** The document itself, and its versions; problems go to the issues. */
-export function readVersions(root: Reader, declared: Declarations, sources: SourceReaders | undefined): ReadVersion[] {
-  const base = readVersion(root, undefined, declared, sources, Number.NEGATIVE_INFINITY);
+export function readVersions(
+  root: Reader,
+  declared: Declarations,
+  calendarOptions: ReadCalendarOptions,
+): ReadVersion[] {
+  const base = readVersion(root, undefined, declared, calendarOptions, Number.NEGATIVE_INFINITY);
   const versions = [base];
   const list = root.member("versions");
   if (list.value === undefined) return versions;
@@ -56,7 +67,7 @@ export function readVersions(root: Reader, declared: Declarations, sources: Sour
         "a later date than that of the version before",
         `${show(from.value)} is not after the version before: write versions in the order of their dates`,
       );
-    versions.push(readVersion(entry, previous, declared, sources, fromMs));
+    versions.push(readVersion(entry, previous, declared, calendarOptions, fromMs));
   }
   return versions;
 }
@@ -79,10 +90,10 @@ function readVersion(
   reader: Reader,
   previous: ReadVersion | undefined,
   declared: Declarations,
-  sources: SourceReaders | undefined,
+  calendarOptions: ReadCalendarOptions,
   fromMs: number,
 ): ReadVersion {
-  const { calendars, written } = readCalendars(reader.member("calendars"), previous, sources);
+  const { calendars, written } = readCalendars(reader.member("calendars"), previous, calendarOptions);
   const calendarNames = new Set([
     ...(previous?.calendarNames ?? []),
     ...Object.keys(reader.member("calendars").object() ?? {}),
@@ -121,7 +132,7 @@ function readVersion(
 function readCalendars(
   reader: Reader,
   previous: ReadVersion | undefined,
-  sources: SourceReaders | undefined,
+  calendarOptions: ReadCalendarOptions,
 ): { calendars: Map<string, Calendar<"ms">>; written: Map<string, unknown> } {
   const calendars = new Map(previous?.calendars);
   const written = new Map(previous?.written);
@@ -133,13 +144,13 @@ function readCalendars(
   for (const [name, entry] of entries) {
     if (calendars.has(name) && isSame(written.get(name), entry.value)) continue;
     written.set(name, entry.value);
-    const made = readCalendar(entry, sources);
+    const made = readCalendar(entry, calendarOptions);
     if (made !== undefined) calendars.set(name, made);
   }
   return { calendars, written };
 }
 
-function readCalendar(entry: Reader, sources: SourceReaders | undefined): Calendar<"ms"> | undefined {
+function readCalendar(entry: Reader, { sources, limits }: ReadCalendarOptions): Calendar<"ms"> | undefined {
   if (typeof entry.value === "string")
     return entry.fail(
       "policy.unknown-name",
@@ -147,7 +158,7 @@ function readCalendar(entry: Reader, sources: SourceReaders | undefined): Calend
       `${show(entry.value)} is a path: only the program reads files; write the calendar itself`,
     );
   try {
-    return createCalendar(entry.value as never, { output: "ms", ...(sources && { sources }) });
+    return createCalendar(entry.value as never, { output: "ms", limits, ...(sources && { sources }) });
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
     for (const issue of error.issues) {

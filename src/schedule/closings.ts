@@ -1,70 +1,103 @@
 /**
- * Closings: which dates of a year holidays and closures close, whole or in part, before exceptions are looked at.
+ * Closings: what holidays and closures close on the dates of a version, whole or in part, before exceptions are looked at.
  */
 import type { Holiday } from "../holidays/ready-source.ts";
 import type { DayPart } from "../time/day-part.ts";
-import { stretchesOfYear } from "./span.ts";
+import { type ClosedDates, closedDatesOf } from "./closed-dates.ts";
+import type { Closure } from "./closures.ts";
+import { type HolidaysOfDate, holidaysOfYear } from "./holidays-of-year.ts";
+import { keptYears } from "./kept-years.ts";
+import { unitedParts } from "./part-day.ts";
 import type { Version } from "./version.ts";
 
 /** What closes on one date. */
 export interface Closings {
   /** Whether all of the date is closed. */
   readonly whole: boolean;
-  /** The parts that are closed. */
+  /** The parts that are closed, sorted and disjoint. */
   readonly parts: readonly DayPart[];
   readonly holidays: readonly Holiday[];
   /** Names of the closures. */
   readonly closures: readonly string[];
 }
 
-/** A date on which nothing closes. */
-export const NO_CLOSINGS: Closings = Object.freeze({ whole: false, parts: [], holidays: [], closures: [] });
-
-/** The dates of a year that a version's holidays and closures close. */
-export function closingsOfYear(version: Version, year: number): ReadonlyMap<number, Closings> {
-  const closings = new Map<number, Growing>();
-  // Grown in place: a date may have thousands of closures, and copying its lists for each would be quadratic.
-  const at = (epochDay: number): Growing => {
-    const known = closings.get(epochDay) ?? { whole: false, parts: [], holidays: [], closures: [] };
-    closings.set(epochDay, known);
-    return known;
-  };
-  const close = (found: Growing, part: DayPart | undefined): void => {
-    if (part === undefined) found.whole = true;
-    else found.parts.push(part);
-  };
-  for (const [epochDay, holiday] of version.sources.flatMap((source) => source.daysOfYear(year))) {
-    if (holiday.id !== undefined && version.reopenedIds.has(holiday.id)) continue;
-    const found = at(epochDay);
-    close(found, holiday.closed);
-    if (!found.holidays.some((other) => isSame(other, holiday))) found.holidays.push(holiday);
-  }
-  for (const { span, name, part } of version.closures) {
-    for (const [fromDay, toDay] of stretchesOfYear(span, year)) {
-      for (let day = fromDay; day <= toDay; day++) {
-        const found = at(day);
-        close(found, part);
-        found.closures.push(name);
-      }
-    }
-  }
-  for (const epochDay of version.reopenedDays) closings.delete(epochDay);
-  return closings;
+/** What a date takes from the tail of the night before. */
+export interface TailCut {
+  readonly parts: readonly DayPart[];
+  /** Names of the holidays and closures whose parts these are. */
+  readonly names: readonly string[];
 }
 
-interface Growing {
-  whole: boolean;
-  readonly parts: DayPart[];
-  readonly holidays: Holiday[];
-  readonly closures: string[];
+/** The closings of the dates of a version in a year; what they are outside the version does not matter. */
+export interface ClosingsOfYear {
+  /** What closes on a date, undefined if nothing does: where it is reopened, too. */
+  at(epochDay: number): Closings | undefined;
+  /** What a date, reopened or not, takes from the night before; undefined if nothing. */
+  tailCutAt(epochDay: number): TailCut | undefined;
 }
 
-/** Two sources may both name the day (FR and FR-57): it is one holiday, if it closes the same part of the date. */
-function isSame(a: Holiday, b: Holiday): boolean {
-  return (
-    a.id === b.id &&
-    a.names.en === b.names.en &&
-    a.closed?.fromMin === b.closed?.fromMin &&
-    a.closed?.toMin === b.closed?.toMin
-  );
+/** Finds closings; what versions have in common is looked at once. */
+export interface ClosingsFinder {
+  of(version: Version, year: number): ClosingsOfYear;
+}
+
+/** A finder for the versions of a schedule. */
+export function closingsFinder(): ClosingsFinder {
+  const closed = new Map<readonly Closure[], (year: number) => ClosedDates>();
+  const holidays = new Map<Version["sources"], Map<Version["reopenedIds"], YearsOfHolidays>>();
+  const closedBy = (list: readonly Closure[]) => found(closed, list, () => closedDatesOf(list));
+  const holidaysBy = ({ sources, reopenedIds }: Version): YearsOfHolidays =>
+    found(
+      found(holidays, sources, () => new Map()),
+      reopenedIds,
+      () => keptYears((year) => holidaysOfYear(sources, reopenedIds, year)),
+    );
+  return {
+    of: (version, year) =>
+      closingsOfYear(
+        version,
+        holidaysBy(version)(year),
+        version.closures.map((list) => closedBy(list)(year)),
+      ),
+  };
+}
+
+/** What a map has under a key, made if it has nothing. */
+function found<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  const known = map.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  map.set(key, made);
+  return made;
+}
+
+type YearsOfHolidays = (year: number) => ReadonlyMap<number, HolidaysOfDate>;
+
+function closingsOfYear(
+  { reopenedDays }: Version,
+  holidays: ReadonlyMap<number, HolidaysOfDate>,
+  lists: readonly ClosedDates[],
+): ClosingsOfYear {
+  return {
+    at(epochDay) {
+      if (reopenedDays.has(epochDay)) return undefined;
+      const holiday = holidays.get(epochDay);
+      const closed = lists.flatMap((list) => list.get(epochDay) ?? []);
+      if (holiday === undefined && closed.length === 0) return undefined;
+      return {
+        whole: holiday?.whole === true || closed.some(({ whole }) => whole),
+        parts: unitedParts([...(holiday?.parts ?? []), ...closed.flatMap(({ parts }) => parts)]),
+        holidays: holiday?.holidays ?? [],
+        closures: closed.length === 1 ? closed[0]!.names : closed.flatMap(({ names }) => names),
+      };
+    },
+    tailCutAt(epochDay) {
+      const holiday = holidays.get(epochDay);
+      const closed = lists.flatMap((list) => list.get(epochDay) ?? []);
+      const parts = unitedParts([...(holiday?.parts ?? []), ...closed.flatMap((each) => each.parts)]);
+      if (parts.length === 0) return undefined;
+      const partial = (holiday?.holidays ?? []).filter((each) => each.closed !== undefined);
+      return { parts, names: [...partial.map(({ names }) => names.en), ...closed.flatMap((each) => each.partNames)] };
+    },
+  };
 }

@@ -1,8 +1,9 @@
 /**
  * One's own closed days: whole dates and parts of them, single, in ranges or every year; without reach.
  */
-import { at, expectKeys, expectList, expectObject, type Place, report } from "../issues/expect.ts";
+import { at, expectList, expectObject, type Place, report } from "../issues/expect.ts";
 import { type DayPart, formatDayPart, readDayPart } from "../time/day-part.ts";
+import { expectKeysOfToday } from "./not-yet.ts";
 import { readEnds, readSpan, type Span } from "./span.ts";
 
 /** Closed dates, or the part of them that is closed. */
@@ -30,7 +31,9 @@ function readClosure(entry: unknown, place: Place): Closure | undefined {
   }
   const members = expectObject(entry, place, "schedule.bad-closure", "a closure", EXAMPLE);
   if (members === undefined) return undefined;
-  expectKeys(members, ["date", "from", "to", "name"], "a closure", place, "schedule.unknown-key");
+  expectKeysOfToday(members, ["date", "from", "to", "name"], "a closure", place);
+  // Of a closure by a rule the rest says nothing that could be read.
+  if (members.before !== undefined) return undefined;
   const { date, from, to, name } = members;
   if (name !== undefined && typeof name !== "string")
     return report(at(place, "name"), "schedule.bad-closure", "a name", name, '"Inventory"');

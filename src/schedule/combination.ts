@@ -11,6 +11,8 @@ import { makeIssue } from "../issues/issue.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs, type Zone } from "../time/zone.ts";
 import type { CalendarDefinition } from "./definition.ts";
+import { combinedLoad } from "./load.ts";
+import { minutesOfCombination } from "./meeting.ts";
 import type { DayPlan, Schedule } from "./schedule.ts";
 
 /** What is done with the open time of the operands. */
@@ -84,6 +86,8 @@ export function combinedSchedule(
     combination,
     sources: [...new Set(schedules.flatMap((schedule) => schedule.sources))],
     passesMidnight: canPassMidnight(schedules, zone),
+    load: combinedLoad(schedules.map(({ load = 0 }) => load)),
+    possible: () => minutesOfCombination(combination, zone.name),
     planOf: (epochDay: number): DayPlan => mergedPlan(schedules.map((schedule) => schedule.planOf(epochDay))),
     bare: () =>
       combinedSchedule(

@@ -8,7 +8,9 @@ import { at, expectObject, isObject, type Place } from "../issues/expect.ts";
 import { makeIssue } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import { weekdayOf } from "../time/civil-date.ts";
-import { findShared, readSpan, type Span, stretchesOfYear } from "./span.ts";
+import { keptYears } from "./kept-years.ts";
+import { findShared, readSpan, type Span } from "./span.ts";
+import { indexSpans } from "./span-index.ts";
 import { readWeek, type Week } from "./week.ts";
 import { readWindows, type Window } from "./window.ts";
 
@@ -39,21 +41,39 @@ export function readExceptions(value: unknown, place: Place): readonly Exception
   return exceptions;
 }
 
-/** The windows that exceptions give to the dates of a year; of two of one rank, that of the later list. */
-export function exceptionsOfYear(
-  lists: readonly (readonly Exception[])[],
-  year: number,
-): ReadonlyMap<number, readonly Window[]> {
-  const windows = new Map<number, readonly Window[]>();
-  for (let rank = RANKS - 1; rank >= 0; rank--) {
-    for (const { span, week } of lists.flat()) {
-      if (rankOf(span) !== rank) continue;
-      for (const [fromDay, toDay] of stretchesOfYear(span, year)) {
-        for (let day = fromDay; day <= toDay; day++) windows.set(day, week[weekdayOf(day)]!);
+/** The windows that an exception gives to a date, and its rank: the lower wins. */
+export interface ExceptionalDate {
+  readonly rank: number;
+  readonly windows: readonly Window[];
+}
+
+/** The windows that a list of exceptions gives to the dates of a year, by epoch day. */
+export type ExceptionalDates = ReadonlyMap<number, ExceptionalDate>;
+
+/** The exceptional dates of a list, year by year. */
+export function exceptionalDatesOf(exceptions: readonly Exception[]): (year: number) => ExceptionalDates {
+  if (exceptions.length === 0) return () => new Map();
+  const index = indexSpans(exceptions);
+  return keptYears((year) => {
+    const dates = new Map<number, ExceptionalDate>();
+    for (const { entry, fromDay, toDay } of index.stretchesOf(year)) {
+      const rank = rankOf(entry.span);
+      for (let day = fromDay; day <= toDay; day++) {
+        if (rank < (dates.get(day)?.rank ?? RANKS)) dates.set(day, { rank, windows: entry.week[weekdayOf(day)]! });
       }
     }
+    return dates;
+  });
+}
+
+/** What holds on a date; of two lists that give it windows of one rank, the later. */
+export function exceptionAt(lists: readonly ExceptionalDates[], epochDay: number): readonly Window[] | undefined {
+  let found: ExceptionalDate | undefined;
+  for (const list of lists) {
+    const date = list.get(epochDay);
+    if (date !== undefined && date.rank <= (found?.rank ?? RANKS)) found = date;
   }
-  return windows;
+  return found?.windows;
 }
 
 /** 0 one date, 1 a range, 2 a yearly date, 3 a yearly range: the lower wins. */

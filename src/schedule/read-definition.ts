@@ -3,16 +3,18 @@
  */
 import type { SourceReaders } from "../holidays/source.ts";
 import { throwIfAny } from "../issues/error.ts";
-import { at, expectKeys, expectObject, type Place, report } from "../issues/expect.ts";
+import { at, expectObject, type Place, report } from "../issues/expect.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
-import { formatDate } from "../time/civil-date.ts";
+import { FIRST_YEAR, formatDate, LAST_YEAR } from "../time/civil-date.ts";
 import { type Zone, zoneCure, zoneOf } from "../time/zone.ts";
 import { isZoneName } from "../time/zone-name.ts";
 import { combinedReach, combinedSchedule, OPERATIONS, operationOf, readCombination } from "./combination.ts";
 import type { CalendarDefinition } from "./definition.ts";
+import { CALENDAR_LIMITS, type CalendarLimits, refuseLarge } from "./limits.ts";
+import { expectKeysOfToday } from "./not-yet.ts";
 import { deepFreeze, plainCopy } from "./plain-copy.ts";
 import { makeSchedule, type Schedule } from "./schedule.ts";
-import { reachOf, readFirst, readVersions, VERSION_KEYS, type Version } from "./version.ts";
+import { reachOf, readFirst, readVersions, VERSION_KEYS, type Version, weeksOf } from "./version.ts";
 
 const KEYS = ["name", "timeZone", "versions", ...VERSION_KEYS, ...OPERATIONS];
 const EXAMPLE = "{ timeZone, week, … }";
@@ -20,15 +22,23 @@ const EXAMPLE = "{ timeZone, week, … }";
 /**
  * A schedule made of a definition; the definition is copied first and never changed.
  *
- * Errors: one `OuvreeError` with every problem, in the order of the input.
+ * Errors: one `OuvreeError` with every problem, in the order of the input; of one that is larger than the limits, that alone.
  */
-export function readDefinition(value: unknown, readers: SourceReaders = {}): Schedule {
+export function readDefinition(
+  value: unknown,
+  readers: SourceReaders = {},
+  limits: Required<CalendarLimits> = CALENDAR_LIMITS,
+): Schedule {
   const root: Place = { path: [], issues: [] };
   const { issues } = root;
   const definition = isObjectLike(value) ? plainCopy(value, "schedule.bad-definition", issues) : value;
   // What cannot be copied hides no other problem, but its own key is not looked at further.
   const uncopied = new Set(issues.map(({ path }) => path[0]));
   if (uncopied.has(undefined)) throwIfAny(issues);
+  const before = issues.length;
+  refuseLarge(definition, limits, issues);
+  // Of what is too large nothing else is looked at.
+  if (issues.length > before) throwIfAny(issues.slice(before));
   const members = expectObject(definition, root, "schedule.bad-definition", "a calendar definition", EXAMPLE);
   if (members === undefined) throwIfAny(issues);
   const keys = Object.keys(members!);
@@ -36,7 +46,8 @@ export function readDefinition(value: unknown, readers: SourceReaders = {}): Sch
   const schedule = readCalendar(members!, root, readers, uncopied.has("timeZone"));
   throwIfAny(inInputOrder(issues, keys));
   deepFreeze(definition);
-  return schedule!;
+  const mostYears = Math.max(1, Math.floor(limits.search / schedule!.load!));
+  return mostYears > LAST_YEAR - FIRST_YEAR ? schedule! : Object.freeze({ ...schedule!, mostYears });
 }
 
 /** A schedule, or undefined with issues. */
@@ -65,11 +76,11 @@ type Read = (
 /** A calendar with hours of its own. */
 const readHours: Read = (members, place, readers, zone, before) => {
   const { issues } = place;
-  expectKeys(members, KEYS, "a calendar", place, "schedule.unknown-key");
+  expectKeysOfToday(members, KEYS, "a calendar", place);
   const first = readFirst(members, place, readers);
   const versions = readVersions(members.versions, first, at(place, "versions"), readers);
   const reach = issues.length === 0 ? reachOf(versions, place) : first.reach;
-  if (issues.length === 0 && versions.every(isNeverOpen)) {
+  if (issues.length === 0 && isNeverOpen(versions)) {
     const cure = "the calendar never opens: it has no hours and no opening exception";
     issues.push(makeIssue("calendar.never-open", at(place, "week").path, "some hours", members.week, cure));
   }
@@ -93,9 +104,8 @@ const readCombined: Read = (members, place, readers, zone, before) => {
   return combinedSchedule(members as unknown as CalendarDefinition, zone!, combination!, reach);
 };
 
-function isNeverOpen({ week, exceptions }: Version): boolean {
-  const weeks = [week, ...exceptions.flat().map((exception) => exception.week)];
-  return weeks.every((windowsByDay) => windowsByDay.every((windows) => windows.length === 0));
+function isNeverOpen(versions: readonly Version[]): boolean {
+  return weeksOf(versions).every((week) => week.every((windows) => windows.length === 0));
 }
 
 function readName(value: unknown, place: Place): void {

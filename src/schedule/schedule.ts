@@ -3,18 +3,20 @@
  *
  * Everything here is civil; instants begin in `timeline/`. Layers, in the one written order (docs/semantics.md §2):
  * an exception replaces everything; else a holiday or a closure closes; else the hours of the week, less the parts of
- * the day that are closed.
+ * the day that are closed (plans.ts).
  */
 import type { DayReach } from "../holidays/reach.ts";
 import type { Holiday, ReadySource } from "../holidays/ready-source.ts";
-import { epochDayOf, weekdayOf, yearOf } from "../time/civil-date.ts";
+import { yearOf } from "../time/civil-date.ts";
 import type { Zone } from "../time/zone.ts";
-import { type Closings, closingsOfYear, NO_CLOSINGS } from "./closings.ts";
+import { isClosedAlways } from "./closed-always.ts";
 import type { Combination } from "./combination.ts";
 import type { CalendarDefinition } from "./definition.ts";
-import { exceptionsOfYear } from "./exceptions.ts";
-import { withinParts, withoutParts } from "./part-day.ts";
-import type { Version } from "./version.ts";
+import { keptYears } from "./kept-years.ts";
+import { loadOf } from "./load.ts";
+import { minutesOf, type PossibleMinutes } from "./meeting.ts";
+import { plansOf } from "./plans.ts";
+import { type Version, weeksOf } from "./version.ts";
 import { passesMidnight, type Window } from "./window.ts";
 
 /** Which layer decided a date's windows. */
@@ -27,10 +29,19 @@ export interface DayPlan {
   readonly windows: readonly Window[];
   /** What part-day closures took from the week's windows. */
   readonly taken: readonly Window[];
+  /** What those of the next date took from the tail of the date's windows; absent if nothing. */
+  readonly tail?: TakenTail;
   /** Holidays of the date, reopened ones left out, whatever layer decided. */
   readonly holidays: readonly Holiday[];
   /** Names of the closures of the date. */
   readonly closures: readonly string[];
+}
+
+/** What part-day closures of the next date took from the tail of a night: past midnight by the clock of the night's date. */
+export interface TakenTail {
+  readonly taken: readonly Window[];
+  /** Names of those closures. */
+  readonly names: readonly string[];
 }
 
 /** A definition made ready. */
@@ -47,6 +58,14 @@ export interface Schedule {
   readonly combination?: Combination;
   /** Whether it was read from a compiled calendar: then its reach is what was compiled. */
   readonly isCompiled?: boolean;
+  /** About how much is looked at to know one year of it (load.ts); what was read from a compiled calendar says none. */
+  readonly load?: number;
+  /** How many years a question may search; all that there are if absent. */
+  readonly mostYears?: number;
+  /** Whether closures are proven to close every date. */
+  readonly closedAlways?: boolean;
+  /** The minutes of the week that it can be open in, if that is known. */
+  possible?(): PossibleMinutes | undefined;
   /** The same hours of the week without exceptions, holidays and closures. */
   bare(): Schedule;
 }
@@ -62,72 +81,26 @@ export interface ScheduleParts {
 
 /** Makes a schedule of parts that have been checked. */
 export function makeSchedule({ definition, zone, reach, versions }: ScheduleParts): Schedule {
-  const years = new Map<number, ReadonlyMap<number, DayPlan>>();
-  const weekPlans = new Map(versions.map((version) => [version, version.week.map((windows) => plan("week", windows))]));
-  const first = versions[0]!;
-  const versionAt = (epochDay: number): Version => {
-    let index = versions.length - 1;
-    while (index > 0 && versions[index]!.fromDay > epochDay) index--;
-    return versions[index] ?? first;
-  };
-  const special = (year: number): ReadonlyMap<number, DayPlan> => {
-    let plans = years.get(year);
-    if (plans === undefined) {
-      plans = specialPlans(versions, year);
-      years.set(year, plans);
-    }
-    return plans;
-  };
+  const hasNights = canPassMidnight(versions);
+  const plans = keptYears(plansOf(versions, hasNights));
   return Object.freeze({
     definition,
     zone,
     reach,
     sources: [...new Set(versions.flatMap((version) => version.sources))],
-    passesMidnight: versions.some(canPassMidnight),
-    planOf: (epochDay: number): DayPlan =>
-      special(yearOf(epochDay)).get(epochDay) ?? weekPlans.get(versionAt(epochDay))![weekdayOf(epochDay)]!,
+    passesMidnight: hasNights,
+    planOf: (epochDay: number): DayPlan => plans(yearOf(epochDay))(epochDay),
+    load: loadOf(versions),
+    closedAlways: isClosedAlways(versions),
+    possible: () => minutesOf(weeksOf(versions)),
     bare: () => makeSchedule({ definition, zone, reach, versions: versions.map(withHoursOnly) }),
   });
 }
 
 function withHoursOnly(version: Version): Version {
-  return { ...version, sources: [], closures: [], exceptions: [] };
+  return { ...version, sources: [], closures: [[]], exceptions: [] };
 }
 
-function canPassMidnight({ week, exceptions }: Version): boolean {
-  const weeks = [week, ...exceptions.flat().map((exception) => exception.week)];
-  return weeks.some((windowsByDay) => windowsByDay.some((windows) => windows.some(passesMidnight)));
-}
-
-/** Plans of the year's dates that are not decided by the hours of the week alone. */
-function specialPlans(versions: readonly Version[], year: number): ReadonlyMap<number, DayPlan> {
-  const plans = new Map<number, DayPlan>();
-  const firstDay = epochDayOf(year, 1, 1);
-  const lastDay = epochDayOf(year, 12, 31);
-  versions.forEach((version, index) => {
-    // The first and the last are in force outside the supported years too: a neighbouring date may be read there.
-    const fromDay = index === 0 ? firstDay : version.fromDay;
-    const toDay = index === versions.length - 1 ? lastDay : version.toDay;
-    if (toDay < firstDay || fromDay > lastDay) return;
-    const inForce = (day: number): boolean => day >= fromDay && day <= toDay;
-    const closings = closingsOfYear(version, year);
-    for (const [day, closing] of closings) if (inForce(day)) plans.set(day, closedPlan(version, day, closing));
-    for (const [day, windows] of exceptionsOfYear(version.exceptions, year)) {
-      const { holidays, closures } = closings.get(day) ?? NO_CLOSINGS;
-      if (inForce(day)) plans.set(day, { ...plan("exception", windows), holidays, closures });
-    }
-  });
-  return plans;
-}
-
-function closedPlan({ week }: Version, epochDay: number, { whole, parts, holidays, closures }: Closings): DayPlan {
-  if (whole) return { ...plan("holiday", []), holidays, closures };
-  const hours = week[weekdayOf(epochDay)]!;
-  const windows = withoutParts(hours, parts);
-  const taken = withinParts(hours, parts);
-  return { layer: taken.length > 0 && windows.length === 0 ? "holiday" : "week", windows, taken, holidays, closures };
-}
-
-function plan(layer: Layer, windows: readonly Window[]): DayPlan {
-  return { layer, windows, taken: [], holidays: [], closures: [] };
+function canPassMidnight(versions: readonly Version[]): boolean {
+  return weeksOf(versions).some((week) => week.some((windows) => windows.some(passesMidnight)));
 }

@@ -7,6 +7,7 @@
 import { type Place, report } from "../issues/expect.ts";
 import { makeIssue } from "../issues/issue.ts";
 import { daysInMonth, epochDayOf, formatDate, parseDate } from "../time/civil-date.ts";
+import { ruleSpanCure } from "./not-yet.ts";
 
 /** Dates from one to another, both included: epoch days, or if yearly 100 × month + day, where the end may come first. */
 export interface Span {
@@ -25,6 +26,11 @@ export function readSpan(value: unknown, place: Place): Span | undefined {
   const [from, to, ...more] = typeof value === "string" && value.length <= 30 ? value.split("/") : [];
   const first = parseEnd(from);
   const last = to === undefined ? first : parseEnd(to);
+  const byRule = ruleSpanCure(value);
+  if (byRule !== undefined) {
+    place.issues.push(makeIssue("schedule.bad-date", place.path, "a date or a span of dates", value, byRule));
+    return undefined;
+  }
   if (more.length > 0 || first === undefined || last === undefined || first.yearly !== last.yearly)
     return report(
       place,

@@ -6,13 +6,14 @@
 import { type DayReach, intersectReach, SUPPORTED_REACH } from "../holidays/reach.ts";
 import type { ReadySource } from "../holidays/ready-source.ts";
 import type { SourceReaders } from "../holidays/source.ts";
-import { at, expectKeys, expectList, expectObject, type Place } from "../issues/expect.ts";
+import { at, expectList, expectObject, type Place } from "../issues/expect.ts";
 import { makeIssue, type PathStep } from "../issues/issue.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { dateEntry } from "../time/date-entry.ts";
 import { type Closure, readClosures } from "./closures.ts";
 import { type Exception, readExceptions } from "./exceptions.ts";
 import { readHolidays, readReopen } from "./holidays-entry.ts";
+import { expectKeysOfToday } from "./not-yet.ts";
 import type { Span } from "./span.ts";
 import { readWeek, type Week } from "./week.ts";
 
@@ -26,10 +27,18 @@ export interface Version {
   readonly reach: DayReach;
   readonly reopenedDays: ReadonlySet<number>;
   readonly reopenedIds: ReadonlySet<string>;
-  /** Its own, after those of the calendar. */
-  readonly closures: readonly Closure[];
+  /** The calendar's, then its own. */
+  readonly closures: readonly (readonly Closure[])[];
   /** The calendar's, then its own. */
   readonly exceptions: readonly (readonly Exception[])[];
+}
+
+/** Every week that gives hours to some dates, of versions and of exceptions; each once. */
+export function weeksOf(versions: readonly Version[]): Week[] {
+  const lists = new Set(versions.flatMap(({ exceptions }) => exceptions));
+  const weeks = new Set(versions.map(({ week }) => week));
+  for (const list of lists) for (const { week } of list) weeks.add(week);
+  return [...weeks];
 }
 
 /** Keys that the calendar and its versions have in common. */
@@ -45,7 +54,7 @@ export function readFirst(members: Readonly<Record<string, unknown>>, place: Pla
     sources,
     reach,
     ...readReopen(members.reopen, sources, at(place, "reopen")),
-    closures: readClosures(members.closures, at(place, "closures")),
+    closures: [readClosures(members.closures, at(place, "closures"))],
     exceptions: [readExceptions(members.exceptions, at(place, "exceptions"))],
   };
 }
@@ -64,7 +73,7 @@ export function readVersions(value: unknown, first: Version, place: Place, reade
   }
   // Indexes are those of the list only if nothing was left out of it.
   if (place.issues.length > 0) return versions;
-  for (const [index, version] of versions.slice(1).entries()) refuseOutside(version, first, at(place, index));
+  for (const [index, version] of versions.slice(1).entries()) refuseOutside(version, at(place, index));
   return versions;
 }
 
@@ -100,7 +109,7 @@ function readVersion(
 ): Version | undefined {
   const members = expectObject(entry, place, "schedule.bad-version", "a version", EXAMPLE.slice(1, -1));
   if (members === undefined) return undefined;
-  expectKeys(members, ["from", "name", ...VERSION_KEYS], "a version", place, "schedule.unknown-key");
+  expectKeysOfToday(members, ["from", "name", ...VERSION_KEYS], "a version", place);
   const refuse = (step: string, expected: string, received: unknown, cure: string): void => {
     place.issues.push(makeIssue("schedule.bad-version", at(place, step).path, expected, received, cure));
   };
@@ -111,8 +120,8 @@ function readVersion(
   const { reopenedDays, reopenedIds } =
     members.reopen === undefined ? before : readReopen(members.reopen, sources, at(place, "reopen"));
   const week = members.week === undefined ? before.week : readWeek(members.week, at(place, "week"));
-  const closures = [...first.closures, ...readClosures(members.closures, at(place, "closures"))];
-  const exceptions = [...first.exceptions, readExceptions(members.exceptions, at(place, "exceptions"))];
+  const closures = [...first.closures, ...own(readClosures(members.closures, at(place, "closures")))];
+  const exceptions = [...first.exceptions, ...own(readExceptions(members.exceptions, at(place, "exceptions")))];
   const fromDay = dateEntry(members.from, at(place, "from"));
   if (fromDay === undefined) return undefined;
   if (fromDay <= before.fromDay) {
@@ -129,9 +138,13 @@ function readVersion(
   return { fromDay, toDay, week, sources, reach, reopenedDays, reopenedIds, closures, exceptions };
 }
 
+/** A list of its own, if it has one. */
+function own<T>(list: readonly T[]): (readonly T[])[] {
+  return list.length === 0 ? [] : [list];
+}
+
 /** A dated closure or exception of a version that has no date in it would never act. */
-function refuseOutside(version: Version, first: Version, place: Place): void {
-  const { fromDay, toDay } = version;
+function refuseOutside({ fromDay, toDay, closures, exceptions }: Version, place: Place): void {
   const check = (span: Span, ...steps: PathStep[]): void => {
     if (span.yearly || (span.from <= toDay && span.to >= fromDay)) return;
     const dates = `${formatDate(fromDay)} to ${formatDate(toDay)}`;
@@ -140,7 +153,6 @@ function refuseOutside(version: Version, first: Version, place: Place): void {
       makeIssue("schedule.outside-version", [...place.path, ...steps], `dates of ${dates}`, undefined, cure),
     );
   };
-  for (const [index, { span }] of version.closures.slice(first.closures.length).entries())
-    check(span, "closures", index);
-  for (const { key, span } of version.exceptions[1] ?? []) check(span, "exceptions", key);
+  for (const [index, { span }] of (closures[1] ?? []).entries()) check(span, "closures", index);
+  for (const { key, span } of exceptions[1] ?? []) check(span, "exceptions", key);
 }

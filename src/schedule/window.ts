@@ -53,10 +53,11 @@ export function readWindows(value: unknown, place: Place): readonly Window[] {
   return windows;
 }
 
-/** `HH:MM-HH:MM`, past midnight as users write it. */
-export function formatWindow(window: Window): string {
-  const end = window.endMin > MINUTES_PER_DAY ? window.endMin - MINUTES_PER_DAY : window.endMin;
-  return `${formatTime(window.startMin)}-${formatTime(end)}`;
+/** `HH:MM-HH:MM`, past midnight as users write it; what is past it as a whole as the clock of the next date shows it. */
+export function formatWindow({ startMin, endMin }: Window): string {
+  const start = startMin >= MINUTES_PER_DAY ? startMin - MINUTES_PER_DAY : startMin;
+  const end = endMin > MINUTES_PER_DAY ? endMin - MINUTES_PER_DAY : endMin;
+  return `${formatTime(start)}-${formatTime(end)}`;
 }
 
 /** Whether the window passes midnight. */

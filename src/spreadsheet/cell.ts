@@ -22,7 +22,7 @@ export interface CellError {
 export type CellAnswer = number | string | boolean | CellError;
 
 /** Outside what is known: there may be an answer, but not from here. */
-const NOT_KNOWN: readonly string[] = ["calendar.beyond-reach", "time.out-of-range"];
+const NOT_KNOWN: readonly string[] = ["calendar.beyond-reach", "calendar.too-far", "time.out-of-range"];
 
 /**
  * Whether an answer is an error value.

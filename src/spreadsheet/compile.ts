@@ -88,11 +88,12 @@ function plansOf(schedule: Schedule, firstDay: number, lastDay: number): { plans
   };
 }
 
-function planOf({ layer, windows, taken, holidays, closures }: DayPlan): CompiledPlan {
+function planOf({ layer, windows, taken, tail, holidays, closures }: DayPlan): CompiledPlan {
   return {
     windows: minutesOf(windows),
     ...(layer === "week" ? {} : { layer }),
     ...(taken.length === 0 ? {} : { taken: minutesOf(taken) }),
+    ...(tail === undefined ? {} : { tail: { taken: minutesOf(tail.taken), names: tail.names } }),
     ...(holidays.length === 0 ? {} : { holidays: holidays.map(({ names }) => [names.en, names.fr] as const) }),
     ...(closures.length === 0 ? {} : { closures }),
   };

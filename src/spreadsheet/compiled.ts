@@ -19,6 +19,8 @@ export interface CompiledPlan {
   readonly layer?: Exclude<Layer, "week">;
   /** What part-day closures took. */
   readonly taken?: readonly number[];
+  /** What those of the next date took from its tail past midnight, and the names of those closures. */
+  readonly tail?: { readonly taken: readonly number[]; readonly names: readonly string[] };
   /** Holidays by their names in English and French. */
   readonly holidays?: readonly (readonly [en: string, fr: string])[];
   readonly closures?: readonly string[];

@@ -8,7 +8,7 @@ import type { Holiday } from "../holidays/ready-source.ts";
 import { refuse } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
 import { combinedSchedule, OPERATIONS, type Operand } from "../schedule/combination.ts";
-import type { DayPlan, Schedule } from "../schedule/schedule.ts";
+import type { DayPlan, Schedule, TakenTail } from "../schedule/schedule.ts";
 import { passesMidnight, type Window } from "../schedule/window.ts";
 import { parseDate } from "../time/civil-date.ts";
 import { MINUTES_PER_DAY } from "../time/units.ts";
@@ -100,7 +100,9 @@ function readPlans(value: Members, { fromDay, toDay }: DayReach): Plans {
   }
   if (indexes.length !== toDay - fromDay + 1) return damaged("days");
   return {
-    passesMidnight: plans.some(({ windows, taken }) => [...windows, ...taken].some(passesMidnight)),
+    passesMidnight: plans.some(({ windows, taken, tail }) =>
+      [...windows, ...taken, ...(tail?.taken ?? [])].some(passesMidnight),
+    ),
     planOf: (epochDay) => plans[indexes[epochDay - fromDay] ?? -1] ?? UNKNOWN,
   };
 }
@@ -110,18 +112,25 @@ const UNKNOWN: DayPlan = { layer: "week", windows: [], taken: [], holidays: [], 
 
 function readPlan(value: unknown): DayPlan {
   if (!isObject(value)) return damaged("plans");
-  const { windows, layer, taken, holidays, closures } = value as Partial<CompiledPlan>;
+  const { windows, layer, taken, tail, holidays, closures } = value as Partial<CompiledPlan>;
   if (layer !== undefined && layer !== "exception" && layer !== "holiday") return damaged("plans");
   return {
     layer: layer ?? "week",
     windows: readSorted(windows),
     taken: readWindows(taken ?? []),
+    ...(tail === undefined ? {} : { tail: readTail(tail) }),
     holidays: readList(holidays ?? [], "plans").map((names): Holiday => {
       const [en, fr] = readList(names, "plans").map((name) => readText(name, "plans"));
       return en === undefined || fr === undefined ? damaged("plans") : { names: { en, fr }, source: "list" };
     }),
     closures: readList(closures ?? [], "plans").map((name) => readText(name, "plans")),
   };
+}
+
+function readTail(value: unknown): TakenTail {
+  if (!isObject(value)) return damaged("plans");
+  const names = readList(value["names"], "plans").map((name) => readText(name, "plans"));
+  return { taken: readWindows(value["taken"]), names };
 }
 
 function readWindows(value: unknown): Window[] {

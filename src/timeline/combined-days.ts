@@ -5,7 +5,6 @@
  * several operands overlap, to the earliest of these dates. So a night shift that meets a desk open around the clock is still
  * the night shift of its evening. Units: ms; epoch days. Source: docs/semantics.md §2, "Combinations".
  */
-import { mergeSorted } from "../interval/merge.ts";
 import type { Combination } from "../schedule/combination.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
@@ -41,11 +40,12 @@ export function combinedDays(
 function ownedOf(schedule: Schedule, fromDay: number, toDay: number, intervalsOf: IntervalsOf): readonly Owned[] {
   const { combination, zone } = schedule;
   if (combination === undefined) {
-    return intervalsOf(schedule, fromDay, toDay)
-      .flatMap((intervals, index) =>
-        intervals.map(([openMs, closeMs]) => ({ openMs, closeMs, originMs: openMs, day: fromDay + index })),
-      )
-      .sort((a, b) => a.openMs - b.openMs);
+    const own: Owned[] = [];
+    intervalsOf(schedule, fromDay, toDay).forEach((intervals, index) => {
+      for (const [openMs, closeMs, originMs = openMs] of intervals)
+        own.push({ openMs, closeMs, originMs, day: fromDay + index });
+    });
+    return sorted(own);
   }
   const dateAt = (instantMs: number): number => Math.floor((instantMs + zone.offsetMsAt(instantMs)) / MS_PER_UTC_DAY);
   const operands = combination.operands.map(({ schedule: operand }) => {
@@ -56,56 +56,69 @@ function ownedOf(schedule: Schedule, fromDay: number, toDay: number, intervalsOf
 }
 
 function combined({ operation }: Combination, operands: readonly (readonly Owned[])[]): readonly Owned[] {
-  if (operation === "union") return operands.flat().sort((a, b) => a.openMs - b.openMs);
+  if (operation === "union") return sorted(operands.flat());
   const [first = [], ...others] = operands;
   return operation === "intersection" ? others.reduce(shared, first) : less(first, others[0] ?? []);
+}
+
+/** By opening. Most lists are in order already, and to see that costs a tenth of sorting them. */
+function sorted(pieces: Owned[]): Owned[] {
+  const isSorted = pieces.every((piece, i) => i === 0 || pieces[i - 1]!.openMs <= piece.openMs);
+  return isSorted ? pieces : pieces.sort((a, b) => a.openMs - b.openMs);
 }
 
 /** What lies in both, piece by piece. */
 function shared(a: readonly Owned[], b: readonly Owned[]): readonly Owned[] {
   const pieces: Owned[] = [];
-  for (const [one, other] of overlaps(a, b)) {
-    const openMs = Math.max(one.openMs, other.openMs);
-    const closeMs = Math.min(one.closeMs, other.closeMs);
+  forOverlaps(a, b, (one, other) => {
     const { originMs, day } = one.originMs <= other.originMs ? one : other;
-    pieces.push({ openMs, closeMs, originMs, day });
-  }
-  return pieces.sort((x, y) => x.openMs - y.openMs);
+    pieces.push({
+      openMs: Math.max(one.openMs, other.openMs),
+      closeMs: Math.min(one.closeMs, other.closeMs),
+      originMs,
+      day,
+    });
+  });
+  return sorted(pieces);
 }
 
 /** What lies in `a` and not in `b`. */
 function less(a: readonly Owned[], b: readonly Owned[]): readonly Owned[] {
-  const rest = new Map<Owned, Owned[]>(a.map((one) => [one, [one]]));
-  for (const [one, other] of overlaps(a, b)) {
-    const pieces = rest.get(one)!.flatMap((piece) => [
-      { ...piece, closeMs: Math.min(piece.closeMs, other.openMs) },
-      { ...piece, openMs: Math.max(piece.openMs, other.closeMs) },
-    ]);
-    rest.set(
-      one,
-      pieces.filter((piece) => piece.openMs < piece.closeMs),
-    );
-  }
-  return [...rest.values()].flat();
+  const rest = new Map<Owned, Owned[]>();
+  forOverlaps(a, b, (one, other) => {
+    const pieces = rest.get(one) ?? [one];
+    rest.set(one, pieces);
+    // Those of `b` come by opening: what is left before one of them stays, and only the last piece is cut.
+    const last = pieces.pop();
+    if (last === undefined) return;
+    if (last.openMs < other.openMs) pieces.push({ ...last, closeMs: Math.min(last.closeMs, other.openMs) });
+    if (other.closeMs < last.closeMs) pieces.push({ ...last, openMs: Math.max(last.openMs, other.closeMs) });
+  });
+  return a.flatMap((one) => rest.get(one) ?? one);
 }
 
-/** Pairs that overlap; both lists are sorted by opening. */
-function* overlaps(a: readonly Owned[], b: readonly Owned[]): Generator<readonly [Owned, Owned]> {
-  let first = 0;
+/**
+ * Each pair that overlaps; both lists are sorted by opening. What of `b` is open when a piece of `a` opens is kept at hand, and what
+ * opens before that piece closes is looked at from there on: no pair is looked at that does not overlap, but once when it is over.
+ */
+function forOverlaps(a: readonly Owned[], b: readonly Owned[], visit: (one: Owned, other: Owned) => void): void {
+  let open: Owned[] = [];
+  let next = 0;
   for (const one of a) {
-    // A window lasts about a day at most, so those of three days before are over; a later one of `a` opens no earlier.
-    while (first < b.length && b[first]!.openMs < one.openMs - 3 * MS_PER_UTC_DAY) first++;
-    for (let i = first; i < b.length && b[i]!.openMs < one.closeMs; i++) {
-      if (b[i]!.closeMs > one.openMs) yield [one, b[i]!];
-    }
+    while (next < b.length && b[next]!.openMs <= one.openMs) open.push(b[next++]!);
+    if (open.length > 0) open = open.filter((other) => other.closeMs > one.openMs);
+    for (const other of open) visit(one, other);
+    for (let i = next; i < b.length && b[i]!.openMs < one.closeMs; i++) visit(one, b[i]!);
   }
 }
 
-function merged(pieces: readonly Owned[]): readonly DayInterval[] {
-  if (pieces.length === 0) return [];
-  const sorted = [...pieces].sort((a, b) => a.openMs - b.openMs);
-  const opens = Float64Array.from(sorted, (piece) => piece.openMs);
-  const closes = Float64Array.from(sorted, (piece) => piece.closeMs);
-  const count = mergeSorted(opens, closes, sorted.length);
-  return Array.from({ length: count }, (_, i) => [opens[i]!, closes[i]!] as const);
+/** The intervals of a date's pieces; those that touch or overlap are one. */
+function merged(pieces: Owned[]): readonly DayInterval[] {
+  const intervals: [openMs: number, closeMs: number][] = [];
+  for (const { openMs, closeMs } of sorted(pieces)) {
+    const last = intervals.at(-1);
+    if (last !== undefined && openMs <= last[1]) last[1] = Math.max(last[1], closeMs);
+    else intervals.push([openMs, closeMs]);
+  }
+  return intervals;
 }

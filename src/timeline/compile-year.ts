@@ -46,8 +46,8 @@ export function compileYear(schedule: Schedule, year: number): CompiledYear {
   const days = intervalsOfDays(schedule, firstDay - tail, nextDay);
   const found: DayInterval[] = [];
   for (const intervals of days) for (const interval of intervals) found.push(interval);
-  // Of a combination a part of the night before may open after the date's own first window.
-  if (schedule.combination !== undefined) found.sort((a, b) => a[0] - b[0]);
+  // A part of the night before may open after the date's own first window: of a combination, or where a closure split its tail.
+  if (schedule.combination !== undefined || schedule.passesMidnight) found.sort((a, b) => a[0] - b[0]);
   const opens = new Float64Array(found.length);
   const closes = new Float64Array(found.length);
   for (let i = 0; i < found.length; i++) {

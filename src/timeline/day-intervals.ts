@@ -4,12 +4,15 @@
  * Source: docs/semantics.md §1 (edges) and §2 (a skipped date has no open time; windows of no length are dropped).
  */
 import type { DayPlan, Schedule } from "../schedule/schedule.ts";
-import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
+import { MINUTES_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeInPieces, type OffsetPiece, pieceAt } from "../time/zone.ts";
 import { combinedDays } from "./combined-days.ts";
 
-/** An open interval [openMs, closeMs) of one window. */
-export type DayInterval = readonly [openMs: number, closeMs: number];
+/**
+ * An open interval [openMs, closeMs) of one window; of the tail of a night that a closure has split, also the opening of the part
+ * that begins on the night's own date.
+ */
+export type DayInterval = readonly [openMs: number, closeMs: number, originMs?: number];
 
 /** No edge of a date lies further than this from the date's UTC midnight, overnight tail and offset included. */
 const MARGIN_MS = 96 * MS_PER_HOUR;
@@ -60,10 +63,12 @@ function intervalsInPieces(
   )
     return [];
   const intervals: DayInterval[] = [];
-  for (const window of plan.windows) {
-    const openMs = edgeInPieces(pieces, first, midnightMs + window.startMin * MS_PER_MINUTE);
-    const closeMs = edgeInPieces(pieces, first, midnightMs + window.endMin * MS_PER_MINUTE);
-    if (closeMs > openMs) intervals.push([openMs, closeMs]);
+  let originMs = Number.NaN;
+  for (const { startMin, endMin } of plan.windows) {
+    const openMs = edgeInPieces(pieces, first, midnightMs + startMin * MS_PER_MINUTE);
+    const closeMs = edgeInPieces(pieces, first, midnightMs + endMin * MS_PER_MINUTE);
+    if (startMin < MINUTES_PER_DAY) originMs = openMs;
+    if (closeMs > openMs) intervals.push(startMin < MINUTES_PER_DAY ? [openMs, closeMs] : [openMs, closeMs, originMs]);
   }
   return intervals;
 }
@@ -79,8 +84,15 @@ function steadyOffset(pieces: readonly OffsetPiece[], first: number, midnightMs:
 /** Intervals of a date whose clock does not change, from its midnight as an instant. */
 function intervalsAt({ windows }: DayPlan, startMs: number): DayInterval[] {
   const intervals: DayInterval[] = [];
+  let originMs = Number.NaN;
   for (const { startMin, endMin } of windows) {
-    if (endMin > startMin) intervals.push([startMs + startMin * MS_PER_MINUTE, startMs + endMin * MS_PER_MINUTE]);
+    if (endMin <= startMin) continue;
+    const openMs = startMs + startMin * MS_PER_MINUTE;
+    const closeMs = startMs + endMin * MS_PER_MINUTE;
+    if (startMin < MINUTES_PER_DAY) {
+      originMs = openMs;
+      intervals.push([openMs, closeMs]);
+    } else intervals.push([openMs, closeMs, originMs]);
   }
   return intervals;
 }

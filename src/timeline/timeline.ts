@@ -22,17 +22,21 @@ export interface Timeline {
   readonly reachStartMs: number;
   /** First instant beyond the last known date; an exclusive end may be it. */
   readonly reachEndMs: number;
+  /** How far from an instant of a question its answer may be: infinitely, unless the definition is a large one. */
+  readonly farthestMs: number;
+  /** Whether the hours of the calendar can never be open, so that no search need be begun. */
+  readonly neverOpens: boolean;
   /** The table in whose domain an instant lies. Domain: reachStartMs ≤ t ≤ reachEndMs. */
   tableAt(instantMs: number): Table;
   /** One table that covers both instants, in either order. The same domain. */
   tableOver(aMs: number, bMs: number): Table;
   /**
    * The table grown towards the future until it has `moreMs` more of open time (or of closed time), by a year at least;
-   * undefined at the end of reach.
+   * undefined at the end of reach, and where all years that a question at `fromMs` may search are in it.
    */
-  grownAfter(table: Table, moreMs: number, of?: "open" | "closed"): Table | undefined;
+  grownAfter(table: Table, fromMs: number, moreMs: number, of?: "open" | "closed"): Table | undefined;
   /** The same towards the past. */
-  grownBefore(table: Table, moreMs: number, of?: "open" | "closed"): Table | undefined;
+  grownBefore(table: Table, fromMs: number, moreMs: number, of?: "open" | "closed"): Table | undefined;
   /** Timelines of the operands of a combination, by name; none otherwise. */
   readonly operands: readonly OperandTimeline[];
   /** Working days of one civil year, as running counts. */
@@ -45,12 +49,19 @@ export interface OperandTimeline {
   readonly timeline: Timeline;
 }
 
+const DAYS_PER_YEAR = 366;
+
 /** A timeline of a schedule, with nothing compiled yet. */
 export function createTimeline(schedule: Schedule): Timeline {
   const { zone, reach } = schedule;
   const edgeOfDay = (epochDay: number): number => edgeMs(zone, epochDay * MS_PER_UTC_DAY);
   const firstYear = civilOf(reach.fromDay).year;
   const lastYear = civilOf(reach.toDay).year;
+  const farthestMs = (schedule.mostYears ?? Number.POSITIVE_INFINITY) * DAYS_PER_YEAR * MS_PER_UTC_DAY;
+  // A calendar with hours of its own that never opens is refused; windows of several may never meet.
+  const neverOpens =
+    schedule.closedAlways === true ||
+    (schedule.combination !== undefined && schedule.possible?.()?.every((minute) => minute === 0) === true);
   const workingDays = new Map<number, Uint16Array>();
   const yearStarts = new Map<number, number>();
   /** Tables in any order, no year in two of them. */
@@ -101,11 +112,19 @@ export function createTimeline(schedule: Schedule): Timeline {
   };
 
   /** The table with more years on one side of it, taken one by one, until they have enough of open or of closed time. */
-  const grown = (table: Table, isAfter: boolean, moreMs: number, of: "open" | "closed"): Table | undefined => {
+  const grown = (
+    table: Table,
+    isAfter: boolean,
+    fromMs: number,
+    moreMs: number,
+    of: "open" | "closed",
+  ): Table | undefined => {
+    if (neverOpens) return undefined;
     const parts: YearSpan[] = [table];
     for (let foundMs = 0; parts.length === 1 || foundMs < moreMs; ) {
       const year = isAfter ? parts.at(-1)!.lastYear + 1 : parts[0]!.firstYear - 1;
       if (year < firstYear || year > lastYear) break;
+      if ((isAfter ? parts.at(-1)!.endMs - fromMs : fromMs - parts[0]!.startMs) > farthestMs) break;
       const part = tableOf(year) ?? compile(year);
       foundMs += of === "open" ? part.totalMs : part.endMs - part.startMs - part.totalMs;
       if (isAfter) parts.push(part);
@@ -139,8 +158,10 @@ export function createTimeline(schedule: Schedule): Timeline {
       return tableOfYears(yearAt(Math.min(aMs, bMs)), yearAt(Math.max(aMs, bMs)));
     },
 
-    grownAfter: (table, moreMs, of = "open") => grown(table, true, moreMs, of),
-    grownBefore: (table, moreMs, of = "open") => grown(table, false, moreMs, of),
+    farthestMs,
+    neverOpens,
+    grownAfter: (table, fromMs, moreMs, of = "open") => grown(table, true, fromMs, moreMs, of),
+    grownBefore: (table, fromMs, moreMs, of = "open") => grown(table, false, fromMs, moreMs, of),
 
     workingDaysOf(year) {
       return workingDays.get(year) ?? compile(year).workingBefore;

@@ -201,7 +201,8 @@ function nextChangeOf(calendar: Calendar<"iso">, instantMs: number): string | nu
   try {
     return calendar.nextChange(instantMs);
   } catch (error) {
-    if (isOuvreeError(error) && error.code === "calendar.beyond-reach") return null;
+    if (isOuvreeError(error) && (error.code === "calendar.beyond-reach" || error.code === "calendar.too-far"))
+      return null;
     throw error;
   }
 }

@@ -1,21 +1,27 @@
 /**
- * Questions about calendars: a window that passes midnight and is longer than a night, a calendar that nothing uses.
+ * Questions about calendars: a window that passes midnight and is longer than a night or lacks the last minute of a day, an exception
+ * of several dates that opens on holidays, a calendar that nothing uses.
  */
+import type { Calendar } from "../../calendar/calendar.ts";
 import type { PathStep } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { parseTime } from "../../time/civil-time.ts";
 import { MINUTES_PER_DAY } from "../../time/units.ts";
+import { openedHolidays } from "./opened-holidays.ts";
 import type { Advice, Place } from "./places.ts";
 
 /** An overnight window longer than this was perhaps typed the wrong way round. */
 const LONG_NIGHT_MIN = 12 * 60;
 
 /** The questions about the calendars that a place writes. */
-export function calendarAdvice(policy: Policy, { path, written }: Place): Advice[] {
+export function calendarAdvice(policy: Policy, { path, written, version }: Place): Advice[] {
   const calendars = Object.entries(written.calendars ?? {});
   return [
-    ...calendars.flatMap(([name, definition]) => nightAdvice(definition, [...path, "calendars", name])),
+    ...calendars.flatMap(([name, definition]) => {
+      const at = [...path, "calendars", name];
+      return [...nightAdvice(definition, at), ...definitionAdvice(version.calendars.get(name), at)];
+    }),
     ...unusedCalendars(
       policy,
       calendars.map(([name]) => name),
@@ -24,7 +30,14 @@ export function calendarAdvice(policy: Policy, { path, written }: Place): Advice
   ];
 }
 
-/** Windows past midnight that are longer than a night. */
+/** What is asked of the calendar itself, its calendars within included. */
+function definitionAdvice(calendar: Calendar<"ms"> | undefined, path: readonly PathStep[]): Advice[] {
+  return calendar === undefined
+    ? []
+    : openedHolidays(calendar).map(({ path: own, message }) => ({ path: [...path, ...own], message }));
+}
+
+/** Windows past midnight that are longer than a night, and days of 23 h 59. */
 function nightAdvice(definition: unknown, path: readonly PathStep[]): Advice[] {
   const found: Advice[] = [];
   const visit = (value: unknown, steps: readonly PathStep[]): void => {
@@ -40,6 +53,7 @@ function nightAdvice(definition: unknown, path: readonly PathStep[]): Advice[] {
 }
 
 function longNight(text: string): string | undefined {
+  if (text === "00:00-23:59") return `"00:00-23:59" is 23 h 59: did you mean "00:00-24:00"?`;
   const [start, end, ...more] = text.split("-").map((part) => parseTime(part));
   if (start === undefined || end === undefined || more.length > 0 || end >= start) return undefined;
   const lengthMin = end + MINUTES_PER_DAY - start;

@@ -49,7 +49,8 @@ function canRunOut(calendar: Calendar<"ms">, count: HoursFigure["count"], target
     face.addMs(startMs, targetMs, "near");
     return true;
   } catch (error) {
-    if (isOuvreeError(error)) return false;
+    // How far a large definition may be searched says nothing of what could be missed.
+    if (isOuvreeError(error)) return error.code === "calendar.too-far";
     throw error;
   }
 }

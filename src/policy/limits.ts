@@ -1,0 +1,73 @@
+/**
+ * How large a policy document may be, so that one of a stranger costs no more than a refusal: counted before it is read.
+ *
+ * Source: docs/untrusted-input.md.
+ */
+import { isObject } from "../issues/expect.ts";
+import { type Issue, makeIssue } from "../issues/issue.ts";
+import { CALENDAR_LIMITS, type CalendarLimits, readLimits } from "../schedule/limits.ts";
+
+/** Most of each that a policy may have, the document and all its versions together. */
+export interface PolicyLimits {
+  /** Versions; 200. */
+  readonly versions?: number;
+  /** Rules that choose calendars; 500. */
+  readonly calendarRules?: number;
+  /** Commitments; 500. */
+  readonly commitments?: number;
+  /** Calendars; 200. */
+  readonly calendars?: number;
+  /** Kinds of case; 500. */
+  readonly kinds?: number;
+  /** Facts; 200. */
+  readonly facts?: number;
+  /** Of each of its calendars. */
+  readonly calendar?: CalendarLimits;
+}
+
+type Counted = Exclude<keyof PolicyLimits, "calendar">;
+
+/** The limits that hold unless others are given. */
+export const POLICY_LIMITS: Readonly<Record<Counted, number>> = Object.freeze({
+  ...{ versions: 200, calendarRules: 500, commitments: 500, calendars: 200, kinds: 500, facts: 200 },
+});
+
+const WORDS: Readonly<Record<Counted, string>> = {
+  ...{ versions: "versions", calendarRules: "rules that choose calendars", commitments: "commitments" },
+  ...{ calendars: "calendars", kinds: "kinds of case", facts: "facts" },
+};
+
+/** Limits of a policy and of its calendars, read. */
+export interface ReadLimits {
+  readonly own: Readonly<Record<Counted, number>>;
+  readonly calendar: Required<CalendarLimits>;
+}
+
+/** Limits as a caller gives them. Errors: `calendar.bad-option`. */
+export function readPolicyLimits(value: unknown): ReadLimits {
+  const { calendar, ...own } = isObject(value) ? value : { calendar: undefined };
+  return {
+    own: readLimits(isObject(value) ? own : value, POLICY_LIMITS),
+    calendar: readLimits(calendar, CALENDAR_LIMITS, ["limits", "calendar"]),
+  };
+}
+
+/** Adds an issue for each limit that a document, copied and not yet checked, is over. */
+export function refuseLargePolicy(document: unknown, limits: ReadLimits["own"], issues: Issue[]): void {
+  if (!isObject(document)) return;
+  const versions: readonly unknown[] = Array.isArray(document["versions"]) ? document["versions"] : [];
+  const sum = (key: string): number =>
+    [document, ...versions].reduce<number>((total, part) => total + (isObject(part) ? sizeOf(part[key]) : 0), 0);
+  for (const name of Object.keys(WORDS) as Counted[]) {
+    const count = name === "versions" ? versions.length : sum(name);
+    const most = limits[name];
+    if (count <= most) continue;
+    const cure = `the policy has ${count} ${WORDS[name]}, and may have ${most}; if it is one of your own, raise it: definePolicy(document, { limits: { ${name}: ${count} } })`;
+    issues.push(makeIssue("policy.too-large", [name], `at most ${most} ${WORDS[name]}`, count, cure));
+  }
+}
+
+function sizeOf(value: unknown): number {
+  if (Array.isArray(value)) return value.length;
+  return isObject(value) ? Object.keys(value).length : 0;
+}
