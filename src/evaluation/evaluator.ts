@@ -11,6 +11,7 @@ import type { Policy } from "../policy/policy.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
 import { checkPolicy, checkRegister } from "./arguments.ts";
 import { type Case, readCase } from "./case.ts";
+import { UnknownTypes } from "./history/unknown-types.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Beside } from "./judge.ts";
 import { type Judged, judgeCase } from "./judge-case.ts";
@@ -39,6 +40,8 @@ export interface EvaluateOptions extends PeriodOptions {
   readonly by?: readonly RateGroup[];
   /** Version of the time zone data, for the provenance; in Node `process.versions.tz`. */
   readonly tzdata?: string;
+  /** Takes events of types that the policy does not know for ones that mean nothing to the clocks; the evaluation says so. */
+  readonly ignoreUnknown?: boolean;
 }
 
 /** What only all cases together decide of one of them. */
@@ -73,6 +76,8 @@ interface Kept extends CountedCase {
   readonly queued: readonly QueueEntry[];
   readonly yearly: readonly YearlyAllowance[];
   readonly detected: readonly DetectedCase[];
+  /** Commitments of which the allowances are unsure: what others have left of them is not told. */
+  readonly unsure: ReadonlySet<string>;
 }
 
 /**
@@ -89,6 +94,8 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
   const issues: Issue[] = [];
   const register = options.register === undefined ? undefined : readRegister(options.register, policy, issues);
   const beside: Beside = { policy, asOfMs, register, withSegments: options.segments === true };
+  const ignoresUnknown = options.ignoreUnknown === true;
+  const unknown = new UnknownTypes();
   const kept: Kept[] = [];
   let [added, notYet, firstEventMs] = [0, 0, Number.POSITIVE_INFINITY];
   return Object.freeze<Evaluator>({
@@ -96,13 +103,15 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
       const found = readCase(value, added++, asOfMs, issues);
       if (found === undefined) return undefined;
       // Nothing of it is seen: neither a readable event, nor one that could not be read.
-      if (found.events.length === 0 && found.issues.length === 0) {
+      if (found.events.length === 0 && found.unread.length === 0) {
         notYet++;
         return undefined;
       }
-      const judged = judgeCase(found, beside);
+      const judged = judgeCase(found, beside, ignoresUnknown);
+      unknown.add(found.kind, judged.unknown);
       for (const { atMs } of found.events) firstEventMs = Math.min(firstEventMs, atMs);
       const { id, kind, customer } = found;
+      const judgements = [...judged.judgements];
       const carried = carriedOf(judged);
       kept.push({
         id,
@@ -111,8 +120,9 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
         counted: countedOf(judged, rates),
         carried,
         queued: queueEntriesOf(judged),
-        yearly: [...judged.judgements.values()].flatMap(({ yearly }) => yearly ?? []),
+        yearly: judgements.flatMap(([, { yearly }]) => yearly ?? []),
         detected: detectedOf(judged, register),
+        unsure: new Set(judgements.flatMap(([{ id: name }, { result }]) => (result.allowances ? [] : name))),
       });
       return resultOf(judged, carried);
     },
@@ -138,6 +148,7 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
         register: subjects,
         rates: ratesOf(policy, all, by, asOfMs),
         notYet,
+        ...unknown.shown(ignoresUnknown),
         issues: [...issues],
         provenance: provenanceOf(policy, options.tzdata),
         amended,
@@ -146,7 +157,7 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
   });
 }
 
-function resultOf({ found, judgements }: Judged, carried: readonly Carried[]): CaseResult {
+function resultOf({ found, judgements, isIncomplete }: Judged, carried: readonly Carried[]): CaseResult {
   const inQueue = new Set(carried.map(({ commitment }) => commitment));
   const commitments = [...judgements].map(([{ id }, { result }]) => [
     id,
@@ -157,6 +168,7 @@ function resultOf({ found, judgements }: Judged, carried: readonly Carried[]): C
     kind: found.kind,
     ...(found.customer === undefined ? {} : { customer: found.customer }),
     commitments: Object.fromEntries(commitments),
+    ...(isIncomplete ? { incomplete: true as const } : {}),
     issues: found.issues,
   };
 }
@@ -175,14 +187,15 @@ function amendmentsOf(
 ): Amendment[] {
   const queues = sortedQueues(counted.flatMap(({ queued }) => queued));
   const pools = poolsOf(counted.flatMap(({ yearly }) => yearly));
-  return kept.flatMap(({ id, carried, yearly }): Amendment[] => {
+  return kept.flatMap(({ id, carried, yearly, unsure }): Amendment[] => {
     const overtaken = carried.flatMap((each): [string, Amended][] => {
       const overtakenBy = overtakersOf(each, queues);
       if (overtakenBy.length === 0) return [];
       return [[each.commitment, { overtakenBy, ...(each.ifOvertaken && { outcome: each.ifOvertaken }) }]];
     });
     const isAlone = times.get(id) === 1;
-    const left = isAlone ? yearly.map((each): [string, Amended] => [each.commitment, leftOf(each, pools)]) : [];
+    const told = isAlone ? yearly.filter(({ commitment }) => !unsure.has(commitment)) : [];
+    const left = told.map((each): [string, Amended] => [each.commitment, leftOf(each, pools)]);
     const commitments = Object.fromEntries([...overtaken, ...left]);
     if (isAlone && overtaken.length + left.length === 0) return [];
     return [{ id, commitments, issues: isAlone ? [] : [duplicate(id, times.get(id)!)] }];
