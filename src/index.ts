@@ -100,6 +100,7 @@ export type {
   Reopened,
   Result,
   ResultSegment,
+  UnknownEvents,
 } from "./evaluation/result.ts";
 export type { HolidayList } from "./holidays/list.ts";
 export type { HolidaySourceObject } from "./holidays/ready-source.ts";

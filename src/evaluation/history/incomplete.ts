@@ -68,6 +68,12 @@ export function incompleteHistory(
   return { slots, hidden: slots.filter(isHidden), mayMissEvents };
 }
 
+/** The history of a case under a policy, where it is incomplete. */
+export function historyOf(found: ReadCase, policy: Policy): IncompleteHistory | undefined {
+  const declared = declaredTypes(policy, found.kind);
+  return incompleteHistory(found, declared, unknownTypes(found, declared, undefined));
+}
+
 /** Whether an event is one of which not all is known. */
 export function isHidden(event: ReadEvent | HiddenEvent): event is HiddenEvent {
   return "types" in event;

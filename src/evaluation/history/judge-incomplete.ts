@@ -3,6 +3,7 @@
  *
  * Source: docs/semantics.md §5, "An incomplete history".
  */
+import type { Issue } from "../../issues/issue.ts";
 import type { Commitment } from "../../policy/policy.ts";
 import type { ReadCase, ReadEvent } from "../case.ts";
 import { type Beside, type Judgement, judge } from "../judge.ts";
@@ -11,7 +12,7 @@ import { Setting } from "../setting.ts";
 import { unmeasurable } from "../target.ts";
 import { Common, isKept, outcomesOf } from "./common.ts";
 import { criticalInstants, triedInstants } from "./critical.ts";
-import { type HiddenEvent, type IncompleteHistory, isHidden } from "./incomplete.ts";
+import { type HiddenEvent, historyOf, type IncompleteHistory, isHidden } from "./incomplete.ts";
 import { rolesOf } from "./roles.ts";
 
 /** Readings tried for a commitment on a case; a history that leaves room for more gives no verdict. */
@@ -40,9 +41,28 @@ export function judgeIncomplete(
   const result = reading.result();
   const { yearly } = seen;
   if (result.reason === "history-incomplete") return { result, ...(yearly && { yearly }) };
+  // Whether it was carried over is not known: it stands in no queue.
+  if (seen.carriedAtMs !== undefined && result.carriedOver === undefined) return { result };
   if (reading.hasSureCycles) return { ...seen, result };
   // Which cycles there are is not known: one case, of which nothing can be said.
   return { ...seen, result, countedAs: { outcome: "unmeasurable", startedAt: reading.startedAt } };
+}
+
+/**
+ * Judges a commitment on a case by itself, its history incomplete or not; issues of the case go to `issues`.
+ *
+ * @example judgeHeld(commitment, found, setting, beside, []).result.outcome // "met"
+ */
+export function judgeHeld(
+  commitment: Commitment,
+  found: ReadCase,
+  setting: Setting,
+  beside: Beside,
+  issues: Issue[],
+): HeldJudgement {
+  const seen = judge(commitment, found, setting, beside, issues);
+  const history = historyOf(found, beside.policy);
+  return history === undefined ? seen : judgeIncomplete(commitment, seen, found, history, beside);
 }
 
 /** A hidden event, and what it may have been to the commitment. */
