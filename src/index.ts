@@ -101,6 +101,7 @@ export type {
   Reopened,
   Result,
   ResultSegment,
+  UnknownEvents,
 } from "./evaluation/result.ts";
 export type { HolidayList, ListedHoliday } from "./holidays/list.ts";
 export type { HolidaySourceObject } from "./holidays/ready-source.ts";

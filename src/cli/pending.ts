@@ -26,12 +26,14 @@ export function pendingOf(policy: Policy, { cases }: Evaluation, calendar: strin
   const byCalendar = new Map<string, PendingCallback[]>();
   const twice = new Set<string>();
   const promises = new Map<string, string>();
-  let unknown = 0;
+  let [unknown, incomplete] = [0, 0];
   const promised = policy.commitments.flatMap((each) => (each.kind === "carry-over" ? each : []));
   for (const found of cases) {
     if (promised.some(({ id }) => found.commitments[id]?.reason === "beyond-reach")) unknown++;
     const commitment = promised.find(({ id }) => isPending(found.commitments[id]));
-    if (commitment === undefined) continue;
+    const isUnsure = found.incomplete === true && promised.some(({ id }) => mayBePending(found.commitments[id]));
+    if (isUnsure) incomplete++;
+    if (commitment === undefined || isUnsure) continue;
     if (found.issues.some(({ code }) => code === "case.duplicate-id")) {
       twice.add(found.id);
       continue;
@@ -46,6 +48,7 @@ export function pendingOf(policy: Policy, { cases }: Evaluation, calendar: strin
   const left = [
     ...[...twice].map((id) => `${show(id)} is the id of several cases; none of them is planned`),
     ...(unknown === 0 ? [] : [`callbacks beyond the reach of the calendar, not planned: ${unknown}`]),
+    ...(incomplete === 0 ? [] : [`callbacks of cases with an incomplete history, not planned: ${incomplete}`]),
   ];
   return { byCalendar, left, closing: promised[0]?.closing ?? "day", promises };
 }
@@ -53,6 +56,15 @@ export function pendingOf(policy: Policy, { cases }: Evaluation, calendar: strin
 /** Still to be made: neither made nor cancelled, whether in time or not. */
 function isPending(result: Result | undefined): boolean {
   return result?.clock !== undefined && result.clock !== "stopped";
+}
+
+/** Of an incomplete history: not known whether it is still to be made, or since when. */
+function mayBePending(result: Result | undefined): boolean {
+  if (result === undefined) return false;
+  const { outcome, reason, clock, startedAt } = result;
+  if (reason === "history-incomplete") return true;
+  if (outcome === "not-applicable" || outcome === "unmeasurable") return false;
+  return clock === undefined || (clock !== "stopped" && startedAt === null);
 }
 
 /** What else the callback stops: targets that run or are missed already. One that is paused has no due. */

@@ -35,6 +35,11 @@ export interface Case {
   readonly module?: string;
   readonly priority?: string;
   readonly events: readonly CaseEvent[];
+  /**
+   * Set by a reader of files where the state that a file says the case is in contradicts its events: any events may then be
+   * missing, and no verdict on it is sure.
+   */
+  readonly mayMissEvents?: boolean;
 }
 
 /** An event with its instant. */
@@ -48,6 +53,17 @@ export interface ReadEvent {
   readonly members: Readonly<Record<string, unknown>>;
 }
 
+/** An event that could not be read, or not whole. What is undefined may have been anything: any type, any instant up to asOf. */
+export interface UnreadEvent {
+  readonly type: string | undefined;
+  readonly atMs: number | undefined;
+  readonly person: string | undefined;
+  /** All its members, as given. */
+  readonly members: Readonly<Record<string, unknown>>;
+  /** How many of the events that could be read were given before it. */
+  readonly place: number;
+}
+
 /** A case as the evaluation sees it at one instant: later events are not there. */
 export interface ReadCase {
   readonly id: string;
@@ -57,6 +73,12 @@ export interface ReadCase {
   readonly facts: Readonly<Record<string, unknown>>;
   /** In the order given. */
   readonly events: readonly ReadEvent[];
+  /** Events that could not be read, in the order given. */
+  readonly unread: readonly UnreadEvent[];
+  /** Whether any events may be missing. */
+  readonly mayMissEvents: boolean;
+  /** Up to when its events were read, in ms: later ones are not there. */
+  readonly readToMs: number;
   readonly issues: Issue[];
 }
 
@@ -99,7 +121,7 @@ function readParts(
     );
     return undefined;
   }
-  const { id, kind, customer, events, ...facts } = value;
+  const { id, kind, customer, events, mayMissEvents, ...facts } = value;
   const problems = [
     typeof id === "string" && id !== "" ? undefined : ["id", id, "a text"],
     typeof kind === "string" && kind !== "" ? undefined : ["kind", kind, "a text"],
@@ -112,44 +134,58 @@ function readParts(
     issues.push(makeIssue("case.bad-case", [...path, key], expected, received, `${show(received)} is not ${expected}`));
   }
   if (problems.length > 0) return undefined;
-  const own: Issue[] = [];
-  const read = (events as unknown[]).flatMap(
-    (event, i) => readEvent(event, [...path, "events", i], asOfMs, own, door) ?? [],
-  );
+  const into: EventsRead = { events: [], unread: [], issues: [] };
+  for (const [i, event] of (events as unknown[]).entries())
+    readEvent(event, [...path, "events", i], asOfMs, into, door);
   return {
     id: id as string,
     kind: kind as string,
     customer: (customer as string | null | undefined) ?? undefined,
     facts,
-    events: sequenced(read),
-    issues: own,
+    mayMissEvents: mayMissEvents === true,
+    readToMs: asOfMs,
+    ...into,
+    events: sequenced(into.events),
   };
 }
 
+/** What the events of a case come to. */
+interface EventsRead {
+  readonly events: ReadEvent[];
+  readonly unread: UnreadEvent[];
+  readonly issues: Issue[];
+}
+
+/** Reads an event; one after `asOf` is not seen, nor is what is wrong with it. */
 function readEvent(
   value: unknown,
   path: readonly PathStep[],
   asOfMs: number,
-  issues: Issue[],
+  into: EventsRead,
   door: InstantDoor | undefined,
-): ReadEvent | undefined {
+): void {
   // One copy: what was read is what is judged.
   const members: Record<string, unknown> = isObject(value) ? { ...value } : {};
-  const { type, at, person } = members;
-  if (typeof type !== "string" || type === "") {
-    issues.push(makeIssue("case.bad-event", [...path, "type"], "a text", type, `${show(type)} is not a type of event`));
-    return undefined;
-  }
+  const { type, at, person: whom } = members;
+  const person = typeof whom === "string" && whom !== "" ? whom : undefined;
+  const place = into.events.length;
+  const isTyped = typeof type === "string" && type !== "";
+  let atMs: number | undefined;
   try {
-    const atMs = readInstant(at, [...path, "at"], undefined, door);
-    if (atMs > asOfMs) return undefined;
-    const seq = readSeq(members["seq"], [...path, "seq"], issues);
-    return { type, atMs, seq, person: typeof person === "string" && person !== "" ? person : undefined, members };
+    atMs = readInstant(at, [...path, "at"], undefined, door);
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
-    for (const issue of error.issues) issues.push({ ...issue, code: "case.bad-event" });
-    return undefined;
+    // What has no type is told as that.
+    if (isTyped) for (const issue of error.issues) into.issues.push({ ...issue, code: "case.bad-event" });
   }
+  if (atMs !== undefined && atMs > asOfMs) return;
+  if (!isTyped) {
+    const message = `${show(type)} is not a type of event`;
+    into.issues.push(makeIssue("case.bad-event", [...path, "type"], "a text", type, message));
+  }
+  if (isTyped && atMs !== undefined)
+    into.events.push({ type, atMs, seq: readSeq(members["seq"], [...path, "seq"], into.issues), person, members });
+  else into.unread.push({ type: isTyped ? type : undefined, atMs, person, members, place });
 }
 
 /** Null stands for none, as in files; what is no whole number is told, and the event is read as one without. */

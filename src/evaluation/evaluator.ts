@@ -11,6 +11,7 @@ import type { Policy } from "../policy/policy.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
 import { checkPolicy, checkRegister, doorOf } from "./arguments.ts";
 import { type Case, readCase } from "./case.ts";
+import { UnknownTypes } from "./history/unknown-types.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Beside } from "./judge.ts";
 import { type Judged, judgeCase } from "./judge-case.ts";
@@ -47,6 +48,8 @@ export interface EvaluateOptions extends PeriodOptions {
   readonly by?: readonly RateGroup[];
   /** Version of the time zone data, for the provenance; in Node `process.versions.tz`. */
   readonly tzdata?: string;
+  /** Takes events of types that the policy does not know for ones that mean nothing to the clocks; the evaluation says so. */
+  readonly ignoreUnknown?: boolean;
 }
 
 /** What only all cases together decide of one of them. */
@@ -84,6 +87,8 @@ interface Kept extends CountedCase {
   readonly queued: readonly QueueEntry[];
   readonly yearly: readonly YearlyAllowance[];
   readonly detected: readonly DetectedCase[];
+  /** Commitments of which the allowances are unsure: what others have left of them is not told. */
+  readonly unsure: ReadonlySet<string>;
 }
 
 /**
@@ -106,6 +111,8 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
   const issues: Issue[] = [];
   const register = given.register === undefined ? undefined : readRegister(given.register, policy, issues, door);
   const beside: Beside = { policy, asOfMs, register, withSegments: given.segments === true };
+  const ignoresUnknown = given.ignoreUnknown === true;
+  const unknown = new UnknownTypes();
   const kept: Kept[] = [];
   let [added, notYet, firstEventMs] = [0, 0, Number.POSITIVE_INFINITY];
   return Object.freeze<Evaluator>({
@@ -113,13 +120,15 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
       const found = readCase(value, added++, asOfMs, issues, door);
       if (found === undefined) return undefined;
       // Nothing of it is seen: neither a readable event, nor one that could not be read.
-      if (found.events.length === 0 && found.issues.length === 0) {
+      if (found.events.length === 0 && found.unread.length === 0) {
         notYet++;
         return undefined;
       }
-      const judged = judgeCase(found, beside);
+      const judged = judgeCase(found, beside, ignoresUnknown);
+      unknown.add(found.kind, judged.unknown);
       for (const { atMs } of found.events) firstEventMs = Math.min(firstEventMs, atMs);
       const { id, kind, customer } = found;
+      const judgements = [...judged.judgements];
       const carried = carriedOf(judged);
       kept.push({
         id,
@@ -131,8 +140,9 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
           judged,
           customer === undefined ? undefined : register?.customers.get(customer)?.referent,
         ),
-        yearly: [...judged.judgements.values()].flatMap(({ yearly }) => yearly ?? []),
+        yearly: judgements.flatMap(([, { yearly }]) => yearly ?? []),
         detected: detectedOf(judged, register),
+        unsure: new Set(judgements.flatMap(([{ id: name }, { result }]) => (result.allowances ? [] : name))),
       });
       return resultOf(judged, carried);
     },
@@ -158,6 +168,7 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
         register: subjects,
         rates: ratesOf(policy, all, by, asOfMs),
         notYet,
+        ...unknown.shown(ignoresUnknown),
         issues: [...issues],
         ...(cut === 0 ? {} : { notes: { cut } }),
         provenance: provenanceOf(policy, given.tzdata),
@@ -167,7 +178,7 @@ export function createEvaluator(policy: Policy, options: EvaluateOptions): Evalu
   });
 }
 
-function resultOf({ found, judgements }: Judged, carried: readonly Carried[]): CaseResult {
+function resultOf({ found, judgements, isIncomplete }: Judged, carried: readonly Carried[]): CaseResult {
   const inQueue = new Set(carried.map(({ commitment }) => commitment));
   const commitments = [...judgements].map(([{ id }, { result }]) => [
     id,
@@ -178,6 +189,7 @@ function resultOf({ found, judgements }: Judged, carried: readonly Carried[]): C
     kind: found.kind,
     ...(found.customer === undefined ? {} : { customer: found.customer }),
     commitments: Object.fromEntries(commitments),
+    ...(isIncomplete ? { incomplete: true as const } : {}),
     issues: found.issues,
   };
 }
@@ -196,13 +208,14 @@ function amendmentsOf(
 ): Amendment[] {
   const queues = sortedQueues(counted.flatMap(({ queued }) => queued));
   const pools = poolsOf(counted.flatMap(({ yearly }) => yearly));
-  return kept.flatMap(({ id, carried, yearly }): Amendment[] => {
+  return kept.flatMap(({ id, carried, yearly, unsure }): Amendment[] => {
     const overtaken = carried.flatMap((each): [string, Amended][] => {
       const amended = overtakenOf(each, queues);
       return amended === undefined ? [] : [[each.commitment, amended]];
     });
     const isAlone = times.get(id) === 1;
-    const left = isAlone ? yearly.map((each): [string, Amended] => [each.commitment, leftOf(each, pools)]) : [];
+    const told = isAlone ? yearly.filter(({ commitment }) => !unsure.has(commitment)) : [];
+    const left = told.map((each): [string, Amended] => [each.commitment, leftOf(each, pools)]);
     const commitments = Object.fromEntries([...overtaken, ...left]);
     if (isAlone && overtaken.length + left.length === 0) return [];
     return [{ id, commitments, issues: isAlone ? [] : [duplicate(id, times.get(id)!)] }];
@@ -224,16 +237,17 @@ function withAmendment(kept: Kept, amendment: Amendment | undefined): Kept {
   return { ...kept, counted };
 }
 
-const OPTIONS = ["asOf", "register", "segments", "by", "tzdata", "period", "since", "until"] as const;
+const OPTIONS = ["asOf", "register", "segments", "by", "tzdata", "period", "since", "until", "ignoreUnknown"] as const;
 
 /** The options, copied and of their kinds. */
 function readEvaluateOptions(options: unknown): EvaluateOptions {
   const given = readOptions(options, OPTIONS, "evaluate", { needed: "{ asOf }" });
-  const { register, segments, tzdata } = given;
+  const { register, tzdata } = given;
   if (register !== undefined) checkRegister(register);
-  if (segments !== undefined && typeof segments !== "boolean") {
-    const cure = `${show(segments)} is neither true nor false`;
-    refuse("calendar.bad-option", ["segments"], "true or false", segments, cure);
+  for (const name of ["segments", "ignoreUnknown"] as const) {
+    const value = given[name];
+    if (value === undefined || typeof value === "boolean") continue;
+    refuse("calendar.bad-option", [name], "true or false", value, `${show(value)} is neither true nor false`);
   }
   if (tzdata !== undefined && typeof tzdata !== "string") {
     const cure = `${show(tzdata)} is no version; in Node it is process.versions.tz`;

@@ -4,22 +4,33 @@
 import { type Issue, makeIssue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
-import type { Commitment } from "../policy/policy.ts";
+import type { Commitment, Policy } from "../policy/policy.ts";
 import type { ReadCase } from "./case.ts";
-import { type Beside, type Judgement, judge } from "./judge.ts";
+import { declaredTypes, type IncompleteHistory, incompleteHistory, unknownTypes } from "./history/incomplete.ts";
+import { type HeldJudgement, judgeIncomplete } from "./history/judge-incomplete.ts";
+import { mayMatter } from "./history/roles.ts";
+import { type Beside, judge } from "./judge.ts";
+import type { ReadRegister } from "./read-register.ts";
 import { Setting } from "./setting.ts";
 
 /** A case with its judgements, before the order of the queues is known. */
 export interface Judged {
   readonly found: ReadCase;
   readonly setting: Setting;
-  readonly judgements: ReadonlyMap<Commitment, Judgement>;
+  readonly judgements: ReadonlyMap<Commitment, HeldJudgement>;
+  /** Types of its events that the policy does not know, with how many there are. */
+  readonly unknown: ReadonlyMap<string, number>;
+  /** Whether events of it are hidden, or may be missing. */
+  readonly isIncomplete: boolean;
 }
 
-/** Judges every commitment that holds for a case's kind; what is odd about the case goes to its own issues. */
-export function judgeCase(found: ReadCase, beside: Beside): Judged {
+/**
+ * Judges every commitment that holds for a case's kind; what is odd about the case goes to its own issues.
+ *
+ * @param ignoresUnknown Whether events of types that the policy does not know mean nothing to the clocks.
+ */
+export function judgeCase(found: ReadCase, beside: Beside, ignoresUnknown = false): Judged {
   const { policy, register } = beside;
-  const kind = policy.kinds.get(found.kind);
   const reported = new Set<string>();
   const report = (issue: Issue): void => {
     // Several clocks of one case may notice the same thing.
@@ -27,50 +38,65 @@ export function judgeCase(found: ReadCase, beside: Beside): Judged {
     if (!reported.has(key)) found.issues.push(issue);
     reported.add(key);
   };
-  if (kind === undefined) {
-    report(
-      makeIssue(
-        "case.unknown-kind",
-        ["kind"],
-        [...policy.kinds.keys()].join(", "),
-        found.kind,
-        `${show(found.kind)} is no kind of this policy${didYouMean(found.kind, policy.kinds.keys())}`,
-      ),
-    );
-    return { found, setting: new Setting(policy, found, []), judgements: new Map() };
-  }
-  const known = new Set([...kind.events, ...policy.commonEvents]);
-  for (const { type } of found.events) {
-    if (!known.has(type))
-      report(
-        makeIssue(
-          "case.unknown-event",
-          ["events"],
-          [...known].join(", "),
-          type,
-          `${show(type)} is no event of ${found.kind}${didYouMean(type, known)}`,
-        ),
-      );
-  }
-  if (register !== undefined && (found.customer === undefined || !register.customers.has(found.customer))) {
-    report(
-      makeIssue(
-        "case.unknown-customer",
-        ["customer"],
-        "a customer of the register",
-        found.customer,
-        found.customer === undefined
-          ? "the case names no customer: its cover is not judged"
-          : `${show(found.customer)} is not in the register: its cover is not judged`,
-      ),
-    );
-  }
+  const isKnown = policy.kinds.has(found.kind);
+  if (!isKnown) report(unknownKind(found, policy));
+  const declared = declaredTypes(policy, found.kind);
+  const unknown = isKnown ? unknownTypes(found, declared, beside.supposed) : new Map<string, number>();
+  if (!ignoresUnknown) for (const type of unknown.keys()) report(unknownEvent(type, found, declared));
+  if (register !== undefined) for (const issue of unknownCustomer(found, register)) report(issue);
+  if (!isKnown)
+    return { found, setting: new Setting(policy, found, []), judgements: new Map(), unknown, isIncomplete: false };
+  const history = incompleteHistory(found, declared, ignoresUnknown ? new Map() : unknown);
   const odd: Issue[] = [];
   const setting = new Setting(policy, found, odd);
-  const judgements = new Map<Commitment, Judgement>();
+  const judgements = new Map<Commitment, HeldJudgement>();
   for (const commitment of setting.version.commitments.values()) {
-    if (commitment.kinds.has(found.kind)) judgements.set(commitment, judge(commitment, found, setting, beside, odd));
+    if (!commitment.kinds.has(found.kind)) continue;
+    const seen = judge(commitment, found, setting, beside, odd);
+    const held = history === undefined ? seen : judgeIncomplete(commitment, seen, found, history, beside);
+    judgements.set(commitment, held);
   }
+  if (history !== undefined && isShared(history, setting, found)) odd.push(sharedAsSeen());
   for (const issue of odd) report(issue);
-  return { found, setting, judgements };
+  return { found, setting, judgements, unknown, isIncomplete: history !== undefined };
+}
+
+function unknownKind({ kind }: ReadCase, { kinds }: Policy): Issue {
+  const cure = `${show(kind)} is no kind of this policy${didYouMean(kind, kinds.keys())}`;
+  return makeIssue("case.unknown-kind", ["kind"], [...kinds.keys()].join(", "), kind, cure);
+}
+
+/** With the line that declares a type that means nothing to the clocks. */
+function unknownEvent(type: string, { kind }: ReadCase, declared: ReadonlySet<string>): Issue {
+  const near = didYouMean(type, declared);
+  const line = `"events": { "other": [${show(type)}] }`;
+  const cure = `${show(type)} is no event of ${kind}${near}${near === "" ? "; i" : " I"}f it moves no clock, declare it: ${line}`;
+  return makeIssue("case.unknown-event", ["events"], [...declared].join(", "), type, cure);
+}
+
+function unknownCustomer({ customer }: ReadCase, { customers }: ReadRegister): Issue[] {
+  if (customer !== undefined && customers.has(customer)) return [];
+  const cure =
+    customer === undefined
+      ? "the case names no customer: its cover is not judged"
+      : `${show(customer)} is not in the register: its cover is not judged`;
+  return [makeIssue("case.unknown-customer", ["customer"], "a customer of the register", customer, cure)];
+}
+
+/** Whether what is not known may matter to what cases share: a queue, the allowance of a year, a need for training. */
+function isShared(history: IncompleteHistory, { policy, version }: Setting, { kind }: ReadCase): boolean {
+  const { kinds } = policy;
+  return [...version.commitments.values()].some(
+    (each) =>
+      ((each.kind === "carry-over" && each.kinds.has(kind) && kinds.get(kind)?.queue !== undefined) ||
+        (each.kind === "allowance" && each.kinds.has(kind) && each.per === "contract-year") ||
+        (each.kind === "detection" && each.caseKinds.has(kind))) &&
+      mayMatter(history, policy, each.id),
+  );
+}
+
+function sharedAsSeen(): Issue {
+  const shared = "the order of a queue, the allowance of a year and needs for training";
+  const cure = `the history is incomplete: ${shared} go by what is seen of it`;
+  return makeIssue("case.shared-as-seen", ["events"], "a complete history", "an incomplete one", cure);
 }

@@ -11,6 +11,7 @@ import { readForeign } from "../issues/foreign.ts";
 import { type Commitment, isTarget, type Policy } from "../policy/policy.ts";
 import { formatDate } from "../time/civil-date.ts";
 import type { Timeline } from "../timeline/timeline.ts";
+import type { HeldJudgement } from "./history/judge-incomplete.ts";
 import type { Judged } from "./judge-case.ts";
 import { isStartOf, type Period } from "./period.ts";
 import { createTally, type Goal, type RateTally } from "./rate.ts";
@@ -34,8 +35,9 @@ export interface RateOptions {
 /** The outcomes of a case: one for each commitment, or for each of its cycles. */
 export function countedOf({ setting, judgements }: Judged, { period, by }: RateOptions): Counted[] {
   const counted: Counted[] = [];
-  for (const [commitment, { result }] of judgements) {
-    for (const [outcome, startedAt] of outcomesOf(commitment, result)) {
+  for (const [commitment, { result, countedAs }] of judgements) {
+    const outcomes = countedAs === undefined ? outcomesOf(commitment, result) : onceOf(commitment, result, countedAs);
+    for (const [outcome, startedAt] of outcomes) {
       const startMs = startedAt === null ? undefined : Date.parse(startedAt);
       const timeline = (atMs: number): Timeline => insideOf(setting.calendarAt(commitment, atMs).calendar).timeline;
       if (period !== undefined && (startMs === undefined || !isStartOf(period, startMs, timeline(startMs)))) continue;
@@ -50,12 +52,24 @@ export function countedOf({ setting, judgements }: Judged, { period, by }: RateO
   return counted;
 }
 
+/** Where the number of cycles is unsure: once, where cycles are counted as one of which nothing is known. */
+function onceOf(
+  commitment: Commitment,
+  result: Result,
+  { outcome, startedAt }: NonNullable<HeldJudgement["countedAs"]>,
+): (readonly [Outcome, string | null])[] {
+  return [[countsCycles(commitment) ? outcome : result.outcome, startedAt]];
+}
+
+function countsCycles(commitment: Commitment): boolean {
+  return commitment.kind === "share" || (isTarget(commitment) && commitment.per === "cycle");
+}
+
 /** Outcomes with their starts; of several cycles counted as one case that of the first. */
 function outcomesOf(commitment: Commitment, result: Result): (readonly [Outcome, string | null])[] {
   const { cycles } = result;
   if (cycles === undefined) return [[result.outcome, result.startedAt]];
-  if (commitment.kind === "share" || (isTarget(commitment) && commitment.per === "cycle"))
-    return cycles.map(({ outcome, startedAt }) => [outcome, startedAt]);
+  if (countsCycles(commitment)) return cycles.map(({ outcome, startedAt }) => [outcome, startedAt]);
   return [[result.outcome, cycles[0]!.startedAt]];
 }
 

@@ -22,7 +22,8 @@ export type Reason =
   | "no-referent"
   | "minutes-missing"
   | "module-missing"
-  | "beyond-reach";
+  | "beyond-reach"
+  | "history-incomplete";
 
 /** What the events say of a clock: a clock that stands still for the night runs. */
 export type ClockState = "running" | "paused" | "stopped";
@@ -138,6 +139,8 @@ export interface CaseResult {
   readonly customer?: string;
   /** By commitment id, those that hold for the kind. */
   readonly commitments: Readonly<Record<string, Result>>;
+  /** Present where some of its events could not be read, are of a type that the policy does not know, or may be missing. */
+  readonly incomplete?: true;
   readonly issues: readonly Issue[];
 }
 
@@ -190,6 +193,15 @@ export interface Provenance {
   readonly version: string;
 }
 
+/** A type of event that the policy does not know, on cases of one kind. */
+export interface UnknownEvents {
+  readonly kind: string;
+  readonly type: string;
+  /** How many events, on how many cases. */
+  readonly events: number;
+  readonly cases: number;
+}
+
 /** The answer of `evaluate`. */
 export interface Evaluation {
   readonly schema: 1;
@@ -203,6 +215,10 @@ export interface Evaluation {
   readonly rates: Readonly<Record<string, Rate>>;
   /** Cases of which nothing is seen at asOf. */
   readonly notYet: number;
+  /** Types of event that the policy does not know, the most frequent first; absent where there are none. */
+  readonly unknownEvents?: readonly UnknownEvents[];
+  /** Present where the caller said that those types mean nothing to the clocks. */
+  readonly ignoresUnknown?: true;
   /** Problems of the input that belong to no case that could be read. */
   readonly issues: readonly Issue[];
   /** How many times were finer than a millisecond and cut to the one below; absent where none was. */

@@ -70,6 +70,7 @@ export const ISSUE_CODES = [
   "case.duplicate-id",
   "case.unknown-kind",
   "case.unknown-event",
+  "case.shared-as-seen",
   "case.unknown-customer",
   "case.unknown-fact",
   "case.caller-not-contact",

@@ -50,6 +50,8 @@ export interface DueList {
   readonly counts: Readonly<Record<DueState, number>>;
   /** Commitments that were missed and are over. */
   readonly missed: number;
+  /** Commitments of which it is not known whether anything is due, the history of their cases being incomplete; absent for none. */
+  readonly incomplete?: number;
   /** When anything changes next without a new event, over all cases; null if nothing does. */
   readonly nextChangeAt: string | null;
 }
@@ -84,6 +86,7 @@ function listOf({ asOf, cases }: Evaluation, untilMs: number | undefined, limit:
   const rows = within.slice(0, limit);
   const counts = { "used-up": 0, "at-risk": 0, running: 0, paused: 0 };
   for (const { state } of all) counts[state]++;
+  const incomplete = cases.reduce((sum, found) => sum + unsureOf(found), 0);
   const changes = all.flatMap(({ nextChangeAt }) => nextChangeAt ?? []);
   return {
     asOf,
@@ -91,6 +94,7 @@ function listOf({ asOf, cases }: Evaluation, untilMs: number | undefined, limit:
     left: all.length - rows.length,
     counts,
     missed: cases.reduce((sum, found) => sum + overAndMissed(found), 0),
+    ...(incomplete === 0 ? {} : { incomplete }),
     nextChangeAt: changes.sort()[0] ?? null,
   };
 }
@@ -105,6 +109,15 @@ function rowsOf({ id, kind, commitments }: CaseResult): DueRow[] {
     const open = (result.cycles ?? [result]).findLast(isOpen);
     return open === undefined ? [] : [rowOf(open, { case: id, kind, commitment })];
   });
+}
+
+/** Commitments without a verdict for want of events, and open ones without a due. */
+function unsureOf({ commitments, incomplete }: CaseResult): number {
+  if (incomplete !== true) return 0;
+  const isUnsure = (result: Result): boolean =>
+    result.reason === "history-incomplete" ||
+    ((result.outcome === "running" || result.outcome === "paused") && !isOpen(result));
+  return Object.values(commitments).filter(isUnsure).length;
 }
 
 /** Neither stopped nor cancelled, and with something that can be due. */

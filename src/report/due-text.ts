@@ -30,7 +30,7 @@ export function dueText(policy: Policy, list: DueList, paint?: DuePaint): string
 
 function textOf(policy: Policy, list: DueList, paint: DuePaint): string {
   const zone = zoneOfReport({ policy });
-  const { rows, counts, left, missed, nextChangeAt, asOf } = list;
+  const { rows, counts, left, missed, nextChangeAt, incomplete = 0, asOf } = list;
   const parts = DUE_STATES.flatMap((state) => (counts[state] === 0 ? [] : `${counts[state]} ${wordOf(state)}`));
   const lines = [
     `${harmless(policy.name)} as of ${spokenInstant(zone, Date.parse(asOf))} (${zone.name}): ${parts.join(", ") || "nothing is due"}`,
@@ -38,6 +38,9 @@ function textOf(policy: Policy, list: DueList, paint: DuePaint): string {
     ...(left === 0 ? [] : [`… and ${left} more`]),
     ...(rows.length + left === 0 ? [] : [""]),
     ...(missed === 0 ? [] : [`missed and over: ${missed}; ouvree check lists them`]),
+    ...(incomplete === 0
+      ? []
+      : [`whether anything is due is not known: ${incomplete}; the history of their cases is incomplete`]),
     nextChangeAt === null
       ? "nothing changes without a new event"
       : `next change ${spokenInstant(zone, Date.parse(nextChangeAt))}`,

@@ -15,6 +15,7 @@ import { rateNote } from "./rates-notes.ts";
 import { groupTable, ratesTable } from "./rates-table.ts";
 import type { Report } from "./report.ts";
 import { casesSeen, missedRows, type ReportRow, subjectWords, zoneOfReport } from "./report-rows.ts";
+import { unknownLines } from "./unknown-lines.ts";
 
 /** Missed cases shown; the rest is counted. */
 const SHOWN_MISSES = 20;
@@ -54,6 +55,8 @@ function textOf(report: Report): string {
   ];
   const odd = cases.filter((found) => found.issues.length > 0);
   if (odd.length > 0) lines.push(`${count(odd.length, "case")} with remarks; --format json lists them`, "");
+  const unknown = unknownLines(evaluation);
+  if (unknown.length > 0) lines.push(...unknown, "");
   lines.push(...madeWith(evaluation.provenance), "");
   const broken = verdicts.filter((verdict) => verdict.standing === "broken");
   lines.push(

@@ -102,6 +102,8 @@ function reasonWords(reason: Reason | undefined, commitment: Commitment): string
       return "it needs the customer's referent, and the register names none";
     case "beyond-reach":
       return "it needs a date whose holidays are unknown";
+    case "history-incomplete":
+      return "events of the case could not be read, or are of a type that the policy does not know, and could change the verdict";
     case "minutes-missing":
       return "the minutes of an event are missing";
     case "module-missing":

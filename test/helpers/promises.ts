@@ -2,14 +2,15 @@
  * Promises: a question put to the library, and its answer without what may stand in any order.
  */
 
-import { definePolicy, type Evaluation, evaluate, type PolicyDocument } from "../../src/index.ts";
+import { definePolicy, type Evaluation, type PolicyDocument } from "../../src/index.ts";
 import type { Question } from "../oracle/promises/judge.ts";
 import type { Register } from "../oracle/promises/types.ts";
+import { ignoringUnknown } from "./ignoring.ts";
 import { given } from "./law.ts";
 
 export function answerTo({ document, cases, register, asOf, period }: Question): Evaluation {
   const beside = { asOf, ...(register && { register }), ...(period && { period }) };
-  return evaluate(definePolicy(document as unknown as PolicyDocument), cases, beside);
+  return ignoringUnknown(definePolicy(document as unknown as PolicyDocument), cases, beside);
 }
 
 /** The results by their subjects, and the rates, with the ids in one order. */

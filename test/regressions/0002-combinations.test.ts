@@ -108,11 +108,12 @@ describe("options of combinations", () => {
   const desk = make({ timeZone: P, week });
 
   it("null, holes and spans that are no period are refused as one error", () => {
-    expect(union([desk], null as never).isWorkingDay("2026-05-22")).toBe(true);
-    expectRefusal(() => complement(desk, null as never), { code: "time.bad-date", path: ["from"] });
+    // Null is no object of options: before, it was taken for none.
+    expectRefusal(() => union([desk], null as never), { code: "calendar.bad-option", path: ["options"] });
+    expectRefusal(() => complement(desk, null as never), { code: "calendar.bad-option", path: ["options"] });
     expectRefusal(() => complement(desk, { from: "01-01", to: "01-31" }), { code: "time.bad-date", path: ["from"] });
     // biome-ignore lint/suspicious/noSparseArray: it is what is refused
-    expectRefusal(() => union([desk, , desk] as never), { code: "calendar.bad-option", path: ["calendar"] });
+    expectRefusal(() => union([desk, , desk] as never), { code: "calendar.bad-option", path: ["calendars", 1] });
   });
 });
 

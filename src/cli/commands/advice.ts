@@ -60,6 +60,11 @@ export function advice(args: readonly string[], terminal: Terminal): ExitCode {
     throw new CliProblem("who was trained on what stands in a register; give --register");
   const evaluation = evaluate(policy, found.cases, { asOf, register: found.register });
   refuseNothingRead(found, complain(found, evaluation.issues, terminal).badCases, flags);
+  const incomplete = evaluation.cases.filter((each) => each.incomplete === true).length;
+  if (incomplete > 0)
+    terminal.err(
+      `ouvree: cases with an incomplete history: ${incomplete}; what is needed goes by what is seen of them`,
+    );
   terminal.out(write(pendingAdvice(evaluation), evaluation));
   return EXIT.ok;
 }

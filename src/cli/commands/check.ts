@@ -9,6 +9,7 @@ import { judgeGoals, privateComparison, privateReport } from "../../report/index
 import { complain, readAsOf, readCaseFiles } from "../cases.ts";
 import { type FlagKind, readFlags } from "../flags.ts";
 import { GATE_FLAGS, GATE_HELP, judge, readGates } from "../gates.ts";
+import { isUndecided, tellIncomplete } from "../incomplete.ts";
 import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
 import { readPolicy } from "../policies.ts";
 import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
@@ -28,6 +29,7 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
   --as-of T           the instant of judgement, e.g. 2026-10-31T18:00+01:00; now unless given, required when CI is set
 ${GATE_HELP}
+  --ignore-unknown    events of types that the policy does not know move no clock; the report says so
   --reading C=R       another reading of a clause: business-hours=working-days
   --all-readings      also which verdicts and rates change under each other reading
 ${PERIOD_HELP}
@@ -55,6 +57,7 @@ export const CHECK_FLAGS: Readonly<Record<string, FlagKind>> = {
   by: { type: "string", values: ["month", "customer", "kind"] },
   reading: { type: "string" },
   "all-readings": { type: "boolean" },
+  "ignore-unknown": { type: "boolean" },
   ...OUTPUT_FLAGS,
   ...PRIVACY_FLAGS,
   ...REPORT_FLAGS,
@@ -82,6 +85,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     asOf,
     ...(found.register === undefined ? {} : { register: found.register }),
     ...period,
+    ...(flags.has("ignore-unknown") ? { ignoreUnknown: true } : {}),
   };
   const evaluation = evaluate(policy, found.cases, {
     ...options,
@@ -91,18 +95,21 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   const { bad, badCases } = complain(found, evaluation.issues, terminal);
   if (found.cases.length - badCases === 0)
     throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
+  const incomplete = tellIncomplete(evaluation, terminal);
   const verdicts = judgeGoals(evaluation, gates.minimums);
   const cases = judgedCases(found, evaluation);
   const bare = { policy, evaluation, verdicts, cases, places: placesOf(found), ...shown };
   // Gates name cases: as the report does, and as the report was that is the baseline.
   const report = privateReport(withSegments(bare, outputs, found.register), privacy);
-  const judged = judge(policy, report.evaluation, verdicts, bad, gates, terminal);
+  const judged = judge(policy, report.evaluation, verdicts, bad + incomplete, gates, terminal);
   writeOutputs(outputs, { ...report, gates: judged.lines }, flags, terminal);
   if (flags.has("all-readings")) {
     const view = (comparison: PolicyComparison): PolicyComparison => privateComparison(comparison, evaluation, privacy);
     terminal.out(`\n${allReadingsText(policy, found.cases, options, view)}`);
   }
-  return judged.code;
+  if (!isUndecided(evaluation)) return judged.code;
+  terminal.err("ouvree: nothing could be decided, since the history of the cases is incomplete");
+  return EXIT.unusable;
 }
 
 function readGroups(texts: readonly string[]): RateGroup[] {

@@ -73,7 +73,8 @@ function caseBegunBy(event: ReadEvent, known: ReadCase | undefined, asked: Asked
   const { customer, facts, modules } = asked;
   if (known !== undefined) return { ...known, facts: { ...known.facts, ...facts }, events: [...known.events, event] };
   const module = modules.length === 1 ? { module: modules[0] } : {};
-  return { id: "", kind, customer, facts: { ...facts, ...module }, events: [event], issues: [] };
+  const whole = { unread: [], mayMissEvents: false, readToMs: asked.atMs };
+  return { id: "", kind, customer, facts: { ...facts, ...module }, events: [event], ...whole, issues: [] };
 }
 
 /** The promises of help to a kind. */

@@ -4,14 +4,14 @@
 import type { DaysDocument, HoursDocument } from "../../policy/document.ts";
 import { isTarget, type TargetCommitment, type TargetFigure } from "../../policy/policy.ts";
 import { formatDuration } from "../../time/duration.ts";
-import { judge } from "../judge.ts";
+import { judgeHeld } from "../history/judge-incomplete.ts";
 import type { EntitledTarget } from "./answer.ts";
 import type { Context, HelpPromise } from "./context.ts";
 
 /** The targets that hold, of the promises; one that starts with another event is none of this request. */
 export function targetsOf(context: Context, promises: readonly HelpPromise[]): EntitledTarget[] {
   return promises.filter(isTarget).flatMap((promise) => {
-    const { outcome, reason, dueAt, dueDate } = judge(
+    const { outcome, reason, dueAt, dueDate } = judgeHeld(
       promise,
       context.found,
       context.setting,
@@ -19,7 +19,9 @@ export function targetsOf(context: Context, promises: readonly HelpPromise[]): E
       [],
     ).result;
     const isOpen = outcome === "running" || outcome === "paused";
-    if (!isOpen && reason !== "no-figure" && reason !== "beyond-reach") return [];
+    // What is promised is known, if not by when.
+    const isUndated = reason === "no-figure" || reason === "beyond-reach" || reason === "history-incomplete";
+    if (!isOpen && !isUndated) return [];
     const { figure, by } = figureOf(promise, context);
     return {
       commitment: promise.id,

@@ -8,6 +8,8 @@ import { type Issue, makeIssue } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
 import type { AllowanceCommitment } from "../../policy/promise.ts";
 import { type ReadCase, readCase } from "../case.ts";
+import { historyOf } from "../history/incomplete.ts";
+import { mayMatter } from "../history/roles.ts";
 import { judge } from "../judge.ts";
 import { poolOf } from "../promises/contract-year.ts";
 import type { Reason } from "../result.ts";
@@ -51,6 +53,8 @@ export function usedOf(
     const own = setting.version.commitments.get(commitment.id);
     if (own?.kind !== "allowance" || !own.kinds.has(found.kind)) continue;
     const { result, yearly } = judge(own, found, setting, context.beside, []);
+    const history = historyOf(found, context.beside.policy);
+    if (history !== undefined && mayMatter(history, context.beside.policy, own.id)) countedAsSeen(found.id, issues);
     const why = WHY_NOT[result.reason ?? "missing-event"];
     if (why !== undefined) notCounted(found.id, why, issues);
     (result.allowances ?? []).forEach(({ module, consumed, followUp }, index) => {
@@ -70,6 +74,12 @@ const WHY_NOT: Readonly<Partial<Record<Reason, string>>> = {
   "module-missing": "its module is not known",
   "beyond-reach": "the holidays of its time are not known",
 };
+
+/** What is not known of a history may be help as well. */
+function countedAsSeen(id: string, issues: Issue[]): void {
+  const cure = `case ${show(id)} is counted by what is seen of it: its history is incomplete`;
+  issues.push(makeIssue("case.shared-as-seen", ["history"], "a complete history", id, cure));
+}
 
 function notCounted(id: string, why: string, issues: Issue[]): void {
   const cure = `case ${show(id)} is not counted: ${why}`;

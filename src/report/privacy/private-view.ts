@@ -33,12 +33,16 @@ export function viewBy(evaluation: Evaluation, aliases: Aliases): Evaluation {
   };
 }
 
-function privateCase({ id, kind, customer, commitments, issues }: CaseResult, aliases: Aliases): CaseResult {
+function privateCase(
+  { id, kind, customer, commitments, incomplete, issues }: CaseResult,
+  aliases: Aliases,
+): CaseResult {
   return {
     id: aliases.caseId(id),
     kind,
     ...(customer !== undefined && aliases.isShown.customers ? { customer: aliases.customer(customer) } : {}),
     commitments: privateResults(commitments, aliases),
+    ...(incomplete === undefined ? {} : { incomplete }),
     issues: issues.map((issue) => privateIssue(issue, aliases)),
   };
 }

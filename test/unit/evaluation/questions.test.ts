@@ -444,8 +444,9 @@ describe("15. a day", () => {
     ["24 hours", { hours: "PT24H", count: "running" }, "6 18:00"],
     [
       "a working day, to the same time",
+      // Asked after closing on a Friday it is taken on Monday at 9:00, the first opening: due a working day later.
       { days: "P1D", count: "working", until: "same-time", rollToOpen: true },
-      "8 18:00",
+      "9 09:00",
     ],
     ["a working day, to the closing", { days: "P1D", count: "working", until: "closing", rollToOpen: true }, "8 17:00"],
     ["a working day, to midnight", { days: "P1D", count: "working", until: "midnight", rollToOpen: true }, "9 00:00"],

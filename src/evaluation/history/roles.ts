@@ -1,0 +1,81 @@
+/**
+ * What an event may be to a commitment: which of the sets of types that decide it have its type.
+ */
+import { type Commitment, isTarget, type Policy, type TargetCommitment } from "../../policy/policy.ts";
+import type { IncompleteHistory } from "./incomplete.ts";
+
+/** What types of event are to a commitment, in any of its versions. */
+export interface Roles {
+  /** What a type is to it: types of one text are the same to it; empty for one that means nothing. */
+  roleOf(type: string): string;
+  /** Types with which it may begin. */
+  readonly starts: ReadonlySet<string>;
+  /** Types that may change a fact whose change cuts the clock in two: what came before it counts by another measure. */
+  readonly cuts: ReadonlySet<string>;
+  /** Whether it goes by civil dates. */
+  readonly byDates: boolean;
+}
+
+// A policy is frozen: what its commitments go by is found once.
+const ROLES = new WeakMap<Policy, Map<string, Roles>>();
+
+/** The roles of a commitment of a policy. */
+export function rolesOf(policy: Policy, id: string): Roles {
+  const known = ROLES.get(policy) ?? new Map<string, Roles>();
+  ROLES.set(policy, known);
+  const roles = known.get(id) ?? makeRoles(policy, id);
+  known.set(id, roles);
+  return roles;
+}
+
+/** Whether what a history hides may mean something to a commitment. */
+export function mayMatter({ hidden, mayMissEvents }: IncompleteHistory, policy: Policy, id: string): boolean {
+  const { roleOf } = rolesOf(policy, id);
+  return mayMissEvents || hidden.some(({ types }) => types.some((type) => roleOf(type) !== ""));
+}
+
+function makeRoles(policy: Policy, id: string): Roles {
+  const own = policy.versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
+  const common = [policy.pause, policy.resume, policy.cancel];
+  const changes = [...policy.facts.values()].map(({ changedBy }) => changedBy);
+  const sets = [...[...own, ...common].flatMap(typesIn), ...changes];
+  const named = new Map<string, string>();
+  for (const type of new Set(sets.flatMap((set) => [...set])))
+    named.set(type, sets.map((set) => (set.has(type) ? "1" : "0")).join(""));
+  const begins = own.flatMap((each) => {
+    const { start, after, of } = each as Partial<Record<"start" | "after" | "of", unknown>>;
+    return [start, after, of].flatMap(typesIn);
+  });
+  return {
+    roleOf: (type) => named.get(type) ?? "",
+    starts: new Set(begins.flatMap((set) => [...set])),
+    cuts: new Set(cutsOf(policy, own)),
+    byDates: own.some((each) => each.kind === "carry-over" || isInDays(each)),
+  };
+}
+
+/** The sets of types of all events that something names, however deep. */
+function typesIn(value: unknown): ReadonlySet<string>[] {
+  if (typeof value !== "object" || value === null) return [];
+  if (Array.isArray(value)) return value.flatMap(typesIn);
+  const { types } = value as { readonly types?: unknown };
+  return types instanceof Set ? [types] : Object.values(value).flatMap(typesIn);
+}
+
+function isInDays(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) return false;
+  if ((value as { readonly unit?: unknown }).unit === "days") return true;
+  return (value instanceof Map ? [...value.values()] : Object.values(value)).some(isInDays);
+}
+
+/** Types that change a fact by which a target or a calendar goes, where the clock goes on or begins again with another. */
+function cutsOf(policy: Policy, own: readonly Commitment[]): string[] {
+  const targets = own.filter(isTarget);
+  const isCut = (change: keyof TargetCommitment["changes"]): boolean =>
+    targets.some(({ changes }) => changes[change] === "keep-elapsed" || changes[change] === "restart");
+  return [...policy.facts].flatMap(([name, { changedBy }]) => {
+    const isTable = targets.some(({ target }) => "by" in target && target.by === name);
+    const isRule = policy.versions.some(({ rules }) => rules.some(({ when }) => when.has(name)));
+    return (isTable && isCut("fact")) || (isRule && isCut("calendar")) ? [...changedBy] : [];
+  });
+}
