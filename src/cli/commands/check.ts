@@ -4,9 +4,9 @@
 
 import { evaluate, type PolicyComparison, type RateGroup } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
-import { harmless, show } from "../../issues/show.ts";
+import { show } from "../../issues/show.ts";
 import { judgeGoals, privateComparison, privateReport } from "../../report/index.ts";
-import { complain, readAsOf, readCaseFiles } from "../cases.ts";
+import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../cases.ts";
 import { type FlagKind, readFlags } from "../flags.ts";
 import { GATE_FLAGS, GATE_HELP, judge, readGates } from "../gates.ts";
 import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
@@ -88,9 +88,8 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     by: readGroups(flags.all("by")),
     ...(terminal.tzdata === undefined ? {} : { tzdata: terminal.tzdata }),
   });
-  const { bad, badCases } = complain(found, evaluation.issues, terminal);
-  if (found.cases.length - badCases === 0)
-    throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
+  const { bad, badCases } = complain(found, evaluation.issues, terminal, evaluation.cases);
+  refuseNothingRead(found, badCases, flags);
   const verdicts = judgeGoals(evaluation, gates.minimums);
   const cases = judgedCases(found, evaluation);
   const bare = { policy, evaluation, verdicts, cases, places: placesOf(found), ...shown };
