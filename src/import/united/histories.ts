@@ -66,7 +66,8 @@ export class Histories {
       }
       apart[0]!.pieces.push(...strays);
       for (const agreement of apart) {
-        const { value, dropped } = caseOf(id, kind, agreement);
+        const own = agreement.value("kind");
+        const { value, dropped } = caseOf(id, typeof own === "string" ? own : kind, agreement);
         const [{ piece, file }] = agreement.pieces as [PlacedPiece];
         repeated += dropped;
         cases.push({ value, file, line: piece.line });
