@@ -48,30 +48,24 @@ function readBytes(path: string, name: string, kind: TextKind): Uint8Array {
 /** All bytes, in one array; looked at while they come in. */
 function chunksOf(file: number, stats: Stats, name: string, kind: TextKind): Uint8Array {
   const isDevice = stats.isCharacterDevice() && !isatty(file);
-  // A byte more than the file had, so that its end is seen.
-  let bytes = new Uint8Array(stats.isFile() && stats.size > 0 ? stats.size + 1 : CHUNK_BYTES);
+  const chunks: Buffer[] = [];
   let [length, looked] = [0, 0];
   for (;;) {
-    if (length === bytes.length) bytes = grown(bytes);
-    const count = readSync(file, bytes, length, Math.min(CHUNK_BYTES, bytes.length - length), null);
+    const chunk = Buffer.allocUnsafe(CHUNK_BYTES);
+    const count = readSync(file, chunk, 0, CHUNK_BYTES, null);
     if (count === 0) break;
     length += count;
+    // A pipe gives little at once: what it gave is kept, not the room for more.
+    chunks.push(count < CHUNK_BYTES / 2 ? Buffer.from(chunk.subarray(0, count)) : chunk.subarray(0, count));
     if (isDevice) throw new CliProblem(`${name} is a device, which may have no end; name a file`);
     if (length > LARGEST_BYTES) throw tooLarge(name);
     // As soon as there is something, and once more when a line of columns must have come to its end.
     if (looked === 0 || (looked < BEGINNING_BYTES && length >= BEGINNING_BYTES)) {
       looked = length;
-      checkBeginning(bytes.subarray(0, length), { name, isCases: kind === "cases" });
+      checkBeginning(Buffer.concat(chunks), { name, isCases: kind === "cases" });
     }
   }
-  return bytes.subarray(0, length);
-}
-
-/** Twice the room, within what may be read. */
-function grown(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const larger = new Uint8Array(Math.min(2 * bytes.length, LARGEST_BYTES + 1));
-  larger.set(bytes);
-  return larger;
+  return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
 }
 
 function tooLarge(name: string): CliProblem {

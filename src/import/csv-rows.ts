@@ -125,7 +125,7 @@ function refuseLong(name: string, line: number): never {
   const most = `${MOST_CELL_CHARACTERS} characters`;
   return refuse(
     "file.too-large",
-    [line],
+    [],
     `cells of at most ${most}`,
     undefined,
     `${name}:${line}: a cell is longer than ${most}; leave that column out`,
@@ -135,7 +135,7 @@ function refuseLong(name: string, line: number): never {
 function refuseWide(name: string, line: number): never {
   return refuse(
     "file.too-large",
-    [line],
+    [],
     `at most ${MOST_CELLS} cells`,
     undefined,
     `${name}:${line}: the row has more than ${MOST_CELLS} cells; leave columns out`,

@@ -179,6 +179,6 @@ export function checkBeginning(
   if (columns !== undefined) checkColumns(columns, name);
   else if (text.length > MOST_HEADER_CHARACTERS) {
     const cure = `${name}:1: the first line is longer than ${MOST_HEADER_CHARACTERS} characters; a file of cases begins with its columns`;
-    refuse("file.too-large", [1], `at most ${MOST_HEADER_CHARACTERS} characters`, undefined, cure);
+    refuse("file.too-large", [], `at most ${MOST_HEADER_CHARACTERS} characters`, undefined, cure);
   }
 }

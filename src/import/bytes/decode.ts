@@ -55,6 +55,9 @@ export function refuseBeginning(bytes: Uint8Array, name: string): void {
   if (found.damage === undefined && found.encoding !== "utf-8") refuseEncoding(found, bytes, name);
 }
 
+/** Letters of Windows-1252 from 0x80 on. Source: the WHATWG's Encoding standard. */
+const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
 /** How many bytes of a file tell what it is. */
 const BEGINNING = 4096;
 
@@ -73,14 +76,15 @@ function refuseEncoding({ encoding, damage }: FoundEncoding, bytes: Uint8Array, 
     const more = bad === 1 ? "" : `, and ${bad - 1} more such bytes follow`;
     return refuse(
       "file.bad-encoding",
-      [line],
+      [],
       "UTF-8",
       undefined,
       `${name} is not UTF-8 throughout: ${where}${more}; correct it there`,
     );
   }
   const word = encoding === "windows-1252" ? "Windows-1252" : "ISO-8859-1 or Windows-1252";
-  const letter = new TextDecoder("windows-1252").decode(bytes.subarray(damage.offset, damage.offset + 1));
+  // Not by the decoder of the language: Node's takes Windows-1252 for ISO 8859-1.
+  const letter = byte >= 0x80 && byte < 0xa0 ? (WINDOWS[byte - 0x80] ?? "") : String.fromCharCode(byte);
   const cure = `${name} is not UTF-8: ${where}, and it looks like ${word}, where that is ${show(letter)}; save it as UTF-8, or run iconv -f WINDOWS-1252 -t UTF-8`;
-  return refuse("file.bad-encoding", [line], "UTF-8", undefined, cure);
+  return refuse("file.bad-encoding", [], "UTF-8", undefined, cure);
 }

@@ -114,8 +114,7 @@ describe("a JSON document", () => {
     const [first, unread, last, ...more] = events(told, "B");
     expect([first, last, more]).toEqual(["called 2026-06-02T10:00:00.000Z", "called 2026-06-01T08:00:00.000Z", []]);
     // What can be read of it is handed on: the case is not the same without it.
-    const { type = "", at = "" } =
-      (typeof value === "object" ? value : null) ?? ({} as { type?: string; at?: unknown });
+    const { type = "", at = "" } = Object(typeof value === "object" ? value : null) as { type?: string; at?: unknown };
     expect(unread).toBe(`${type} ${type === "" && at !== "" ? "2026-06-01T08:00:00.000Z" : at}`);
     expect(told.badRows).toBe(1);
   });
