@@ -5,7 +5,7 @@
  */
 import type { CaseEvent } from "../evaluation/case.ts";
 import type { CsvRow, RowTaker } from "./csv.ts";
-import { type CellNumber, type FactColumn, factColumns, factsOf, readMinutes, readSeq } from "./facts.ts";
+import { type FactColumn, type Facts, factColumns, factsOf, readMinutes, readSeq } from "./facts.ts";
 import type { ImportLog } from "./imported.ts";
 import { readInstantCell } from "./instant-cell.ts";
 import { strayOf } from "./stray.ts";
@@ -32,48 +32,58 @@ export function eventRows(columns: readonly string[], log: ImportLog, take: Take
 }
 
 function readRow({ line, cells }: CsvRow, plan: Plan, log: ImportLog, take: TakePiece): void {
-  const cell = (name: OwnColumn): string => cells[plan.own[name]] ?? "";
-  const id = cell("case");
+  const id = cells[plan.own.case] ?? "";
   if (id === "") {
     log.report("file.bad-row", line, "case", "a case's id", id, "the row names no case");
     return;
   }
   const problems = log.reported;
-  const event = readEvent(line, cells, cell, plan, log);
-  const [kind, customer] = [cell("kind").trim(), cell("customer")];
+  const event = readEvent(line, cells, plan, log);
+  const [kind, customer] = [(cells[plan.own.kind] ?? "").trim(), cells[plan.own.customer] ?? ""];
   take({
-    ...{ id, line, row: line, form: "event-row", facts: {}, events: [event] },
+    id,
+    line,
+    row: line,
+    form: "event-row",
     kind: kind === "" ? undefined : kind,
     customer: customer === "" ? undefined : customer,
+    facts: NONE,
+    events: [event],
     isMarred: log.reported > problems,
   });
 }
 
-function readEvent(
-  line: number,
-  cells: readonly string[],
-  cell: (name: OwnColumn) => string,
-  plan: Plan,
-  log: ImportLog,
-): CaseEvent {
-  const [type, at] = [cell("event").trim(), cell("at")];
+const NONE: Facts = Object.freeze({});
+
+function readEvent(line: number, cells: readonly string[], { own, facts }: Plan, log: ImportLog): CaseEvent {
+  const [type, at] = [(cells[own.event] ?? "").trim(), cells[own.at] ?? ""];
   if (type === "") log.report("file.bad-row", line, "event", "an event", type, "the row names no event");
   const instant = readInstantCell(at, log);
   if ("cure" in instant) log.report("file.bad-instant", line, "at", "an instant", at, instant.cure, instant.form);
-  /** A number, or the text as it stands where it is none: what is not a number is not nothing. */
-  const number = (name: OwnColumn, expected: string, read: (text: string) => CellNumber): Record<string, unknown> => {
-    const text = cell(name);
-    if (text === "") return {};
-    const found = read(text);
-    if ("value" in found) return { [name]: found.value };
-    log.report("file.bad-number", line, name, expected, text, found.cure);
-    return { [name]: text };
-  };
-  return {
-    ...factsOf(cells, plan.facts),
-    type,
-    at: "cure" in instant ? at : new Date(instant.atMs).toISOString(),
-    ...number("minutes", "a number of minutes", readMinutes),
-    ...number("seq", "a whole number", readSeq),
-  };
+  const event = factsOf(cells, facts);
+  event["type"] = type;
+  event["at"] = "cure" in instant ? at : new Date(instant.atMs).toISOString();
+  readNumber(event, "minutes", cells[own.minutes], line, log);
+  readNumber(event, "seq", cells[own.seq], line, log);
+  return event as unknown as CaseEvent;
 }
+
+/** Adds a number, or the text as it stands where it is none: what is not a number is not nothing. */
+function readNumber(
+  event: Record<string, unknown>,
+  name: keyof typeof NUMBERS,
+  cell: string | undefined,
+  line: number,
+  log: ImportLog,
+): void {
+  if (cell === undefined || cell === "") return;
+  const { expected, read } = NUMBERS[name];
+  const found = read(cell);
+  event[name] = "value" in found ? found.value : cell;
+  if ("cure" in found) log.report("file.bad-number", line, name, expected, cell, found.cure);
+}
+
+const NUMBERS = {
+  minutes: { expected: "a number of minutes", read: readMinutes },
+  seq: { expected: "a whole number", read: readSeq },
+} as const;

@@ -18,12 +18,19 @@ export function factColumns(columns: readonly string[], isWanted: (column: strin
 }
 
 /** The cells of columns that are not empty. */
-export function factsOf(cells: readonly string[], columns: readonly FactColumn[]): Facts {
-  // From entries, not by assignment: a column may be called "__proto__".
-  return Object.fromEntries(
-    columns.flatMap(({ name, index }) => (cells[index] === "" ? [] : [[name, cells[index]]])),
-  ) as Facts;
+export function factsOf(cells: readonly string[], columns: readonly FactColumn[]): Record<string, unknown> {
+  const facts: Record<string, unknown> = {};
+  for (const { name, index } of columns) {
+    const cell = cells[index];
+    if (cell === "") continue;
+    // Not by assignment: a column may be called so.
+    if (name === "__proto__") Object.defineProperty(facts, name, { value: cell, ...PLAIN });
+    else facts[name] = cell;
+  }
+  return facts;
 }
+
+const PLAIN = { configurable: true, enumerable: true, writable: true } as const;
 
 /** A number that was read, or the cure of what it is instead. */
 export type CellNumber = { readonly value: number } | { readonly cure: string };

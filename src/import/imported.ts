@@ -157,8 +157,8 @@ export class ImportLog {
         : `${this.placeOf(row, column)}: ${formCure(String(value), form.shape, proven)}`;
     if (next.length === 0) return { count, first, message: told };
     const rows = next.map((issue) => issue.path[0]).join(", ");
-    const more =
-      count - 1 > next.length ? `${count - 1} more ${this.rowWord}s: ${rows}, …` : `${this.rowWord}s ${rows}`;
+    const word = count === 2 ? this.rowWord : `${this.rowWord}s`;
+    const more = count - 1 > next.length ? `${count - 1} more ${word}: ${rows}, …` : `${word} ${rows}`;
     return { count, first, message: `${told}; so ${count === 2 ? "is" : "are"} ${more}` };
   }
 }

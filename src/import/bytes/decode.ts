@@ -38,7 +38,7 @@ export function decodeText(bytes: Uint8Array, name: string = "input"): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/^\ufeff+/, "");
   } catch {
     // The decoder's only complaint: the bytes are no UTF-8.
-    return refuseEncoding(encodingOf(bytes), bytes, name);
+    return refuseEncoding(encodingOf(bytes), name);
   }
 }
 
@@ -52,7 +52,7 @@ export function refuseBeginning(bytes: Uint8Array, name: string): void {
   if (container !== undefined) refuse("file.not-text", [], "text", undefined, `${name} is ${WHAT[container]}`);
   const found = encodingOf(bytes.subarray(0, BEGINNING));
   // A letter may be cut in two at the end of a beginning, which says nothing of the file.
-  if (found.damage === undefined && found.encoding !== "utf-8") refuseEncoding(found, bytes, name);
+  if (found.damage === undefined && found.encoding !== "utf-8") refuseEncoding(found, name);
 }
 
 /** Letters of Windows-1252 from 0x80 on. Source: the WHATWG's Encoding standard. */
@@ -61,7 +61,7 @@ const WINDOWS = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘�
 /** How many bytes of a file tell what it is. */
 const BEGINNING = 4096;
 
-function refuseEncoding({ encoding, damage }: FoundEncoding, bytes: Uint8Array, name: string): never {
+function refuseEncoding({ encoding, damage }: FoundEncoding, name: string): never {
   if (encoding === "binary") {
     return refuse("file.not-text", [], "text", undefined, `${name} is not UTF-8, nor any other text`);
   }

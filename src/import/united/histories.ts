@@ -41,8 +41,13 @@ export class Histories {
   taker(file: number): TakePiece {
     return (piece: Piece) => {
       const known = this.byId.get(piece.id);
+      const last = known?.at(-1);
       if (known === undefined) this.byId.set(piece.id, [{ piece, file }]);
-      else known.push({ piece, file });
+      else if (last?.file === file && isContinued(last.piece, piece)) {
+        // Millions of rows are no more objects than there are cases.
+        last.piece.events.push(...piece.events);
+        last.piece.isMarred ||= piece.isMarred;
+      } else known.push({ piece, file });
     };
   }
 
@@ -78,6 +83,13 @@ export class Histories {
   }
 }
 
+/** Whether a row of one event says nothing new of the case. */
+function isContinued(last: Piece, piece: Piece): boolean {
+  if (last.form !== "event-row" || piece.form !== "event-row") return false;
+  const { kind, customer } = piece;
+  return (kind === undefined || kind === last.kind) && (customer === undefined || customer === last.customer);
+}
+
 /** Pieces by what they agree on; mostly all of them. */
 function agreementsOf(id: string, pieces: readonly PlacedPiece[], logs: readonly ImportLog[]): readonly Agreement[] {
   const apart = [new Agreement()];
@@ -105,31 +117,43 @@ function byFirstFacts(
   found: { readonly placed: PlacedPiece; readonly contradiction: Contradiction }[],
 ): readonly Agreement[] {
   const first = firstOf(one.pieces);
-  if (first?.piece.form !== "event-row") return [one];
+  if (first?.placed.piece.form !== "event-row") return [one];
   const differing = Object.entries(caseFactsOf(first)).find(
     ([member, value]) => one.said.has(member) && !isSame(one.value(member), value),
   );
   if (differing === undefined) return [one];
   const [member, said] = differing;
   const known = one.said.get(member)!;
-  found.push({ placed: first, contradiction: { member, said, known: known.value, by: known.by } });
+  found.push({ placed: first.placed, contradiction: { member, said, known: known.value, by: known.by } });
   const [rows, others] = [new Agreement(), new Agreement()];
   for (const placed of one.pieces) (placed.piece.form === "event-row" ? rows : others).add(placed);
   return [rows, others];
 }
 
+/** An event, and the piece that it is of. */
+interface PlacedEvent {
+  readonly placed: PlacedPiece;
+  readonly event: CaseEvent | undefined;
+}
+
 /**
- * The piece with the first event of a case; where some event has no instant, the first one given.
+ * The first event of a case, and its piece; where some event has no instant, the first one given.
  *
  * By the instant, since the order of the lines of a file decides nothing.
  */
-function firstOf(pieces: readonly PlacedPiece[]): PlacedPiece | undefined {
-  let [first, firstAt] = [pieces[0], "~"];
+function firstOf(pieces: readonly PlacedPiece[]): PlacedEvent | undefined {
+  let first: PlacedEvent | undefined;
+  let firstAt = "~";
   for (const placed of pieces) {
     for (const event of placed.piece.events) {
-      if (!isRead(event)) return [...pieces].sort(asGiven)[0];
+      if (!isRead(event)) {
+        const given = [...pieces].sort(asGiven)[0]!;
+        return { placed: given, event: given.piece.events[0] };
+      }
       const at = String(event.at);
-      if (at < firstAt) [first, firstAt] = [placed, at];
+      if (at >= firstAt) continue;
+      first = { placed, event };
+      firstAt = at;
     }
   }
   return first;
@@ -175,11 +199,9 @@ function listsOf(pieces: readonly PlacedPiece[], once: ReadonlyMap<string, { val
 const EVENT_MEMBERS: ReadonlySet<string> = new Set("type at by person department channel minutes seq".split(" "));
 
 /** What the row of a case's first event says of the case. */
-function caseFactsOf({ piece }: PlacedPiece): Facts {
-  if (piece.form !== "event-row") return {};
-  return Object.fromEntries(
-    piece.events.flatMap((event) => Object.entries(event).filter(([name]) => !EVENT_MEMBERS.has(name))),
-  );
+function caseFactsOf({ placed, event }: PlacedEvent): Facts {
+  if (placed.piece.form !== "event-row" || event === undefined) return {};
+  return Object.fromEntries(Object.entries(event).filter(([name]) => !EVENT_MEMBERS.has(name)));
 }
 
 function reportContradiction(

@@ -22,9 +22,10 @@ export interface Piece {
   readonly customer: unknown;
   /** Facts of the case, wherever its first event stands. */
   readonly facts: Facts;
-  readonly events: readonly CaseEvent[];
+  /** In their order; rows of one event that follow each other become one piece. */
+  readonly events: CaseEvent[];
   /** Whether something of it could not be read, and was reported. */
-  readonly isMarred: boolean;
+  isMarred: boolean;
 }
 
 /** A piece, and the number of its file. */
