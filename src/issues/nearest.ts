@@ -30,7 +30,7 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
  * `; did you mean "x"?`, or nothing: the end of a message. A word that looks the same is told apart by what nobody can see: its letters are
  * other characters of Unicode.
  *
- * @example didYouMean("Re\u0301solu", ["R\u00e9solu"]) // '; that is "R\u00e9solu" in another Unicode form: it has letters and accents apart; write it composed (NFC)'
+ * @example didYouMean("anomoly", ["anomaly"]) // "; did you mean \"anomaly\"?"
  */
 export function didYouMean(word: string, known: Iterable<string>): string {
   const words = [...known];
