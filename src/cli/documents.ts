@@ -22,7 +22,7 @@ const MOST_ALIASES = 100;
  * @param name What messages call it, and whose ending counts.
  */
 export function readDocument(path: string, terminal: Terminal, name: string = path): unknown {
-  const text = terminal.read(path).replace(/^\ufeff/, "");
+  const text = terminal.read(path).replace(/^\ufeff+/, "");
   return /\.ya?ml$/i.test(name) ? parseYaml(text, harmless(name)) : parseJson(text, harmless(name));
 }
 

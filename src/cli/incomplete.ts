@@ -4,14 +4,13 @@
 import type { Evaluation } from "../index.ts";
 import type { Terminal } from "./terminal.ts";
 
-/** Tells them on stderr. Returns how many there are: each counts once for `--max-bad`. */
-export function tellIncomplete(evaluation: Evaluation, terminal: Terminal): number {
+/** Tells them on stderr. */
+export function tellIncomplete(evaluation: Evaluation, terminal: Terminal): void {
   const count = evaluation.cases.filter(({ incomplete }) => incomplete === true).length;
   if (count > 0)
     terminal.err(
       `ouvree: cases with an incomplete history: ${count}; where it could change a verdict there is none (history-incomplete)`,
     );
-  return count;
 }
 
 /** Whether nothing at all could be decided, and incomplete histories are why. */

@@ -57,14 +57,13 @@ export function judgedCases({ cases }: CaseFiles, evaluation: Evaluation): reado
 }
 
 /** Where the cases stand; of namesakes the first. */
-export function placesOf({ files, names }: CaseFiles): ReadonlyMap<string, CasePlace> {
-  const places = new Map<string, CasePlace>();
-  files.forEach(({ cases, lines }, i) => {
-    cases.forEach(({ id }: Case, k) => {
-      if (!places.has(id)) places.set(id, { file: names[i]!, line: lines[k]! });
-    });
+export function placesOf({ cases, places, names }: CaseFiles): ReadonlyMap<string, CasePlace> {
+  const found = new Map<string, CasePlace>();
+  cases.forEach(({ id }, i) => {
+    const { file, line } = places[i]!;
+    if (!found.has(id)) found.set(id, { file: names[file]!, line });
   });
-  return places;
+  return found;
 }
 
 /** Writes a report in each format: files first, so that nothing is printed if one cannot be written. */

@@ -1,15 +1,15 @@
 /**
  * What the command line touches of the outside: files, streams, environment and clock. Nothing else in the package does.
  */
-import { readFileSync, realpathSync, unwatchFile, watchFile } from "node:fs";
+import { realpathSync, unwatchFile, watchFile } from "node:fs";
 import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { isatty } from "node:tty";
 import { styleText } from "node:util";
-import { harmless } from "../issues/show.ts";
 import { appendOutput } from "./append.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
-import { CliProblem, type ExitCode } from "./problem.ts";
+import type { ExitCode } from "./problem.ts";
+import { readText, type TextKind, unreadable } from "./read-text.ts";
 import type { Live } from "./watch.ts";
 
 export { shownJson } from "../issues/shown-json.ts";
@@ -27,8 +27,8 @@ export interface Terminal {
   nowMs(): number;
   out(text: string): void;
   err(line: string): void;
-  /** Text of a file, or of standard input for `-`. */
-  read(path: string): string;
+  /** Text of a file, or of standard input for `-`; what is no text of its kind is refused by its beginning. */
+  read(path: string, kind?: TextKind): string;
   /** The path of what is there, all symbolic links followed. */
   realPath(path: string): string;
   /** Refuses what {@link write} would refuse, as far as can be seen. */
@@ -53,8 +53,6 @@ export interface Talk {
 
 /** Their numbers as files. */
 const [STDIN, STDERR] = [0, 2];
-/** Larger files would not fit a string. */
-const LARGEST_BYTES = 500 * 1024 * 1024;
 
 /** The process's own terminal. */
 export function processTerminal(): Terminal {
@@ -136,23 +134,6 @@ export function painted(terminal: Terminal, colour: Colour, text: string): strin
   return terminal.isColoured ? styleText(colour, text, { validateStream: false }) : text;
 }
 
-function readText(path: string): string {
-  let bytes: Uint8Array;
-  try {
-    bytes = readFileSync(path === "-" ? 0 : path);
-  } catch (error) {
-    throw unreadable(path === "-" ? "standard input" : path, error);
-  }
-  const name = path === "-" ? "standard input" : harmless(path);
-  if (bytes.length > LARGEST_BYTES) throw new CliProblem(`${name} is larger than 500 MB; split it`);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    // The decoder's only complaint: the bytes are no UTF-8.
-    throw new CliProblem(`${name} is not UTF-8 text; save it as UTF-8`);
-  }
-}
-
 function followed(path: string): string {
   try {
     return realpathSync(path);
@@ -160,18 +141,3 @@ function followed(path: string): string {
     throw unreadable(path, error);
   }
 }
-
-function unreadable(name: string, error: unknown): CliProblem {
-  const { code } = error as { code?: string };
-  return new CliProblem(
-    `${harmless(name)} ${WHY_UNREADABLE[code ?? ""] ?? `cannot be read (${code ?? "unknown error"})`}`,
-  );
-}
-
-const WHY_UNREADABLE: Readonly<Record<string, string>> = {
-  ENOENT: "does not exist",
-  EISDIR: "is a directory; name a file",
-  EACCES: "may not be read (permission denied)",
-  ENOTDIR: "does not exist (a part of its path is a file)",
-  ELOOP: "is a symbolic link that leads to itself",
-};

@@ -1,85 +1,113 @@
 /**
  * CSV with one row a case: a column `<event>_at` for each event, and what belongs to it beside.
+ *
+ * A cell that cannot be read is handed on as it stands, since the case is not the same without it.
  */
 import type { CaseEvent } from "../evaluation/case.ts";
-import type { CsvRow, CsvTable } from "./csv.ts";
-import { factsOf, readMinutes } from "./facts.ts";
-import type { ImportLog, PlacedCase } from "./imported.ts";
+import type { CsvRow, RowTaker } from "./csv.ts";
+import { type FactColumn, factColumns, factsOf, readMinutes } from "./facts.ts";
+import type { ImportLog } from "./imported.ts";
 import { readInstantCell } from "./instant-cell.ts";
+import { strayOf } from "./stray.ts";
+import type { TakePiece } from "./united/piece.ts";
 
 const EVENT_MEMBERS = ["person", "by", "minutes", "channel", "department"] as const;
+type EventMember = (typeof EVENT_MEMBERS)[number];
+
+/** Where the cells of an event stand; -1 where there is no such column. */
+interface EventColumns {
+  readonly stem: string;
+  readonly type: string;
+  readonly at: number;
+  readonly members: readonly (readonly [member: EventMember, own: number, bare: number])[];
+}
+
+/** Where things stand in a row. */
+interface Plan {
+  readonly id: number;
+  readonly kind: number;
+  readonly customer: number;
+  readonly events: readonly EventColumns[];
+  readonly facts: readonly FactColumn[];
+}
 
 /** Whether the columns are those of one row a case. */
 export function isCaseTable(columns: readonly string[]): boolean {
   return !columns.includes("event") && columns.some((column) => column.length > 3 && column.endsWith("_at"));
 }
 
-/** The cases of a table, a row each; the same id twice is two cases, which the evaluation reports. */
-export function readCaseRows(table: CsvTable, log: ImportLog): PlacedCase[] {
-  const stems = table.columns
-    .filter((column) => column.endsWith("_at"))
-    .map((column) => column.slice(0, -"_at".length));
-  const eventColumns = new Set(
-    stems.flatMap((stem) => [`${stem}_at`, ...EVENT_MEMBERS.map((member) => `${stem}_${member}`)]),
-  );
-  return table.rows.flatMap((row) => readRow(row, stems, eventColumns, log) ?? []);
+/** Reads the rows of a table as pieces. */
+export function caseRows(columns: readonly string[], log: ImportLog, take: TakePiece): RowTaker {
+  const plan = planOf(columns);
+  return {
+    row: (row) => readRow(row, plan, log, take),
+    stray: (row) => strayOf(row, plan.id, take),
+  };
 }
 
-function readRow(
-  { line, cells }: CsvRow,
-  stems: readonly string[],
-  eventColumns: ReadonlySet<string>,
-  log: ImportLog,
-): PlacedCase | undefined {
-  const id = cells.get("case") ?? "";
-  const kind = cells.get("kind") ?? "";
-  if (id === "") log.report("file.bad-row", line, "case", "a case's id", id, "the row names no case");
-  if (kind === "") log.report("file.bad-row", line, "kind", "a kind", kind, "the row names no kind");
-  if (id === "" || kind === "") return undefined;
+function planOf(columns: readonly string[]): Plan {
+  const indices = new Map(columns.map((column, index) => [column, index]));
+  const indexOf = (column: string): number => indices.get(column) ?? -1;
+  const stems = columns.filter((column) => column.endsWith("_at")).map((column) => column.slice(0, -"_at".length));
+  const events = stems.map((stem): EventColumns => {
+    const members = EVENT_MEMBERS.map((member) => [member, indexOf(`${stem}_${member}`), indexOf(member)] as const);
+    return { stem, type: stem.replaceAll("_", "-"), at: indexOf(`${stem}_at`), members };
+  });
+  const known = new Set<string>(["case", "kind", "customer", ...EVENT_MEMBERS]);
+  for (const stem of stems) for (const member of ["at", ...EVENT_MEMBERS]) known.add(`${stem}_${member}`);
+  const facts = factColumns(columns, (column) => !known.has(column));
+  return { id: indexOf("case"), kind: indexOf("kind"), customer: indexOf("customer"), events, facts };
+}
+
+function readRow({ line, cells }: CsvRow, plan: Plan, log: ImportLog, take: TakePiece): void {
+  const id = cells[plan.id] ?? "";
+  const kind = (cells[plan.kind] ?? "").trim();
+  const customer = cells[plan.customer] ?? "";
+  if (id === "") {
+    log.report("file.bad-row", line, "case", "a case's id", id, "the row names no case");
+    return;
+  }
+  const problems = log.reported;
   const stop = log.options.stops?.[kind];
-  const before = log.issues.length;
-  const events = stems.flatMap((stem) => readEvent(line, cells, stem, stop, log) ?? []);
-  // Nothing of it could be read; what is wrong is reported.
-  if (events.length === 0 && log.issues.length > before) return undefined;
-  const isBare = (column: string): boolean => (EVENT_MEMBERS as readonly string[]).includes(column);
-  const facts = factsOf(cells, (column) => column !== "case" && !isBare(column) && !eventColumns.has(column));
-  return { line, value: { ...facts, id, kind, events } };
+  take({
+    ...{ id, line, row: line, form: "case-row", facts: factsOf(cells, plan.facts) },
+    kind: kind === "" ? undefined : kind,
+    customer: customer === "" ? undefined : customer,
+    events: plan.events.flatMap((columns) => readEvent(line, cells, columns, columns.type === stop, log) ?? []),
+    isMarred: log.reported > problems,
+  });
 }
 
+/** @param isStop Then bare columns belong to it. */
 function readEvent(
   line: number,
-  cells: ReadonlyMap<string, string>,
-  stem: string,
-  stop: string | undefined,
+  cells: readonly string[],
+  { stem, type, at: atIndex, members }: EventColumns,
+  isStop: boolean,
   log: ImportLog,
 ): CaseEvent | undefined {
-  const column = `${stem}_at`;
-  const at = cells.get(column) ?? "";
+  const at = cells[atIndex] ?? "";
   // Empty means that there was no such event.
   if (at === "") return undefined;
+  const column = `${stem}_at`;
   const instant = readInstantCell(at, log);
-  if ("cure" in instant) {
-    log.report("file.bad-instant", line, column, "an instant", at, instant.cure);
-    return undefined;
-  }
-  const type = stem.replaceAll("_", "-");
+  if ("cure" in instant) log.report("file.bad-instant", line, column, "an instant", at, instant.cure, instant.form);
   const event: Record<string, unknown> & { type: string; at: string } = {
     type,
-    at: new Date(instant.atMs).toISOString(),
+    at: "cure" in instant ? at : new Date(instant.atMs).toISOString(),
   };
-  for (const member of EVENT_MEMBERS) {
-    // A bare column belongs to the kind's stop event.
-    const own = cells.get(`${stem}_${member}`) ?? "";
-    const cell = own === "" && type === stop ? (cells.get(member) ?? "") : own;
+  for (const [member, ownIndex, bareIndex] of members) {
+    const own = cells[ownIndex] ?? "";
+    const cell = own === "" && isStop ? (cells[bareIndex] ?? "") : own;
     if (cell === "") continue;
-    const value = member === "minutes" ? readMinutes(cell) : cell;
-    if (typeof value === "object") {
-      // The event is left out, as it is where a row is an event: half of what was written is not what was meant.
+    event[member] = cell;
+    if (member !== "minutes") continue;
+    const minutes = readMinutes(cell);
+    if ("value" in minutes) event[member] = minutes.value;
+    else {
       const place = own === "" ? member : `${stem}_${member}`;
-      log.report("file.bad-number", line, place, "a number of minutes", cell, value.cure);
-      return undefined;
+      log.report("file.bad-number", line, place, "a number of minutes", cell, minutes.cure);
     }
-    event[member] = value;
   }
   return event;
 }

@@ -1,91 +1,89 @@
 /**
  * CSV with one row an event: the rows of a case may be apart.
+ *
+ * A row whose time, type or minutes cannot be read is handed on with what it has, since the case is not the same without it.
  */
 import type { CaseEvent } from "../evaluation/case.ts";
-import { show } from "../issues/show.ts";
-import type { CsvRow, CsvTable } from "./csv.ts";
-import { type Facts, factsOf, readMinutes } from "./facts.ts";
-import type { ImportLog, PlacedCase } from "./imported.ts";
+import type { CsvRow, RowTaker } from "./csv.ts";
+import { type FactColumn, type Facts, factColumns, factsOf, readMinutes, readSeq } from "./facts.ts";
+import type { ImportLog } from "./imported.ts";
 import { readInstantCell } from "./instant-cell.ts";
+import { strayOf } from "./stray.ts";
+import type { TakePiece } from "./united/piece.ts";
 
 /** Columns with a meaning of their own; all others are facts. */
-const OWN_COLUMNS = new Set(["case", "kind", "customer", "event", "at", "minutes"]);
+const OWN_COLUMNS = ["case", "kind", "customer", "event", "at", "minutes", "seq"] as const;
+type OwnColumn = (typeof OWN_COLUMNS)[number];
 
-/** Columns that belong to the row's event and never to the case. */
-const EVENT_COLUMNS: ReadonlySet<string> = new Set(["by", "person", "department", "channel"]);
-
-/** A case while its rows come in. */
-interface OpenCase {
-  readonly line: number;
-  readonly facts: Facts;
-  kind?: string;
-  customer?: string;
-  readonly events: CaseEvent[];
+/** Where things stand in a row. */
+interface Plan {
+  readonly own: Readonly<Record<OwnColumn, number>>;
+  readonly facts: readonly FactColumn[];
 }
 
-/** The cases of a table, in the order of their first rows. */
-export function readEventRows(table: CsvTable, log: ImportLog): PlacedCase[] {
-  const open = new Map<string, OpenCase>();
-  for (const row of table.rows) readRow(row, open, log);
-  const cases: PlacedCase[] = [];
-  for (const [id, { line, facts, kind, customer, events }] of open) {
-    // Nothing of it could be read; its rows are reported.
-    if (events.length === 0) continue;
-    if (kind !== undefined) {
-      const value = { ...facts, id, kind, ...(customer === undefined ? {} : { customer }), events };
-      cases.push({ line, value });
-    } else log.report("file.bad-row", line, "kind", "a kind", "", `case ${show(id)} has no kind on any row`);
-  }
-  return cases;
+/** Reads the rows of a table as pieces. */
+export function eventRows(columns: readonly string[], log: ImportLog, take: TakePiece): RowTaker {
+  const own = Object.fromEntries(OWN_COLUMNS.map((name) => [name, columns.indexOf(name)])) as Plan["own"];
+  const plan: Plan = { own, facts: factColumns(columns, (name) => !(OWN_COLUMNS as readonly string[]).includes(name)) };
+  return {
+    row: (row) => readRow(row, plan, log, take),
+    stray: (row) => strayOf(row, own.case, take),
+  };
 }
 
-function readRow({ line, cells }: CsvRow, open: Map<string, OpenCase>, log: ImportLog): void {
-  const id = cells.get("case") ?? "";
-  const type = cells.get("event") ?? "";
+function readRow({ line, cells }: CsvRow, plan: Plan, log: ImportLog, take: TakePiece): void {
+  const id = cells[plan.own.case] ?? "";
   if (id === "") {
     log.report("file.bad-row", line, "case", "a case's id", id, "the row names no case");
     return;
   }
-  let found = open.get(id);
-  if (found === undefined) {
-    // The module of the first row is the case's; other columns of it are the case's facts too.
-    const facts = factsOf(cells, (column) => !OWN_COLUMNS.has(column) && !EVENT_COLUMNS.has(column));
-    found = { line, facts, events: [] };
-    open.set(id, found);
-  }
-  for (const key of ["kind", "customer"] as const) {
-    const cell = cells.get(key) ?? "";
-    if (cell === "") continue;
-    const known = found[key];
-    if (known !== undefined && known !== cell) {
-      const cure = `${show(cell)} is not the ${key} of case ${show(id)}, which is ${show(known)}`;
-      log.report("file.conflict", line, key, `${show(known)}, as before`, cell, cure);
-      return;
-    }
-    found[key] = cell;
-  }
-  if (type === "") {
-    log.report("file.bad-row", line, "event", "an event", type, "the row names no event");
-    return;
-  }
-  const event = readEvent(line, cells, type, log);
-  if (event !== undefined) found.events.push(event);
+  const problems = log.reported;
+  const event = readEvent(line, cells, plan, log);
+  const [kind, customer] = [(cells[plan.own.kind] ?? "").trim(), cells[plan.own.customer] ?? ""];
+  take({
+    id,
+    line,
+    row: line,
+    form: "event-row",
+    kind: kind === "" ? undefined : kind,
+    customer: customer === "" ? undefined : customer,
+    facts: NONE,
+    events: [event],
+    isMarred: log.reported > problems,
+  });
 }
 
-function readEvent(
-  line: number,
-  cells: ReadonlyMap<string, string>,
-  type: string,
-  log: ImportLog,
-): CaseEvent | undefined {
-  const at = cells.get("at") ?? "";
+const NONE: Facts = Object.freeze({});
+
+function readEvent(line: number, cells: readonly string[], { own, facts }: Plan, log: ImportLog): CaseEvent {
+  const [type, at] = [(cells[own.event] ?? "").trim(), cells[own.at] ?? ""];
+  if (type === "") log.report("file.bad-row", line, "event", "an event", type, "the row names no event");
   const instant = readInstantCell(at, log);
-  const minutes = readMinutes(cells.get("minutes") ?? "");
-  if ("cure" in instant) log.report("file.bad-instant", line, "at", "an instant", at, instant.cure);
-  if (typeof minutes === "object") {
-    log.report("file.bad-number", line, "minutes", "a number of minutes", cells.get("minutes"), minutes.cure);
-  }
-  if ("cure" in instant || typeof minutes === "object") return undefined;
-  const facts = factsOf(cells, (column) => !OWN_COLUMNS.has(column));
-  return { ...facts, type, at: new Date(instant.atMs).toISOString(), ...(minutes === undefined ? {} : { minutes }) };
+  if ("cure" in instant) log.report("file.bad-instant", line, "at", "an instant", at, instant.cure, instant.form);
+  const event = factsOf(cells, facts);
+  event["type"] = type;
+  event["at"] = "cure" in instant ? at : new Date(instant.atMs).toISOString();
+  readNumber(event, "minutes", cells[own.minutes], line, log);
+  readNumber(event, "seq", cells[own.seq], line, log);
+  return event as unknown as CaseEvent;
 }
+
+/** Adds a number, or the text as it stands where it is none: what is not a number is not nothing. */
+function readNumber(
+  event: Record<string, unknown>,
+  name: keyof typeof NUMBERS,
+  cell: string | undefined,
+  line: number,
+  log: ImportLog,
+): void {
+  if (cell === undefined || cell === "") return;
+  const { expected, read } = NUMBERS[name];
+  const found = read(cell);
+  event[name] = "value" in found ? found.value : cell;
+  if ("cure" in found) log.report("file.bad-number", line, name, expected, cell, found.cure);
+}
+
+const NUMBERS = {
+  minutes: { expected: "a number of minutes", read: readMinutes },
+  seq: { expected: "a whole number", read: readSeq },
+} as const;

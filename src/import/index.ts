@@ -1,5 +1,13 @@
 /**
  * `ouvree/import`: ticket files to cases.
  */
-export type { Imported, ImportOptions } from "./imported.ts";
-export { type CaseFormat, readCases } from "./read-cases.ts";
+export { decodeText } from "./bytes/decode.ts";
+export type { Imported, ImportedFile, ImportNotes, ImportOptions, ImportProblem } from "./imported.ts";
+export {
+  type CaseFile,
+  type CaseFormat,
+  checkBeginning,
+  type ImportedFiles,
+  readCaseFiles,
+  readCases,
+} from "./read-cases.ts";

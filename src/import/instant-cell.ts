@@ -8,15 +8,15 @@ import { isSupportedWall, parseInstant } from "../time/instant.ts";
 import { edgeMs, zoneOf } from "../time/zone.ts";
 import { isZoneName } from "../time/zone-name.ts";
 import type { ImportLog } from "./imported.ts";
+import { EXAMPLE_TIME, formCure, formOfTime, type TimeForm } from "./time-form.ts";
 
-/** An instant in ms, or the cure of what it is instead. */
-export type CellInstant = { readonly atMs: number } | { readonly cure: string };
+/** An instant in ms, or the cure of what it is instead, with its form if that is a known one. */
+export type CellInstant = { readonly atMs: number } | { readonly cure: string; readonly form?: TimeForm };
 
 /** Reads a time; cut fractions and times read in the zone are counted in the log. */
 export function readInstantCell(text: string, log: ImportLog): CellInstant {
   const parsed = parseInstant(text.trim());
-  if (parsed === undefined)
-    return { cure: `${show(text)} is not a date and time that exists; write "2026-03-27T17:00:00+01:00"` };
+  if (parsed === undefined) return unread(text);
   const { zone } = log.options;
   let atMs: number;
   if (parsed.zoneName !== undefined && !isZoneName(parsed.zoneName))
@@ -38,4 +38,11 @@ export function readInstantCell(text: string, log: ImportLog): CellInstant {
   }
   if (parsed.cutDigits) log.cut++;
   return { atMs };
+}
+
+function unread(text: string): CellInstant {
+  const form = formOfTime(text.trim());
+  return form === undefined
+    ? { cure: `${show(text)} is not a date and time that exists; write ${EXAMPLE_TIME}` }
+    : { cure: formCure(text, form.shape, form.first), form };
 }

@@ -100,6 +100,9 @@ export const ISSUE_CODES = [
   "file.bad-number",
   "file.missing-column",
   "file.conflict",
+  "file.not-text",
+  "file.bad-encoding",
+  "file.too-large",
   // iCalendar, in and out.
   "icalendar.bad-format",
   "icalendar.bad-line",

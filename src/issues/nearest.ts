@@ -26,10 +26,28 @@ export function nearest(word: string, known: Iterable<string>): string | undefin
   return best;
 }
 
-/** ` — did you mean "x"?`, or nothing: the end of a message. */
+/**
+ * `; did you mean "x"?`, or nothing: the end of a message. A word that looks the same is told apart by what nobody can see: its letters are
+ * other characters of Unicode.
+ *
+ * @example didYouMean("anomoly", ["anomaly"]) // "; did you mean \"anomaly\"?"
+ */
 export function didYouMean(word: string, known: Iterable<string>): string {
-  const near = nearest(word, known);
+  const words = [...known];
+  const twin = word.length > LONGEST ? undefined : words.find((each) => each !== word && formed(each) === formed(word));
+  if (twin !== undefined) return `; that is "${twin}" in another Unicode form: ${formWords(word, twin)}`;
+  const near = nearest(word, words);
   return near === undefined ? "" : `; did you mean "${near}"?`;
+}
+
+function formed(word: string): string {
+  return word.normalize("NFC");
+}
+
+function formWords(word: string, twin: string): string {
+  return twin === formed(twin)
+    ? "it has letters and accents apart; write it composed (NFC)"
+    : `the known one has letters and accents ${word === formed(word) ? "apart" : "in another order"}; write both composed (NFC)`;
 }
 
 /** Edits (insert, delete, replace, swap of neighbours) between two words, or `limit` when they are that many or more. */

@@ -29,7 +29,9 @@ it.each(TIMES)("%s is refused by a calendar", (time) => {
 
 it.each(TIMES)("%s in a file is read or reported, and the reading ends", (time) => {
   const { cases, badRows } = readCases(`case,kind,event,at\nA,anomaly,called,${time}\n`);
-  expect(cases.length + badRows).toBe(1);
+  // A time that is not read is handed on as it stands, and its row is reported.
+  expect(cases).toHaveLength(1);
+  expect(badRows).toBe(String(cases[0]?.events[0]?.at).endsWith(".000Z") ? 0 : 1);
 });
 
 it.each(["0001-01-01T00:00:00Z", "1800-06-01T10:00:00Z", "1899-06-01T10:00:00Z"])(

@@ -4,9 +4,9 @@
 
 import { evaluate, type PolicyComparison, type RateGroup } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
-import { harmless, show } from "../../issues/show.ts";
+import { show } from "../../issues/show.ts";
 import { judgeGoals, privateComparison, privateReport } from "../../report/index.ts";
-import { complain, readAsOf, readCaseFiles } from "../cases.ts";
+import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../cases.ts";
 import { type FlagKind, readFlags } from "../flags.ts";
 import { GATE_FLAGS, GATE_HELP, judge, readGates } from "../gates.ts";
 import { isUndecided, tellIncomplete } from "../incomplete.ts";
@@ -92,16 +92,15 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
     by: readGroups(flags.all("by")),
     ...(terminal.tzdata === undefined ? {} : { tzdata: terminal.tzdata }),
   });
-  const { bad, badCases } = complain(found, evaluation.issues, terminal);
-  if (found.cases.length - badCases === 0)
-    throw new CliProblem(`no case could be read from ${flags.words.map(harmless).join(", ")}`);
-  const incomplete = tellIncomplete(evaluation, terminal);
+  const { bad, badCases } = complain(found, evaluation.issues, terminal, evaluation.cases);
+  refuseNothingRead(found, badCases, flags);
+  tellIncomplete(evaluation, terminal);
   const verdicts = judgeGoals(evaluation, gates.minimums);
   const cases = judgedCases(found, evaluation);
   const bare = { policy, evaluation, verdicts, cases, places: placesOf(found), ...shown };
   // Gates name cases: as the report does, and as the report was that is the baseline.
   const report = privateReport(withSegments(bare, outputs, found.register), privacy);
-  const judged = judge(policy, report.evaluation, verdicts, bad + incomplete, gates, terminal);
+  const judged = judge(policy, report.evaluation, verdicts, bad, gates, terminal);
   writeOutputs(outputs, { ...report, gates: judged.lines }, flags, terminal);
   if (flags.has("all-readings")) {
     const view = (comparison: PolicyComparison): PolicyComparison => privateComparison(comparison, evaluation, privacy);

@@ -97,16 +97,19 @@ describe("one row a case", () => {
     expect(told.cases[0]).toMatchObject({ module: "stock", subject: "a printer" });
   });
 
-  it("leaves two rows of one id as two cases, for the evaluation to report", () => {
+  it("leaves two rows of one id that contradict each other as two cases, and tells both lines", () => {
     const told = read(lines("case,kind,called_at", "A,anomaly,2026-06-01T10:00:00Z", "A,anomaly,2026-06-02T10:00:00Z"));
     expect(ids(told)).toEqual(["A", "A"]);
+    expect(problems(told)).toEqual(["file.conflict 3 called_at"]);
+    expect(told.issues[0]?.message).toMatch(/^tickets\.csv:3, column called_at: .*"A".* in tickets\.csv:2/);
   });
 
   it("reports a bad time with its column and value, and keeps the other events of the row", () => {
     const told = read(lines("case,kind,called_at,assisted_at", "A,anomaly,2026-06-01T10:00:00Z,soon"));
     expect(problems(told)).toEqual(["file.bad-instant 2 assisted_at"]);
     expect(told.issues[0]?.message).toMatch(/^tickets\.csv:2, column assisted_at: "soon"/);
-    expect(events(told, "A")).toEqual(["called 2026-06-01T10:00:00.000Z"]);
+    // What could not be read is handed on as it stands: the case is not the same without it.
+    expect(events(told, "A")).toEqual(["called 2026-06-01T10:00:00.000Z", "assisted soon"]);
     expect(told.badRows).toBe(1);
   });
 
@@ -120,6 +123,8 @@ describe("one row a case", () => {
       { stops: STOPS },
     );
     expect(problems(told)).toEqual(["file.bad-number 2 assisted_minutes", "file.bad-number 3 minutes"]);
+    expect(eventsOf(told, "A")[0]).toMatchObject({ type: "assisted", minutes: "many" });
+    expect(eventsOf(told, "B")[0]).toMatchObject({ type: "assisted", minutes: "few" });
   });
 
   it.each([

@@ -120,7 +120,7 @@ describe("one row an event", () => {
     expect(told.badRows).toBe(1);
   });
 
-  it("reports a row whose kind or customer is not that of its case, and keeps the first", () => {
+  it("keeps rows apart whose kind or customer is not that of their case, and reports the case once", () => {
     const told = read(
       lines(
         "case,kind,customer,event,at",
@@ -130,12 +130,17 @@ describe("one row an event", () => {
         "A,anomaly,acme,assisted,2026-06-01T13:00:00Z",
       ),
     );
-    expect(problems(told)).toEqual(["file.conflict 3 kind", "file.conflict 4 customer"]);
-    expect(told.issues[0]?.message).toMatch(/^tickets\.csv:3, column kind: .*"usage".*"anomaly"/);
-    expect(told.issues[1]?.message).toMatch(/^tickets\.csv:4, column customer: .*"ACME".*"acme"/);
-    expect(told.badRows).toBe(2);
-    expect(told.cases).toMatchObject([{ kind: "anomaly", customer: "acme" }]);
-    expect(events(told, "A")).toContain("assisted 2026-06-01T13:00:00.000Z");
+    expect(problems(told)).toEqual(["file.conflict 3 kind"]);
+    expect(told.issues[0]?.message).toMatch(
+      /^tickets\.csv:3, column kind: .*"usage".*"anomaly" in tickets\.csv:2; .*1 more/,
+    );
+    expect(told.badRows).toBe(1);
+    expect(told.cases).toMatchObject([
+      { id: "A", kind: "anomaly", customer: "acme" },
+      { id: "A", kind: "usage", customer: "acme" },
+      { id: "A", kind: "anomaly", customer: "ACME" },
+    ]);
+    expect(told.cases.flatMap((one) => one.events)).toHaveLength(4);
   });
 
   it.each([
@@ -147,6 +152,8 @@ describe("one row an event", () => {
     const told = read(lines("case,kind,event,at", row, "B,anomaly,called,2026-06-01T10:00:00Z"));
     expect(problems(told)).toEqual([problem]);
     expect([told.rows, told.badRows]).toEqual([2, 1]);
+    // Nothing is lost but what names no case.
+    expect(eventsOf(told, "A")).toHaveLength(row.startsWith("A") ? 1 : 0);
     expect(events(told, "B")).toEqual(["called 2026-06-01T10:00:00.000Z"]);
   });
 
@@ -165,6 +172,8 @@ describe("one row an event", () => {
     const told = read(lines("case,kind,event,at,minutes", `A,usage,assisted,2026-06-01T10:00:00Z,${minutes}`));
     expect(problems(told)).toEqual(["file.bad-number 2 minutes"]);
     expect(told.issues[0]?.message).toContain(`"${minutes}"`);
+    // As it stands: what is not a number of minutes is not nothing.
+    expect(eventsOf(told, "A")).toMatchObject([{ type: "assisted", minutes }]);
   });
 
   it("takes what stands after the id as it is: persons are compared exactly", () => {

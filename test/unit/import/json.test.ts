@@ -82,8 +82,11 @@ describe("a JSON document", () => {
     ["a number", 4],
     ["an array", []],
     ["without an id", { kind: "anomaly", events: [] }],
-    ["with a number for an id", { id: 4, kind: "anomaly", events: [] }],
-    ["without a kind", { id: "A", events: [] }],
+    ["with a fraction for an id", { id: 4.5, kind: "anomaly", events: [] }],
+    ["with a number for an id that JSON does not keep", { id: 2 ** 60, kind: "anomaly", events: [] }],
+    ["with nothing for an id", { id: "", kind: "anomaly", events: [] }],
+    ["with a number for a kind", { id: "A", kind: 4, events: [] }],
+    ["without a kind", { id: "C", events: [] }],
     ["without events", { id: "A", kind: "anomaly" }],
     ["with an object for events", { id: "A", kind: "anomaly", events: {} }],
   ])("reports a case that is none (%s), and reads the others", (_name, value) => {
@@ -108,7 +111,11 @@ describe("a JSON document", () => {
   ])("reports an event that is none (%s), and reads the others", (_name, value, problem) => {
     const told = read(json([A, { ...B, events: [...B.events, value, called] }]));
     expect(problems(told)).toEqual([problem]);
-    expect(events(told, "B")).toEqual(["called 2026-06-02T10:00:00.000Z", "called 2026-06-01T08:00:00.000Z"]);
+    const [first, unread, last, ...more] = events(told, "B");
+    expect([first, last, more]).toEqual(["called 2026-06-02T10:00:00.000Z", "called 2026-06-01T08:00:00.000Z", []]);
+    // What can be read of it is handed on: the case is not the same without it.
+    const { type = "", at = "" } = Object(typeof value === "object" ? value : null) as { type?: string; at?: unknown };
+    expect(unread).toBe(`${type} ${type === "" && at !== "" ? "2026-06-01T08:00:00.000Z" : at}`);
     expect(told.badRows).toBe(1);
   });
 
@@ -137,8 +144,16 @@ describe("a JSON document", () => {
     expect(told.notes).toEqual({ zoned: 1, cut: 1 });
   });
 
-  it("leaves two cases of one id as they are, for the evaluation to report", () => {
-    expect(ids(read(json([A, A])))).toEqual(["A", "A"]);
+  it("unites two cases of one id that agree, and leaves apart those that do not", () => {
+    expect(read(json([A, A])).cases).toEqual(read(json([A])).cases);
+    expect(ids(read(json([A, { ...A, kind: "usage" }])))).toEqual(["A", "A"]);
+  });
+
+  it("takes numbers for ids, customers and persons: trackers write them so", () => {
+    const event = { type: "called", at: "2026-06-01T10:00:00Z", person: 17, by: 18 };
+    const told = read(json([{ id: 4, kind: "anomaly", customer: 42, events: [event] }]));
+    expect(told.issues).toEqual([]);
+    expect(told.cases).toMatchObject([{ id: "4", customer: "42", events: [{ person: "17", by: "18" }] }]);
   });
 });
 

@@ -17,6 +17,7 @@ it("are those of the first row of a case, whatever stands above it", () => {
   expect(linesOf([...rows, "", ...bad].join("\n"))).toEqual([
     ["A", 2],
     ["B", 4],
+    ["C", 6],
     ["D", 7],
   ]);
 });

@@ -29,4 +29,8 @@ export function eventsOf({ cases }: Pick<Imported, "cases">, id: string): readon
   return cases.find((one) => one.id === id)?.events ?? [];
 }
 
+/** Cases of which something could be read. */
+export const readable = ({ cases }: Imported): string[] =>
+  cases.filter((one) => one.events.some(({ at }) => String(at).endsWith("Z"))).map(({ id }) => id);
+
 export const ids = ({ cases }: Imported): string[] => cases.map(({ id }) => id);

@@ -8,6 +8,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readCases } from "../../../src/import/index.ts";
 import type { Case, CaseEvent } from "../../../src/index.ts";
+import { bareText } from "../../../src/issues/formula.ts";
 import { seedOr } from "../../helpers/runs.ts";
 
 const RUNS = { numRuns: 300, seed: seedOr(20260507) };
@@ -29,7 +30,8 @@ const cell = fc
     { weight: 1, arbitrary: fc.constantFrom("__proto__", "constructor", "0", "null", "=1+1", "-", '"', '""', "a\rb") },
   )
   .map((text) => text.trim())
-  .filter((text) => text !== "");
+  // A quote before a formula is taken off: see "what ouvree writes" below for those.
+  .filter((text) => text !== "" && bareText(text) === text);
 const maybe = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(value, { nil: undefined });
 const type = fc.stringMatching(/^[a-z]{1,6}(-[a-z]{1,6})?$/);
 

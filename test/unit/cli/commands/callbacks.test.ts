@@ -310,9 +310,11 @@ describe("what is left out", () => {
     expect([bad.code, bad.out.includes("  A  ")]).toEqual([0, true]);
     expect(bad.err).toMatch(/^t\.csv:3, column at: "soon"[\s\S]*1 of 2 rows or cases could not be read whole\n$/);
     const { code, err, out } = ouvree(["callbacks", "a.csv", "b.csv", "--policy", "clip-industrie", "--from", FROM], {
-      files: { "a.csv": lines(HEADER, rows[0]!), "b.csv": lines(HEADER, rows[0]!) },
+      files: { "a.csv": lines(HEADER, rows[0]!), "b.csv": lines(HEADER, rows[0]!.replace("usage", "anomaly")) },
     });
-    expect([code, err]).toEqual([0, 'ouvree: "A" is the id of several cases; none of them is planned\n']);
+    expect(code).toBe(0);
+    expect(err).toMatch(/^b\.csv:2, column kind: .*\n/);
+    expect(err).toMatch(/\nouvree: "A" is the id of several cases; none of them is planned\n$/);
     expect(out).toContain("no callback is pending");
   });
 

@@ -266,8 +266,19 @@ describe("wrong usage of check", () => {
 });
 
 describe("what a check reads", () => {
-  it("is all of its files together: the same id in two is a duplicate, and not counted", () => {
+  it("is all of its files together: what two of them tell alike counts once", () => {
     const world = { files: { "a.csv": csv(met("A"), missed("X")), "b.csv": csv(met("B"), missed("X")) } };
+    const ran = ouvree(["check", "a.csv", "b.csv", ...CLIP, "--format", "json"], world);
+    expect(ran.code).toBe(1);
+    expect(ran.err).toContain("told more than once, counted once: 2");
+    const told = JSON.parse(ran.out);
+    expect(told.rates.anomaly).toMatchObject({ met: 2, missed: 1 });
+    expect(told.cases.map((one: { id: string }) => one.id).sort()).toEqual(["A", "B", "X"]);
+  });
+
+  it("is all of its files together: an id of which two contradict each other is not counted", () => {
+    const other = missed("X").map((row) => row.replace("anomaly", "usage"));
+    const world = { files: { "a.csv": csv(met("A"), missed("X")), "b.csv": csv(met("B"), other) } };
     const ran = ouvree(["check", "a.csv", "b.csv", ...CLIP, "--format", "json"], world);
     expect(ran.code).toBe(0);
     const told = JSON.parse(ran.out);

@@ -99,10 +99,11 @@ describe("a case of a file", () => {
     ]);
   });
 
-  it("that stands in the files twice is explained twice, with the remark", () => {
-    const { out } = explain(["u.csv", "--case", "A", "--commitment", "anomaly", ...AS_OF], {
-      files: { "u.csv": CASES },
+  it("that stands in the files twice, and not alike, is explained twice, with the remark", () => {
+    const { out, err } = explain(["u.csv", "--case", "A", "--commitment", "anomaly", ...AS_OF], {
+      files: { "u.csv": CASES.replace(/^(A,anomaly,)[^,]*/m, "$1other") },
     });
+    expect(err).toMatch(/^u\.csv:2, column customer: .* in t\.csv:2/m);
     expect(out.match(/^A, anomaly/gm)).toHaveLength(2);
     expect(out.match(/^remark: id: "A" is the id of 2 cases/gm)).toHaveLength(2);
   });
