@@ -81,6 +81,7 @@ export const ISSUE_CODES = [
   "entitlement.bad-request",
   "entitlement.bad-used",
   "entitlement.not-counted",
+  "entitlement.unknown-module",
   // Files of cases.
   "file.bad-format",
   "file.bad-row",
