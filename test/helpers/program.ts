@@ -3,7 +3,7 @@
  * whatever stands in `dist`.
  */
 import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, type Options } from "tsup";
@@ -20,9 +20,22 @@ export interface Ended {
   readonly err: string;
 }
 
+const PREFIX = "ouvree-program-";
+
+/** Whether a folder is of a process that has ended. */
+function isLeft(name: string): boolean {
+  if (!name.startsWith(PREFIX)) return false;
+  try {
+    process.kill(Number.parseInt(name.slice(PREFIX.length), 10) || Number.NaN, 0);
+    return false;
+  } catch {
+    return true;
+  }
+}
+
 let built: Promise<string> | undefined;
 
-/** The path of the program. It stands in the repository, where it finds its packages, until the tests end. */
+/** The path of the program. It stands in the repository, where it finds its packages. */
 export function builtProgram(): Promise<string> {
   built ??= buildProgram();
   return built;
@@ -33,8 +46,10 @@ async function buildProgram(): Promise<string> {
   if (options === undefined) throw new Error("tsup.config.ts has no entry cli");
   const folder = join(ROOT, "node_modules", ".cache");
   mkdirSync(folder, { recursive: true });
-  const outDir = mkdtempSync(join(folder, "ouvree-program-"));
-  process.once("exit", () => rmSync(outDir, { recursive: true, force: true }));
+  // Workers of tests are ended without a word: what they left is swept by the next one.
+  for (const name of readdirSync(folder))
+    if (isLeft(name)) rmSync(join(folder, name), { recursive: true, force: true });
+  const outDir = mkdtempSync(join(folder, `${PREFIX}${process.pid}-`));
   await build({ ...options, config: false, silent: true, clean: false, outDir });
   return join(outDir, "cli.js");
 }
