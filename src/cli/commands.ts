@@ -42,7 +42,7 @@ function question(name: string, ...lines: Command["lines"]): Command {
 export const COMMANDS: Readonly<Record<string, Command>> = {
   check: {
     run: check,
-    flags: { ...CHECK_FLAGS, format: { type: "string", values: Object.keys(RENDERERS) } },
+    flags: { ...CHECK_FLAGS, format: { type: "string", multiple: true, values: Object.keys(RENDERERS) } },
     help: CHECK_HELP,
     lines: [["check FILE… --policy P", "judge files of cases by a policy"]],
   },

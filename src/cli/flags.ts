@@ -11,6 +11,7 @@ import type { Terminal } from "./terminal.ts";
 /** What is known of a flag. */
 export interface FlagKind {
   readonly type: "string" | "boolean";
+  /** Whether it may be repeated; of others a second value is refused, for one of the two would be ignored. */
   readonly multiple?: boolean;
   readonly short?: string;
   /** The values that it takes, where they are few; for completion. */
@@ -32,6 +33,7 @@ export function readFlags(command: string, args: readonly string[], kinds: Reado
   const options: ParseArgsConfig["options"] = {};
   for (const [name, kind] of Object.entries(kinds)) options[name] = { multiple: true, ...kind };
   const { values, positionals, tokens } = parse(args, options);
+  const given = new Set<string>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const kind = Object.hasOwn(kinds, token.name) ? kinds[token.name] : undefined;
@@ -48,6 +50,9 @@ export function readFlags(command: string, args: readonly string[], kinds: Reado
       throw new CliProblem(`${token.rawName} needs a value; see ouvree ${command} --help`);
     }
     if (kind.type === "boolean" && token.value !== undefined) throw new CliProblem(`${token.rawName} takes no value`);
+    if (kind.type === "string" && kind.multiple !== true && given.has(token.name))
+      throw new CliProblem(`--${token.name} is given twice; say one`);
+    given.add(token.name);
   }
   const all = (name: string): string[] => {
     const value = values[name];

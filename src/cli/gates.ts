@@ -20,8 +20,8 @@ import type { Terminal } from "./terminal.ts";
 
 /** The flags. */
 export const GATE_FLAGS = {
-  min: { type: "string" },
-  "max-missed": { type: "string" },
+  min: { type: "string", multiple: true },
+  "max-missed": { type: "string", multiple: true },
   "max-bad": { type: "string" },
   "fail-on": { type: "string", values: ["at-risk"] },
   baseline: { type: "string" },
@@ -91,6 +91,8 @@ function byCommitment(
   for (const text of flags.all(flag)) {
     const [, id, amount] = /^(?:([^=]+)=)?(.+)$/.exec(text) ?? [];
     const figure = read(amount ?? "", text);
+    const isTwice = id === undefined ? otherwise !== undefined : byId.has(id);
+    if (isTwice) throw new CliProblem(`--${flag} is given twice for ${id === undefined ? "all" : show(id)}; say one`);
     if (id === undefined) otherwise = figure;
     else if (ids.includes(id)) byId.set(id, figure);
     else {

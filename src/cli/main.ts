@@ -1,18 +1,19 @@
 /**
  * The `ouvree` program.
  */
-import { run } from "./run.ts";
+import { endOf, run } from "./run.ts";
+import { hearSignals } from "./signals.ts";
 import { processTerminal } from "./terminal.ts";
 
-// A reader that closes early (`ouvree … | head`) is no error.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
-// Complaints that nobody reads change no verdict.
-process.stderr.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+const terminal = processTerminal();
 
-// Not process.exit: what is still being written to a pipe would be lost.
-process.exitCode = await run(process.argv.slice(2), processTerminal());
+// Node itself would end with 1, which is a verdict. What a promise lost comes here, too.
+process.on("uncaughtException", (error) => process.exit(endOf(error, terminal)));
+
+try {
+  process.exitCode = await run(process.argv.slice(2), terminal);
+} catch (error) {
+  process.exitCode = endOf(error, terminal);
+}
+// Not process.exit: a watch goes on, and somebody may still be asked something.
+await hearSignals();

@@ -20,6 +20,7 @@ import {
 import { basename, dirname, join } from "node:path";
 import { harmless } from "../issues/show.ts";
 import { CliProblem } from "./problem.ts";
+import { whyUnwritable } from "./why-unwritable.ts";
 
 /** How files are written. */
 export interface WriteOptions {
@@ -69,8 +70,17 @@ function writeBeside(path: string, content: string | Uint8Array, noClobber: bool
     if (noClobber) renameToNew(temporary, path);
     else renameSync(temporary, path);
   } catch (error) {
-    unlinkSync(temporary);
+    removeIfThere(temporary);
     throw error;
+  }
+}
+
+/** What could not be written is told, not what could not be tidied up. */
+function removeIfThere(path: string): void {
+  try {
+    unlinkSync(path);
+  } catch {
+    // Gone already, or on a disk that takes nothing any more.
   }
 }
 
@@ -114,20 +124,9 @@ function statsOf(path: string): Stats | undefined {
 
 function problemOf(path: string, error: unknown): CliProblem {
   if (error instanceof CliProblem) return error;
-  const code = codeOf(error);
-  return new CliProblem(`${harmless(path)} ${WHY_UNWRITABLE[code] ?? `cannot be written (${code})`}`);
+  return new CliProblem(`${harmless(path)} ${whyUnwritable(codeOf(error))}`);
 }
 
 function codeOf(error: unknown): string {
   return (error as { code?: string }).code ?? "unknown error";
 }
-
-const WHY_UNWRITABLE: Readonly<Record<string, string>> = {
-  ENOENT: "cannot be written: its folder does not exist",
-  ENOTDIR: "cannot be written: a part of its path is a file",
-  EACCES: "may not be written (permission denied)",
-  EPERM: "may not be written (permission denied)",
-  EROFS: "cannot be written: the disk is read-only",
-  ENOSPC: "cannot be written: the disk is full",
-  EEXIST: "is there already",
-};

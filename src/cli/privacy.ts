@@ -11,7 +11,7 @@ import type { Terminal } from "./terminal.ts";
 
 /** The flags of privacy. */
 export const PRIVACY_FLAGS = {
-  show: { type: "string" },
+  show: { type: "string", multiple: true },
   redact: { type: "boolean" },
 } as const;
 
@@ -38,11 +38,34 @@ function readShown(word: string): Shown {
   );
 }
 
+/** Characters of a key that do not follow from those before, and different ones, at least; of random hexadecimal digits one key in a thousand has fewer. */
+const [LEAST_NEW, LEAST_DIFFERENT] = [12, 6];
+
+/**
+ * Whether a key is made of a few characters by a rule: one that is repeated (`aaaa…`), a word that is, a row of neighbours (`0123…`, `zyxw…`).
+ * It cannot tell a word of a dictionary from another.
+ */
+function isGuessed(key: string): boolean {
+  const codes = [...key].map((character) => character.codePointAt(0)!);
+  const period = codes.findIndex(
+    (_, length) => length > 0 && codes.every((code, i) => i < length || code === codes[i - length]),
+  );
+  const unit = period < 0 || period > codes.length / 2 ? codes : codes.slice(0, period);
+  const steps = unit.map((code, i) => code - (unit[i - 1] ?? Number.NaN));
+  // As the one before, or the third of a row.
+  const isNew = unit.filter((_, i) => !(steps[i] === 0 || (Math.abs(steps[i]!) === 1 && steps[i] === steps[i - 1])));
+  return isNew.length < LEAST_NEW || new Set(unit).size < LEAST_DIFFERENT;
+}
+
 /** A hash by a secret key: who does not have it cannot try ids one after the other. Source: RFC 2104, with SHA-256. */
 function keyedHash(key: string): NonNullable<PrivacyOptions["redact"]> {
   if (key.length < SHORTEST_KEY)
     throw new CliProblem(
       `--redact needs a secret key of ${SHORTEST_KEY} characters or more in the environment variable OUVREE_REDACT_KEY${key === "" ? "" : `; it has ${key.length}`}`,
+    );
+  if (isGuessed(key))
+    throw new CliProblem(
+      "--redact: the key in OUVREE_REDACT_KEY is guessed too easily: it repeats itself, counts on, or has few characters; make one with openssl rand -hex 32",
     );
   const known = new Map<string, string>();
   return (text: string, sort: NamedSort): string => {

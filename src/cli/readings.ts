@@ -27,6 +27,8 @@ export function underReadings(policy: Policy, flags: Flags): Policy {
       throw new CliProblem(`--reading: ${show(text)} is no reading; write business-hours=working-days`);
     return [clause, reading] as const;
   });
+  const twice = readings.find(([clause], i) => readings.findIndex(([other]) => other === clause) !== i);
+  if (twice !== undefined) throw new CliProblem(`--reading: ${show(twice[0])} is given twice; say one`);
   return read(policy, Object.fromEntries(readings));
 }
 

@@ -3,7 +3,7 @@
  */
 import type { Case, Evaluation } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
-import { show } from "../issues/show.ts";
+import { harmless, show } from "../issues/show.ts";
 import { type CasePlace, RENDERERS, type Report } from "../report/index.ts";
 import type { CaseFiles } from "./cases.ts";
 import type { Flags } from "./flags.ts";
@@ -12,7 +12,7 @@ import { painted, type Terminal } from "./terminal.ts";
 
 /** The flags of outputs. */
 export const OUTPUT_FLAGS = {
-  format: { type: "string" },
+  format: { type: "string", multiple: true },
   "no-clobber": { type: "boolean" },
 } as const;
 
@@ -85,8 +85,15 @@ export function writeOutputs(outputs: readonly ReportOutput[], report: Report, f
 const LONGEST_SUMMARY_BYTES = 1024 * 1024;
 const CUT_NOTE = "\n\n… cut: a summary holds 1 MiB; `--format json` has everything.\n";
 
-/** Where a job of GitHub runs, the report as Markdown becomes the summary of its step. */
+/** Where a job of GitHub runs, the report as Markdown becomes the summary of its step. Nobody asked for it: what hinders it is told. */
 function appendSummary(report: Report, terminal: Terminal): void {
   const path = terminal.env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (path !== "") terminal.append(path, `${RENDERERS["markdown"]!(report)}\n`, LONGEST_SUMMARY_BYTES, CUT_NOTE);
+  if (path === "") return;
+  const text = `${RENDERERS["markdown"]!(report)}\n`;
+  try {
+    terminal.append(path, text, LONGEST_SUMMARY_BYTES, CUT_NOTE);
+  } catch (error) {
+    if (!(error instanceof CliProblem)) throw error;
+    terminal.err(`ouvree: no summary of the step: ${harmless(error.message)}`);
+  }
 }

@@ -22,7 +22,8 @@ ${Object.values(COMMANDS)
   ouvree COMMAND --help               what a command takes, with an example
   ouvree --version
 
-Exit codes: 0 kept, or covered; 1 a goal is broken, or not covered; 2 nothing could be judged; 3 at risk, where that is asked.
+Exit codes: 0 kept, or covered; 1 a goal is broken, or not covered; 2 nothing could be judged, or not written; 3 at risk, where that is
+asked; 70 a fault of the program.
 `;
 
 /** Runs a command line; what its user can mend is told, not thrown. A promise only where a command needs one. */
@@ -40,6 +41,25 @@ function told(error: unknown, terminal: Terminal): ExitCode {
   if (!(error instanceof CliProblem || isOuvreeError(error))) throw error;
   terminal.err(`ouvree: ${harmless(error.message)}`);
   return EXIT.unusable;
+}
+
+/** Tells whatever was thrown, and the code to end with: a fault of the program is no verdict. */
+export function endOf(error: unknown, terminal: Terminal): ExitCode {
+  if (error instanceof CliProblem || isOuvreeError(error)) return told(error, terminal);
+  terminal.err(`ouvree: this is a fault of ouvree, and no verdict; please report it: ${show(messageOf(error))}`);
+  terminal.err(stackOf(error));
+  return EXIT.internal;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+}
+
+/** Where it happened, without the message: that may hold a text from a file. */
+function stackOf(error: unknown): string {
+  const lines = error instanceof Error ? (error.stack ?? "").split("\n") : [];
+  const places = lines.filter((line) => /^ +at /.test(line)).map(harmless);
+  return places.length === 0 ? "    at an unknown place" : places.join("\n");
 }
 
 function dispatch([command, ...rest]: readonly string[], terminal: Terminal): ExitCode | Promise<ExitCode> {

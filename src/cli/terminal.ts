@@ -6,10 +6,14 @@ import { createRequire } from "node:module";
 import { createInterface } from "node:readline";
 import { isatty } from "node:tty";
 import { styleText } from "node:util";
+import { harmless } from "../issues/show.ts";
 import { appendOutput } from "./append.ts";
+import { fileRoles } from "./file-roles.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
-import type { ExitCode } from "./problem.ts";
+import { CliProblem, type ExitCode } from "./problem.ts";
 import { readText, type TextKind, unreadable } from "./read-text.ts";
+import { endBy, holdSignals } from "./signals.ts";
+import { STDERR, STDIN, STDOUT, standardError, standardOutput } from "./streams.ts";
 import type { Live } from "./watch.ts";
 
 export { shownJson } from "../issues/shown-json.ts";
@@ -25,13 +29,19 @@ export interface Terminal {
   /** Version of the time zone data that answers are made with, if it is known. */
   readonly tzdata?: string;
   nowMs(): number;
+  /** Writes to standard output; nothing once its reader is gone. Errors: an `OutputLost`. */
   out(text: string): void;
+  /** Whether nobody reads standard output any more. */
+  isOutGone?(): boolean;
   err(line: string): void;
-  /** Text of a file, or of standard input for `-`; what is no text of its kind is refused by its beginning. */
+  /**
+   * Text of a file, or of standard input for `-`; what is no text of its kind is refused by its beginning, and one that is to be
+   * written, too.
+   */
   read(path: string, kind?: TextKind): string;
   /** The path of what is there, all symbolic links followed. */
   realPath(path: string): string;
-  /** Refuses what {@link write} would refuse, as far as can be seen. */
+  /** Refuses what {@link write} would refuse, as far as can be seen: also a file that is read, or that is an output by another name. */
   checkWrite(path: string, options: WriteOptions): void;
   /** Writes a file, whole or not at all. */
   write(path: string, content: string | Uint8Array, options: WriteOptions): void;
@@ -51,29 +61,47 @@ export interface Talk {
   close(code: ExitCode): void;
 }
 
-/** Their numbers as files. */
-const [STDIN, STDERR] = [0, 2];
-
-/** The process's own terminal. */
-export function processTerminal(): Terminal {
+/**
+ * The process's own terminal.
+ *
+ * Its standard streams are asked by their numbers: to touch `process.stdout` or `process.stdin` makes a pipe non-blocking, for all who have
+ * it. Reading it whole then fails where a part is late, and writing where a reader is slow (EAGAIN).
+ */
+export function processTerminal(isTerminal: boolean = isatty(STDOUT)): Terminal {
+  const [out, err, roles] = [standardOutput(), standardError(), fileRoles()];
   return {
     env: process.env,
     versions: process.versions,
     packageVersion,
-    isColoured: process.stdout.isTTY === true && (process.env.NO_COLOR ?? "") === "",
+    isColoured: isTerminal && (process.env.NO_COLOR ?? "") === "",
     ...(process.versions["tz"] === undefined ? {} : { tzdata: process.versions["tz"] }),
     nowMs: () => Date.now(),
-    out: (text) => void process.stdout.write(text),
-    err: (line) => void process.stderr.write(`${line}\n`),
-    read: readText,
+    out: out.write,
+    isOutGone: out.isGone,
+    err: (line) => err.write(`${line}\n`),
+    read: (path, kind) => {
+      roles.read(path);
+      return readText(path, kind);
+    },
     realPath: followed,
-    checkWrite: checkOutput,
-    write: writeOutput,
-    append: appendOutput,
-    // Not process.stdin.isTTY: to touch it makes a pipe non-blocking, and reading it whole then fails where a part is late (EAGAIN).
+    checkWrite: (path, options) => {
+      checkOutput(path, options);
+      roles.write(path);
+    },
+    write: (path, content, options) => {
+      roles.write(path);
+      holdSignals();
+      writeOutput(path, content, options);
+    },
+    append: (path, text, most, note) => {
+      const role = roles.roleOf(path);
+      if (role !== undefined) throw new CliProblem(`${harmless(path)} is ${role} by the same command`);
+      holdSignals();
+      appendOutput(path, text, most, note);
+    },
     ...(isatty(STDIN) && isatty(STDERR) ? { talk: talkOf() } : {}),
     live: {
-      isTerminal: process.stdout.isTTY === true,
+      isTerminal,
       nowMs: () => Date.now(),
       after: (ms, act) => {
         const timer = setTimeout(act, ms);
@@ -97,12 +125,27 @@ function packageVersion(name: string): string | undefined {
   }
 }
 
+/** The terminal is left as it was found, whatever ends the talk. */
+function openTalk(): ReturnType<typeof createInterface> {
+  const lines = createInterface({ input: process.stdin, output: process.stderr });
+  // Questions that nobody sees are answered by nobody.
+  process.stderr.on("error", () => lines.close());
+  const leave = (): void => {
+    lines.removeAllListeners("close");
+    lines.close();
+    process.stderr.write("\n");
+  };
+  holdSignals(leave);
+  lines.on("SIGINT", () => endBy("SIGINT"));
+  return lines;
+}
+
 /** Questions go to stderr: what is written to stdout stays an answer. */
 function talkOf(): Talk {
   let lines: ReturnType<typeof createInterface> | undefined;
   return {
     ask(question, answered) {
-      lines ??= createInterface({ input: process.stdin, output: process.stderr });
+      lines ??= openTalk();
       const ended = (): void => answered(undefined);
       lines.once("close", ended);
       lines.question(question, (line) => {

@@ -26,13 +26,18 @@ const SETTLE_MS = 200;
 /**
  * Shows, and goes on showing until the user ends it. Returns at once.
  *
- * @param show Shows once; returns the instant at which something changes by itself, in epoch ms, or undefined.
+ * @param show Shows once; returns the instant at which something changes by itself, in epoch ms, or undefined; `ended` where nobody looks.
  */
-export function watch(live: Live, paths: readonly string[], show: () => number | undefined): void {
+export function watch(live: Live, paths: readonly string[], show: () => number | "ended" | undefined): void {
   let callOff = (): void => {};
+  let end = (): void => {};
+  let isEnded = false;
   const showAndWait = (): void => {
     callOff();
-    waitFor(show());
+    const next = show();
+    isEnded = next === "ended";
+    if (next === "ended") end();
+    else waitFor(next);
   };
   const waitFor = (changeMs: number | undefined): void => {
     callOff = (): void => {};
@@ -46,10 +51,12 @@ export function watch(live: Live, paths: readonly string[], show: () => number |
     callOff = live.after(SETTLE_MS, showAndWait);
   };
   showAndWait();
+  if (isEnded) return;
   const stops = [...new Set(paths)].map((path) => live.follow(path, changed));
-  const stopInterrupt = live.onInterrupt(() => {
+  end = () => {
     callOff();
     for (const stop of stops) stop();
     stopInterrupt();
-  });
+  };
+  const stopInterrupt = live.onInterrupt(() => end());
 }

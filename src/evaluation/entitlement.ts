@@ -16,6 +16,7 @@ import { readAsked } from "./entitlement/asked.ts";
 import { calendarOf, contextOf } from "./entitlement/context.ts";
 import { entryIssues, holdingOf, lacksOf } from "./entitlement/lacks.ts";
 import { tableOf } from "./entitlement/minutes.ts";
+import { unknownModules } from "./entitlement/modules.ts";
 import { deskStandingOf, sendToOf } from "./entitlement/standing.ts";
 import { targetsOf } from "./entitlement/targets.ts";
 import { spokenEntitlement } from "./entitlement/words.ts";
@@ -26,7 +27,7 @@ import type { Register } from "./register.ts";
 /**
  * Whether a request is covered at an instant, and for how long.
  *
- * A customer who is not in the register is an answer, not an error. Without `usedSoFar` or `history` nothing is used yet.
+ * A customer who is not in the register is an answer, not an error; a module that nobody lists is one too, and among its issues. Without `usedSoFar` or `history` nothing is used yet.
  * Errors: `entitlement.*`, `case.unknown-kind` and `time.*` for arguments that are wrong, all of them at once.
  * Source: docs/entitlement.md.
  *
@@ -66,7 +67,7 @@ export function checkEntitlement(
     targets: covered ? targetsOf(context, holding) : [],
     sendTo: covered || outside === undefined ? null : sendToOf(outside, beyond, asked, isOutside ? [] : lacks),
     desk: deskStandingOf(timeline, asked.atMs),
-    issues,
+    issues: [...unknownModules(policy, read, asked), ...issues],
   };
   const text = spokenEntitlement(answer, { context, isOutside, zone: timeline.schedule.zone });
   return deepFreeze({ ...answer, text });

@@ -91,6 +91,7 @@ export const ISSUE_CODES = [
   "entitlement.bad-request",
   "entitlement.bad-used",
   "entitlement.not-counted",
+  "entitlement.unknown-module",
   // What reports are made of.
   "report.bad-input",
   // Files of cases.

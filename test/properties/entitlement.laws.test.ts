@@ -221,7 +221,8 @@ describe("minutes", () => {
 
   law("of a contract year are those of a clerk who counts them one at a time", worlds, (world) => {
     const answer = ask(world, FREE.year, {}, { history: world.cases.map(caseOf) });
-    expect(answer.issues).toEqual([]);
+    // Modules of a random policy may be nobody's in the register, which is said.
+    expect(answer.issues.filter(({ code }) => code !== "entitlement.unknown-module")).toEqual([]);
     for (const { name, ...figures } of rows(answer)) expect(figures, name).toEqual(clerk(world, name));
   });
 

@@ -12,7 +12,7 @@ import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 import { explainCase } from "./explain-case.ts";
 
-const COMMON = `  --calendar FILE     a calendar definition (JSON)
+const COMMON = `  --calendar FILE     a calendar definition (JSON or YAML)
   --policy P          a policy file, or a preset: its own calendar (clip-industrie)
   --zone Z            zone of times that have no offset
   --format F[=PATH]   text (default) or json; to a file if a path is given
@@ -146,7 +146,8 @@ export function questionFlags({
   };
   const kinds = names.map((name): [string, FlagKind] => [
     name,
-    { type: "string", ...(values[name] === undefined ? {} : { values: values[name] }) },
+    // Of several formats one is said to be enough, as of --svg.
+    { type: "string", multiple: name === "format", ...(values[name] === undefined ? {} : { values: values[name] }) },
   ]);
   const picture: Readonly<Record<string, FlagKind>> = formats.includes("svg") ? { svg: { type: "boolean" } } : {};
   return {

@@ -27,7 +27,7 @@ export const CALENDAR_HELP = `ouvree calendar --year Y --calendar FILE | --polic
 A year at a glance: working days, holidays by name, ponts, hours a month.
 
   --year Y            the civil year, 1900 to 2199
-  --calendar FILE     a calendar definition (JSON)
+  --calendar FILE     a calendar definition (JSON or YAML)
   --policy P          a policy file, or a preset: its own calendar (clip-industrie)
   --holidays SOURCE   instead: mon-fri 09:00-17:00 with these holidays: FR, FR-57, GP, date-holidays:US-NY; may be repeated
   --zone Z            zone of the hours that --holidays assumes; Europe/Paris unless given
@@ -42,9 +42,9 @@ export const CALENDAR_FLAGS = {
   year: { type: "string" },
   calendar: { type: "string" },
   policy: { type: "string" },
-  holidays: { type: "string" },
+  holidays: { type: "string", multiple: true },
   zone: { type: "string" },
-  format: { type: "string", values: ["text", "json", "csv", "ics", "svg"] },
+  format: { type: "string", multiple: true, values: ["text", "json", "csv", "ics", "svg"] },
   "no-clobber": { type: "boolean" },
   lang: { type: "string", values: ["en", "fr"] },
   help: { type: "boolean", short: "h" },
@@ -88,11 +88,11 @@ export function calendar(args: readonly string[], terminal: Terminal): ExitCode 
   const year = readYear(flags.one("year"));
   const wanted = readFormats(flags);
   const lang = readLanguage(flags);
-  const { asked, note } = readSubject(flags, terminal);
-  const glance = yearAtAGlance(asked, year);
   const write = { noClobber: flags.has("no-clobber") };
   // All that can be refused is refused before anything is written.
   for (const { path } of wanted) if (path !== undefined) terminal.checkWrite(path, write);
+  const { asked, note } = readSubject(flags, terminal);
+  const glance = yearAtAGlance(asked, year);
   const texts = wanted.map(({ format, path }) => {
     const paint: YearPaint =
       path === undefined ? (text, mark) => painted(terminal, COLOURS[mark], text) : (text) => text;

@@ -34,7 +34,7 @@ FILE is CSV, JSON or JSON Lines; - is standard input.
   --from T            the instant from which agents call back, e.g. 2026-05-26T08:30+02:00; that of --as-of unless given
   --as-of T           pending as of this instant; that of --from unless given, else now; one of them when CI is set
   --calendar NAME     whose callbacks, where those of several calendars of the policy are pending
-  --register R        a register (JSON): customers and their contracts; without it cover is not judged
+  --register R        a register (JSON or YAML): customers and their contracts; without it cover is not judged
   --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
   --format F          text (default), json or csv
 

@@ -4,8 +4,8 @@
 
 import { evaluate, type PolicyComparison, type RateGroup } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
-import { show } from "../../issues/show.ts";
-import { judgeGoals, privateComparison, privateReport } from "../../report/index.ts";
+import { harmless, show } from "../../issues/show.ts";
+import { judgeGoals, privateComparison, privateReport, type Verdict } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../cases.ts";
 import { type FlagKind, readFlags } from "../flags.ts";
 import { GATE_FLAGS, GATE_HELP, judge, readGates } from "../gates.ts";
@@ -16,7 +16,14 @@ import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { allReadingsText, underReadings } from "../readings.ts";
 import { REPORT_FLAGS, readReportOptions, withSegments } from "../report-options.ts";
-import { judgedCases, OUTPUT_FLAGS, placesOf, readOutputs, writeOutputs } from "../report-outputs.ts";
+import {
+  judgedCases,
+  OUTPUT_FLAGS,
+  placesOf,
+  type ReportOutput,
+  readOutputs,
+  writeOutputs,
+} from "../report-outputs.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What `ouvree check --help` prints. */
@@ -24,8 +31,8 @@ export const CHECK_HELP: string = `ouvree check FILE… --policy P [options]
 
 Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is standard input.
 
-  --policy P          a policy file (JSON), or the name of a preset: clip-industrie
-  --register R        a register (JSON): customers and their contracts; without it cover is not judged
+  --policy P          a policy file (JSON or YAML), or the name of a preset: clip-industrie
+  --register R        a register (JSON or YAML): customers and their contracts; without it cover is not judged
   --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
   --as-of T           the instant of judgement, e.g. 2026-10-31T18:00+01:00; now unless given, required when CI is set
 ${GATE_HELP}
@@ -54,8 +61,8 @@ export const CHECK_FLAGS: Readonly<Record<string, FlagKind>> = {
   "as-of": { type: "string" },
   ...GATE_FLAGS,
   ...PERIOD_FLAGS,
-  by: { type: "string", values: ["month", "customer", "kind"] },
-  reading: { type: "string" },
+  by: { type: "string", multiple: true, values: ["month", "customer", "kind"] },
+  reading: { type: "string", multiple: true },
   "all-readings": { type: "boolean" },
   "ignore-unknown": { type: "boolean" },
   ...OUTPUT_FLAGS,
@@ -101,14 +108,30 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   // Gates name cases: as the report does, and as the report was that is the baseline.
   const report = privateReport(withSegments(bare, outputs, found.register), privacy);
   const judged = judge(policy, report.evaluation, verdicts, bad, gates, terminal);
+  const view = (comparison: PolicyComparison): PolicyComparison => privateComparison(comparison, evaluation, privacy);
+  // All is worked out before anything is written: from then on nothing may last.
+  const others = flags.has("all-readings") ? `\n${allReadingsText(policy, found.cases, options, view)}` : "";
   writeOutputs(outputs, { ...report, gates: judged.lines }, flags, terminal);
-  if (flags.has("all-readings")) {
-    const view = (comparison: PolicyComparison): PolicyComparison => privateComparison(comparison, evaluation, privacy);
-    terminal.out(`\n${allReadingsText(policy, found.cases, options, view)}`);
-  }
+  if (others !== "") terminal.out(others);
+  tellBroken(outputs, gates.baseline === undefined ? verdicts : [], judged.code, terminal);
   if (!isUndecided(evaluation)) return judged.code;
   terminal.err("ouvree: nothing could be decided, since the history of the cases is incomplete");
   return EXIT.unusable;
+}
+
+/** A check that fails says so, also where all its reports go to files; what breaks it beyond the goals was told. */
+function tellBroken(
+  outputs: readonly ReportOutput[],
+  verdicts: readonly Verdict[],
+  code: ExitCode,
+  terminal: Terminal,
+): void {
+  const paths = outputs.flatMap(({ path }) => path ?? []);
+  if (code === EXIT.ok || paths.length < outputs.length) return;
+  const broken = verdicts.filter(({ standing }) => standing === "broken").map(({ id }) => harmless(id));
+  const what =
+    broken.length > 0 ? `broken: ${broken.join(", ")}` : code === EXIT.atRisk ? "at risk" : "the check fails";
+  terminal.err(`ouvree: ${what}; see ${paths.map(harmless).join(", ")}`);
 }
 
 function readGroups(texts: readonly string[]): RateGroup[] {

@@ -18,7 +18,7 @@ export const COMPARE_HELP: string = `ouvree compare OLD NEW FILE… [options]
 Judges the cases of the files by two policies, and says what the second changes: rates, and each verdict that flips.
 OLD and NEW are policy files (JSON or YAML) or names of presets. FILE is CSV, JSON or JSON Lines; - is standard input.
 
-  --register R        a register (JSON): customers and their contracts; without it cover is not judged
+  --register R        a register (JSON or YAML): customers and their contracts; without it cover is not judged
   --zone Z            zone of times that have no offset, e.g. Europe/Paris
   --as-of T           the instant of judgement; now unless given, required when CI is set
 ${PERIOD_HELP}

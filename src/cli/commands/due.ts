@@ -9,6 +9,7 @@ import { type Flags, readFlags, readFormat } from "../flags.ts";
 import { PRESETS, readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { underReadings } from "../readings.ts";
+import { OutputLost } from "../streams.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 import { watch } from "../watch.ts";
 
@@ -19,7 +20,7 @@ What is due next: every clock that nobody has stopped, the first to be due befor
 FILE is CSV, JSON or JSON Lines; - is standard input.
 
   --policy P          a policy file (JSON or YAML), or the name of a preset: clip-industrie
-  --register R        a register (JSON): customers and their contracts; without it cover is not judged
+  --register R        a register (JSON or YAML): customers and their contracts; without it cover is not judged
   --reading C=R       another reading of a clause; may be repeated
   --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
   --as-of T           the instant of judgement; now unless given, required when CI is set
@@ -36,7 +37,7 @@ Example: ouvree due tickets.csv --policy clip-industrie --register register.json
 export const DUE_FLAGS = {
   policy: { type: "string" },
   register: { type: "string" },
-  reading: { type: "string" },
+  reading: { type: "string", multiple: true },
   zone: { type: "string" },
   "as-of": { type: "string" },
   within: { type: "string" },
@@ -105,12 +106,14 @@ function follow(flags: Flags, list: () => { text: string; nextChangeAt: string |
     try {
       const { text, nextChangeAt } = list();
       terminal.out(`${live.isTerminal ? CLEAR : isFirst ? "" : "\n"}${text}`);
+      if (terminal.isOutGone?.() === true) return "ended";
       // At a given instant nothing changes by itself.
       return flags.has("as-of") || nextChangeAt === null ? undefined : Date.parse(nextChangeAt);
     } catch (error) {
       // A file that is half written, or gone for a moment, is looked at again when it changes.
-      if (isFirst || !(error instanceof CliProblem || isOuvreeError(error))) throw error;
-      terminal.err(`ouvree: ${harmless(error.message)}`);
+      const isMending = error instanceof CliProblem ? !(error instanceof OutputLost) : isOuvreeError(error);
+      if (isFirst || !isMending) throw error;
+      terminal.err(`ouvree: ${harmless((error as Error).message)}`);
       return undefined;
     } finally {
       isFirst = false;

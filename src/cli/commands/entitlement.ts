@@ -3,10 +3,12 @@
  */
 import {
   checkEntitlement,
+  type Entitlement,
   type EntitlementOptions,
   type EntitlementRequest,
   isOuvreeError,
   type Policy,
+  type Register,
 } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
@@ -39,6 +41,8 @@ contract does not cover: in one line to read aloud.
   --zone Z            zone of times that have no offset
   --format F          text (default) or json
 
+A customer whom the register does not list, or a module that neither it nor the policy does, is refused.
+
 Exit codes: 0 covered, 1 not covered, 2 nothing could be answered (usage, policy, files).
 
 Example: ouvree entitlement C017 --policy clip-industrie --register register.json --kind usage --module stock`;
@@ -46,16 +50,16 @@ Example: ouvree entitlement C017 --policy clip-industrie --register register.jso
 /** Its flags. */
 export const ENTITLEMENT_FLAGS = {
   policy: { type: "string" },
-  reading: { type: "string" },
+  reading: { type: "string", multiple: true },
   register: { type: "string" },
   kind: { type: "string" },
-  module: { type: "string" },
+  module: { type: "string", multiple: true },
   person: { type: "string" },
   "remote-access": { type: "boolean" },
   "no-remote-access": { type: "boolean" },
-  fact: { type: "string" },
-  used: { type: "string" },
-  history: { type: "string" },
+  fact: { type: "string", multiple: true },
+  used: { type: "string", multiple: true },
+  history: { type: "string", multiple: true },
   case: { type: "string" },
   at: { type: "string" },
   zone: { type: "string" },
@@ -81,9 +85,23 @@ export function entitlement(args: readonly string[], terminal: Terminal): ExitCo
   const history = flags.has("history") ? { history: cases } : {};
   const options = { ...readOptions(flags, terminal), ...history };
   const answer = asFlags(() => checkEntitlement(policy, register, readRequest(customer, policy, flags), options));
+  refuseUnknown(answer, register);
   complain(files, answer.issues, terminal);
   terminal.out(format === "json" ? `${shownJson(answer)}\n` : `${harmless(answer.text)}\n`);
   return answer.covered ? EXIT.ok : EXIT.broken;
+}
+
+/** A slip must neither grant a stranger's minutes nor send a customer away. */
+function refuseUnknown({ customer, issues }: Entitlement, { customers }: Register): void {
+  const ids = Array.isArray(customers)
+    ? customers.flatMap((each) => (typeof each?.id === "string" ? each.id : []))
+    : [];
+  if (ids.length > 0 && !ids.includes(customer)) {
+    const hint = didYouMean(customer, ids) || `; it lists ${ids.length} other${ids.length === 1 ? "" : "s"}`;
+    throw new CliProblem(`${show(customer)} is no customer of the register${hint}`);
+  }
+  const slip = issues.find(({ code }) => code === "entitlement.unknown-module");
+  if (slip !== undefined) throw new CliProblem(slip.message.replace(/^request\.modules: /, "--module: "));
 }
 
 function readRequest(customer: string, policy: Policy, flags: Flags): EntitlementRequest {

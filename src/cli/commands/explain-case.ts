@@ -17,13 +17,13 @@ import { shownJson, type Terminal } from "../terminal.ts";
 /** Its flags. */
 export const EXPLAIN_CASE_FLAGS = {
   policy: { type: "string" },
-  case: { type: "string" },
-  commitment: { type: "string" },
-  reading: { type: "string" },
+  case: { type: "string", multiple: true },
+  commitment: { type: "string", multiple: true },
+  reading: { type: "string", multiple: true },
   register: { type: "string" },
   "as-of": { type: "string" },
   zone: { type: "string" },
-  format: { type: "string", values: ["text", "json", "svg"] },
+  format: { type: "string", multiple: true, values: ["text", "json", "svg"] },
   svg: { type: "boolean" },
   "no-clobber": { type: "boolean" },
   lang: { type: "string", values: ["en", "fr"] },

@@ -26,7 +26,7 @@ Writes a workbook of plain formulas, for Excel, LibreOffice and Google Sheets wi
 deadlines, statuses and callbacks; a summary; a calculator; the holidays by name. Or the compiled calendar as JSON, for a cell that
 the functions of a spreadsheet read (docs/spreadsheets.md).
 
-  --calendar FILE     a calendar definition (JSON)
+  --calendar FILE     a calendar definition (JSON or YAML)
   --policy P          a policy file, or a preset: its own calendar, and its promises in hours of open time (clip-industrie)
   --years Y-Y         the years that it answers for, or one: ${FIRST_SHEET_YEAR} to 2199, ${MOST_YEARS} at most; outside them it says #N/A
   --out FILE          where it is written: a name that ends in .xlsx, or in .json for a compiled calendar

@@ -54,7 +54,7 @@ export interface Entitlement {
   /** Who takes over a request that is not covered; null if it is, or if the policy does not say. */
   readonly sendTo: SendTo | null;
   readonly desk: DeskStanding;
-  /** Problems of the customer's entry in the register, and of the history. */
+  /** Modules that neither the policy nor the register lists, which may be slips; problems of the customer's entry in the register, and of the history. */
   readonly issues: readonly Issue[];
   /** The answer in one line, to read aloud. */
   readonly text: string;

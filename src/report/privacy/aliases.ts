@@ -2,7 +2,7 @@
  * What is shown for the ids of cases, customers and persons: themselves, a neutral name, or a keyed hash.
  */
 
-import type { Evaluation } from "../../evaluation/result.ts";
+import type { Evaluation, RegisterResult } from "../../evaluation/result.ts";
 import { refuse } from "../../issues/error.ts";
 import { isList } from "../../issues/expect.ts";
 import { readForeign } from "../../issues/foreign.ts";
@@ -57,19 +57,33 @@ export function readPrivacy(options: unknown, whose: string): PrivacyOptions {
 
 type Redact = NonNullable<PrivacyOptions["redact"]>;
 
-/** The aliases of an evaluation. */
-export function aliasesOf(evaluation: Evaluation, { show = [], redact }: PrivacyOptions): Aliases {
+/**
+ * The aliases of an evaluation.
+ *
+ * @param more What else is shown of a customer or a person beside the evaluation.
+ */
+export function aliasesOf(
+  evaluation: Evaluation,
+  { show = [], redact }: PrivacyOptions,
+  more: (id: string, sort: NamedSort) => unknown = () => null,
+): Aliases {
   const isShown = { customers: show.includes("customers"), persons: show.includes("persons") };
-  const aliasOf = (sort: NamedSort, isSeen: boolean, ids: () => Iterable<string>): ((id: string) => string) => {
+  const caseId = (id: string): string => (redact === undefined ? id : redact(id, "case"));
+  const aliasOf = (sort: NamedSort, isSeen: boolean, subject: "customer" | "staff"): ((id: string) => string) => {
     if (isSeen) return redact === undefined ? (id) => id : (id) => redact(id, sort);
-    const numbers = numbered(ids());
+    const shown = [...shownOf(evaluation, subject, caseId)].map(([id, each]) => ({
+      id,
+      ...each,
+      more: more(id, sort),
+    }));
+    const numbers = numbered(shown);
     // One that the evaluation does not have has no number.
     return (id) => (numbers.has(id) ? `${sort} ${numbers.get(id)}` : `a ${sort}`);
   };
   return {
-    caseId: aliasOf("case", true, () => []),
-    customer: aliasOf("customer", isShown.customers, () => customersOf(evaluation)),
-    person: aliasOf("person", isShown.persons, () => subjectsOf(evaluation, "staff")),
+    caseId,
+    customer: aliasOf("customer", isShown.customers, "customer"),
+    person: aliasOf("person", isShown.persons, "staff"),
     isShown,
     isPlain: {
       case: redact === undefined,
@@ -79,22 +93,69 @@ export function aliasesOf(evaluation: Evaluation, { show = [], redact }: Privacy
   };
 }
 
-/** Numbers in an order that is the same in every report, and says nothing: that of a hash. */
-function numbered(ids: Iterable<string>): ReadonlyMap<string, number> {
-  const hashed = [...new Set(ids)].map((id) => ({ id, hash: hashOf(id) }));
-  hashed.sort((a, b) => (a.hash < b.hash ? -1 : a.hash > b.hash ? 1 : a.id < b.id ? -1 : 1));
+/** What is shown of a customer or a person, without the name. */
+interface ShownOfOne {
+  /** Results and rates, in no order. */
+  readonly figures: Readonly<Record<string, unknown>>;
+  /** The cases behind them. */
+  readonly cases: readonly string[];
+}
+
+/**
+ * Numbers in an order that says nothing: that of a hash of what is shown of each, and never of the names. Of an order of names, or of hashes
+ * of names, whoever has the list of them could tell who is who. Those of whom the same is shown are not told apart by their numbers.
+ */
+function numbered(all: readonly (ShownOfOne & { id: string; more: unknown })[]): ReadonlyMap<string, number> {
+  const hashed = all.map(({ id, figures, more, cases }) => ({
+    id,
+    hash: hashOf([figures, more]),
+    cases: cases.join("\n"),
+  }));
+  hashed.sort((a, b) => inOrder(a.hash, b.hash) || inOrder(a.cases, b.cases));
   return new Map(hashed.map(({ id }, i) => [id, i + 1]));
 }
 
-function customersOf(evaluation: Evaluation): string[] {
-  const { cases, rates } = evaluation;
-  return [
-    ...cases.flatMap(({ customer }) => customer ?? []),
-    ...subjectsOf(evaluation, "customer"),
-    ...Object.values(rates).flatMap(({ by }) => Object.keys(by?.customer ?? {})),
-  ];
+function inOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function subjectsOf({ register }: Evaluation, subject: "customer" | "staff"): string[] {
-  return register.flatMap((each) => (each.subject === subject ? [each.id] : []));
+/** What an evaluation shows of each customer or person: own results, and rates by customer. */
+function shownOf(
+  { cases, register, rates }: Evaluation,
+  subject: "customer" | "staff",
+  caseId: (id: string) => string,
+): ReadonlyMap<string, ShownOfOne> {
+  const shown = new Map<string, { figures: Record<string, unknown>; cases: string[] }>();
+  const of = (id: string) => {
+    const known = shown.get(id) ?? { figures: {}, cases: [] };
+    shown.set(id, known);
+    return known;
+  };
+  for (const each of register) if (each.subject === subject) Object.assign(of(each.id).figures, unnamed(each, caseId));
+  if (subject === "staff") return shown;
+  // Behind some rates stand no cases but customers: their ids are what must not be told.
+  const ids = new Set(cases.map(({ id }) => id));
+  for (const [commitment, { by }] of Object.entries(rates))
+    for (const [id, { caseIds, ...rate }] of Object.entries(by?.customer ?? {})) {
+      const one = of(id);
+      one.figures[`rate ${commitment}`] = rate;
+      for (const [outcome, all] of Object.entries(caseIds))
+        for (const each of all) if (ids.has(each)) one.cases.push(`${commitment} ${outcome} ${caseId(each)}`);
+    }
+  // The order of the cases is no order of the report.
+  for (const one of shown.values()) one.cases.sort();
+  return shown;
+}
+
+/** Results as they are shown: the ids in them are of cases, and what was measured of one person is not shown. */
+function unnamed({ subject, commitments }: RegisterResult, caseId: (id: string) => string): Record<string, unknown> {
+  const results = Object.entries(commitments).map(([id, { advice, figures, elapsedDays, ...result }]) => [
+    id,
+    {
+      ...result,
+      ...(subject === "staff" ? {} : { figures, elapsedDays }),
+      advice: advice?.map((each) => ({ ...each, cases: each.cases.map(caseId) })),
+    },
+  ]);
+  return Object.fromEntries(results);
 }

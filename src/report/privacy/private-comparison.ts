@@ -19,13 +19,25 @@ export function privateComparison(
   options?: PrivacyOptions,
 ): PolicyComparison {
   const given = readPrivacy(options, "privateComparison");
-  return reading("evaluation", evaluation, "evaluation", () => {
-    const aliases = aliasesOf(evaluation, given);
-    return reading("comparison", comparison, "comparison", () => ({
-      ...comparison,
-      flips: comparison.flips.map((flip) => privateFlip(flip, aliases)),
-    }));
-  });
+  return reading("evaluation", evaluation, "evaluation", () =>
+    reading("comparison", comparison, "comparison", () => {
+      const flips = flipsBySubject(comparison.flips);
+      const aliases = aliasesOf(evaluation, given, (id, sort) =>
+        flips.get(`${sort === "person" ? "staff" : sort} ${id}`),
+      );
+      return { ...comparison, flips: comparison.flips.map((flip) => privateFlip(flip, aliases)) };
+    }),
+  );
+}
+
+/** What flips of each customer and each person, without their names. */
+function flipsBySubject(flips: readonly Flip[]): ReadonlyMap<string, unknown[]> {
+  const bySubject = new Map<string, unknown[]>();
+  for (const { id, customer: _customer, ...flip } of flips) {
+    const key = `${flip.subject} ${id}`;
+    bySubject.set(key, [...(bySubject.get(key) ?? []), flip]);
+  }
+  return bySubject;
 }
 
 function privateFlip({ customer, ...flip }: Flip, { caseId, customer: customerAlias, person, isShown }: Aliases): Flip {

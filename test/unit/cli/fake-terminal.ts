@@ -100,4 +100,10 @@ export function expectUnusable({ code, out, err }: Ran, message?: RegExp): strin
   return err;
 }
 
+/** Flags with other values in their places: a flag is said once. */
+export function over(flags: readonly string[], others: readonly string[]): string[] {
+  const isOther = (word: string | undefined): boolean => word?.startsWith("--") === true && others.includes(word);
+  return [...flags.filter((word, i) => !isOther(word) && !isOther(flags[i - 1])), ...others];
+}
+
 export const lines = (...all: readonly string[]): string => `${all.join("\n")}\n`;

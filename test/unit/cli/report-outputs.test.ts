@@ -1,13 +1,15 @@
 /**
  * Reports of a check: which formats go where, who is named, and what becomes of the summary of a step.
  */
-import { createHmac } from "node:crypto";
+import { createHash, createHmac } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { appendOutput } from "../../../src/cli/append.ts";
+import { readPrivacy } from "../../../src/cli/privacy.ts";
 import { CliProblem } from "../../../src/cli/problem.ts";
+import type { Terminal } from "../../../src/cli/terminal.ts";
 import { expectUnusable, lines, ouvree, type Ran, type World } from "./fake-terminal.ts";
 
 const TICKETS = lines(
@@ -126,7 +128,7 @@ describe("who is named", () => {
       expect(check([...format("csv"), ...flags]).out, String(flags)).toContain(",acme,");
   });
 
-  const key = "0123456789abcdef";
+  const key = "k7Qm2xV9tR4wZp8s";
   const hash = (text: string): string => createHmac("sha256", key).update(text).digest("hex").slice(0, 16);
   it("is a hash by the key of the environment under --redact", () => {
     const env = { OUVREE_REDACT_KEY: key };
@@ -144,6 +146,43 @@ describe("who is named", () => {
       /16 characters or more/,
     );
     expect(line).not.toContain("hunter2");
+  });
+
+  it.each([
+    "aaaaaaaaaaaaaaaa",
+    "abababababababababab",
+    "hunter2hunter2hunter2",
+    "0123456789abcdef",
+    "zyxwvutsrqponmlkjihg",
+    "1111222233334444",
+    "password12345678",
+    " ".repeat(40),
+  ])("refuses a key made by a rule, and does not repeat it: %j", (weak) => {
+    const line = expectUnusable(check(["--redact"], { env: { OUVREE_REDACT_KEY: weak } }), /openssl rand -hex 32/);
+    expect(line).not.toContain(weak);
+  });
+
+  it("takes what a machine made: of a thousand keys of 64 bits nearly all, of longer ones all", () => {
+    const flags = { one: () => undefined, all: () => [], has: (name: string) => name === "redact", words: [] };
+    const isRefused = (text: string): boolean => {
+      try {
+        readPrivacy(flags, { env: { OUVREE_REDACT_KEY: text } } as unknown as Terminal);
+        return false;
+      } catch {
+        return true;
+      }
+    };
+    const refused = (bytes: number): number => {
+      const keys = Array.from({ length: 1000 }, (_, i) =>
+        createHash("sha256")
+          .update(`${bytes} ${i}`)
+          .digest("hex")
+          .slice(0, 2 * bytes),
+      );
+      return keys.filter((each) => isRefused(each)).length;
+    };
+    expect(refused(16)).toBe(0);
+    expect(refused(8)).toBeLessThan(20);
   });
 
   it("holds for other readings too", () => {

@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { painted, processTerminal } from "../../../src/cli/terminal.ts";
-import { expectUnusable, lines, ouvree, type Ran } from "./fake-terminal.ts";
+import { expectUnusable, lines, ouvree, over, type Ran } from "./fake-terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ouvree-"));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -20,6 +20,7 @@ function write(name: string, content: string | Uint8Array): string {
 const TICKETS = lines("case,kind,event,at", "é,anomaly,called,2026-06-01T09:00:00Z");
 const check = (...files: readonly string[]): Ran =>
   ouvree(["check", ...files, "--policy", "clip-industrie", "--as-of", "2026-06-01T10:00Z"], { read });
+const POLICY = ["--policy", "clip-industrie"];
 const isRoot = process.getuid?.() === 0;
 
 describe("a file that cannot be read is 2 and one line: it", () => {
@@ -61,14 +62,8 @@ describe("a file that cannot be read is 2 and one line: it", () => {
     mkdirSync(path("d.json"), { recursive: true });
     const tickets = write("t.csv", TICKETS);
     for (const flag of ["--register", "--policy"]) {
-      expectUnusable(
-        ouvree(["check", tickets, "--policy", "clip-industrie", flag, path("d.json")], { read }),
-        /directory/,
-      );
-      expectUnusable(
-        ouvree(["check", tickets, "--policy", "clip-industrie", flag, path("no.json")], { read }),
-        /exist/,
-      );
+      expectUnusable(ouvree(["check", tickets, ...over(POLICY, [flag, path("d.json")])], { read }), /directory/);
+      expectUnusable(ouvree(["check", tickets, ...over(POLICY, [flag, path("no.json")])], { read }), /exist/);
     }
   });
 });
@@ -96,21 +91,18 @@ describe("colours", () => {
   });
 
   it("are off under NO_COLOR, and where stdout is no terminal", () => {
-    const { isTTY } = process.stdout;
     const { NO_COLOR } = process.env;
     try {
       const isColoured = (tty: boolean, noColor: string | undefined): boolean => {
-        process.stdout.isTTY = tty;
         if (noColor === undefined) delete process.env.NO_COLOR;
         else process.env.NO_COLOR = noColor;
-        return processTerminal().isColoured;
+        return processTerminal(tty).isColoured;
       };
       expect(isColoured(true, undefined)).toBe(true);
       expect(isColoured(true, "")).toBe(true);
       expect(isColoured(true, "1")).toBe(false);
       expect(isColoured(false, undefined)).toBe(false);
     } finally {
-      process.stdout.isTTY = isTTY;
       if (NO_COLOR === undefined) delete process.env.NO_COLOR;
       else process.env.NO_COLOR = NO_COLOR;
     }

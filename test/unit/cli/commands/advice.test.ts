@@ -5,7 +5,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { clipIndustrieDefinition } from "../../../../src/charters/clip-industrie.ts";
-import { expectUnusable, lines, ouvree, type Ran } from "../fake-terminal.ts";
+import { expectUnusable, lines, ouvree, over, type Ran } from "../fake-terminal.ts";
 
 const { commitments } = clipIndustrieDefinition;
 const POLICY = JSON.stringify({
@@ -44,7 +44,7 @@ const REGISTER = JSON.stringify({
 });
 const FILES = { "t.csv": TICKETS, "r.json": REGISTER, "p.json": POLICY };
 const FLAGS = ["--policy", "p.json", "--register", "r.json", "--as-of", "2026-05-31T12:00:00+02:00"];
-const advice = (...more: string[]): Ran => ouvree(["advice", "t.csv", ...FLAGS, ...more], { files: FILES });
+const advice = (...more: string[]): Ran => ouvree(["advice", "t.csv", ...over(FLAGS, more)], { files: FILES });
 
 describe("the list", () => {
   it("names customer, module, day and cases, the oldest need first", () => {
@@ -112,7 +112,7 @@ describe("what is refused", () => {
     [["advice"], /name a file of cases/],
     [["advice", "t.csv", ...FLAGS, "--format", "xml"], /use text, json or csv/],
     [["advice", "t.csv", "--policy", "p.json", "--as-of", "2026-05-31T12:00:00+02:00"], /give --register/],
-    [["advice", "t.csv", ...FLAGS, "--policy", "clip-industrie"], /give training-advice a count and months/],
+    [["advice", "t.csv", ...over(FLAGS, ["--policy", "clip-industrie"])], /give training-advice a count and months/],
   ] as const)("%j", (args, cure) => {
     expectUnusable(ouvree([...args], { files: FILES }), cure);
   });

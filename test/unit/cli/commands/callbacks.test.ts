@@ -8,7 +8,7 @@ import { describe, expect, it } from "vitest";
 import { clipIndustrieDefinition } from "../../../../src/charters/clip-industrie.ts";
 import type { CarryOverDocument, TargetDocument } from "../../../../src/index.ts";
 import { HARMFUL } from "../../refusals.ts";
-import { expectUnusable, lines, ouvree, type Ran, type World } from "../fake-terminal.ts";
+import { expectUnusable, lines, ouvree, over, type Ran, type World } from "../fake-terminal.ts";
 
 const HEADER = "case,kind,customer,event,at";
 const FROM = "2026-05-26T08:30:00+02:00";
@@ -23,7 +23,7 @@ const TICKETS = lines(
   row("F1", "anomaly", "assisted", "22 16:59"),
 );
 const callbacks = (text: string, flags: readonly string[] = [], world: World = {}): Ran =>
-  ouvree(["callbacks", "t.csv", "--policy", "clip-industrie", "--from", FROM, ...flags], {
+  ouvree(["callbacks", "t.csv", ...over(["--policy", "clip-industrie", "--from", FROM], flags)], {
     ...world,
     files: { "t.csv": text, ...world.files },
   });
@@ -184,9 +184,16 @@ describe("a policy of one's own", () => {
   const { commitments, calendars } = clipIndustrieDefinition;
   const policyFile = (changes: object): string => JSON.stringify({ ...clipIndustrieDefinition, ...changes });
   const withPolicy = (changes: object, text: string, flags: readonly string[] = []): Ran =>
-    ouvree(["callbacks", "t.csv", "--policy", "p.json", "--from", FROM, "--minutes", "20", "--agents", "1", ...flags], {
-      files: { "t.csv": text, "p.json": policyFile(changes) },
-    });
+    ouvree(
+      [
+        "callbacks",
+        "t.csv",
+        ...over(["--policy", "p.json", "--from", FROM, "--minutes", "20", "--agents", "1"], flags),
+      ],
+      {
+        files: { "t.csv": text, "p.json": policyFile(changes) },
+      },
+    );
   const callback = { ...commitments["callback"], conditions: [] } as CarryOverDocument;
   const night = { timeZone: "Europe/Paris", week: { "mon-sun": ["18:00-22:00"] } };
   const rules = {

@@ -16,7 +16,7 @@ const REGISTER = {
       referent: "anna",
       contacts: ["anna"],
     },
-    { id: "bolt", contract: { to: "2026-03-31" } },
+    { id: "bolt", contract: { to: "2026-03-31" }, trained: [{ module: "gpao", date: "2024-05-12" }] },
   ],
 };
 const TICKETS = lines(
@@ -61,6 +61,11 @@ const files = {
   "both.json": JSON.stringify({ cases: [], register: REGISTER }),
   "yearly.json": YEARLY,
   "list.json": "[]",
+  // A policy that lists modules: nobody was trained on the last one yet.
+  "modules.json": JSON.stringify({
+    ...JSON.parse(YEARLY),
+    facts: { priority: ["P1", "P2"], module: ["stock", "paie"] },
+  }),
 };
 const AT = ["--at", "2026-05-22T10:00+02:00"];
 const BASE = ["--policy", "clip-industrie", "--register", "register.json", ...AT];
@@ -70,9 +75,9 @@ const asked = (...args: readonly string[]): Ran => ouvree(["entitlement", ...arg
 
 describe("ouvree entitlement", () => {
   it("says one line, with 0 for covered", () => {
-    expect(ask("acme", "--module", "stock", "--module", "paie")).toEqual({
+    expect(ask("acme", "--module", "stock", "--module", "gpao")).toEqual({
       code: 0,
-      out: "Yes: 30 minutes on stock (trained on 2024-05-12), 15 minutes on paie (not trained on it); a sales action must follow for paie.\n",
+      out: "Yes: 30 minutes on stock (trained on 2024-05-12), 15 minutes on gpao (not trained on it); a sales action must follow for gpao.\n",
       err: "",
     });
   });
@@ -83,7 +88,6 @@ describe("ouvree entitlement", () => {
       out: "No: the contract of bolt ended on 2026-03-31. Send it to sales.\n",
       err: "",
     });
-    expect(ask("zinc")).toMatchObject({ code: 1, err: "" });
     expect(ask("acme", "--module", "stock", "--used", "stock=30").code).toBe(1);
   });
 
@@ -180,7 +184,37 @@ describe("ouvree entitlement", () => {
     expect(ouvree(["entitlment"]).err).toMatch(/did you mean "entitlement"/);
     // The example of the help is one that can be asked.
     const example = /\nExample: ouvree (.*)\n/.exec(asked("--help").out)?.[1]?.split(" ") ?? [];
-    expect(ouvree(example, { files }).code).toBe(1);
+    const register = { customers: [{ ...REGISTER.customers[0], id: "C017" }] };
+    expect(ouvree(example, { files: { "register.json": JSON.stringify(register) } }).code).toBe(0);
+  });
+});
+
+describe("a name that nobody knows", () => {
+  const modules = ["--kind", "usage", "--policy", "modules.json", "--register", "register.json", ...AT];
+
+  it("is refused with the near miss: a customer", () => {
+    expectUnusable(ask("Acme"), /^ouvree: "Acme" is no customer of the register; did you mean "acme"\?\n$/);
+    expectUnusable(ask("zinc"), /^ouvree: "zinc" is no customer of the register; it lists 2 others\n$/);
+  });
+
+  it("is refused with the near miss: a module that neither the policy nor the register lists", () => {
+    expectUnusable(
+      ask("acme", "--module", "stok"),
+      /^ouvree: --module: "stok" is a module .*; did you mean "stock"\?\n$/,
+    );
+    expectUnusable(
+      ask("acme", "--module", "stock", "--module", "paie"),
+      /--module: "paie" .*; there are stock, gpao; a new one/,
+    );
+    expectUnusable(asked("acme", "--module", "paye", ...modules), /; did you mean "paie"\?\n$/);
+    expect(asked("acme", "--module", "paie", ...modules).out).toMatch(/^Yes: 15 minutes on paie/);
+  });
+
+  it("is an answer where nobody is listed", () => {
+    const none = { ...files, "register.json": '{ "customers": [] }' };
+    expect(ouvree(["entitlement", "acme", ...BASE], { files: none })).toMatchObject({ code: 1, err: "" });
+    const untrained = { ...files, "register.json": '{ "customers": [{ "id": "acme" }] }' };
+    expect(ouvree(["entitlement", "acme", "--module", "stok", ...BASE], { files: untrained }).code).toBe(0);
   });
 });
 
