@@ -11,6 +11,7 @@ import type { Zone } from "../time/zone.ts";
 import { reading, readPaint } from "./arguments.ts";
 import { csvRow } from "./csv-row.ts";
 import { DUE_STATES, type DueList, type DueRow, type DueState } from "./due-list.ts";
+import { latenessOf, spokenLateness } from "./lateness.ts";
 import { zoneOfReport } from "./report-rows.ts";
 import { spokenShare } from "./share.ts";
 import { spokenEnd } from "./spoken-end.ts";
@@ -78,12 +79,13 @@ function leftOf(row: DueRow, asOfMs: number, zone: Zone): string {
     const risk = atRisk === undefined ? "" : ` (${spokenShare(atRisk)} used)`;
     return `${remainingMs === 0 ? "nothing" : spokenDuration(remainingMs)}${risk}`;
   }
+  const late = latenessOf({ ...row, stoppedAt: null }, zone, asOfMs);
+  if (late !== undefined) return `${spokenLateness(late)} over`;
   // The last date in time: the instant itself is too late.
   const lastDay = parseDate(dueDate ?? "") ?? (dueAt === null ? undefined : dayOf(zone, Date.parse(dueAt) - 1));
   if (lastDay === undefined) return state === "running" ? "carried over at closing" : "";
   const days = lastDay - dayOf(zone, asOfMs);
-  if (days < 0) return `${daysOf(-days)} over`;
-  return days === 0 ? "today" : daysOf(days);
+  return days <= 0 ? "today" : daysOf(days);
 }
 
 function daysOf(days: number): string {

@@ -6,16 +6,16 @@
 import { spokenInstant } from "../clock/explain.ts";
 import type { Evaluation, Provenance } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import type { Zone } from "../time/zone.ts";
 import { adviceLines } from "./advice-list.ts";
 import { reading } from "./arguments.ts";
-import { missWords } from "./miss-words.ts";
+import { type MissSetting, missSettingOf, missWords } from "./miss-words.ts";
 import { amongWords, periodWords } from "./period-words.ts";
 import { rateNote } from "./rates-notes.ts";
 import { groupTable, ratesTable } from "./rates-table.ts";
 import type { Report } from "./report.ts";
 import { casesSeen, missedRows, type ReportRow, subjectWords, zoneOfReport } from "./report-rows.ts";
 import { unknownLines } from "./unknown-lines.ts";
+import { REASON_WORDS, unmeasurableOf } from "./unmeasurable.ts";
 
 /** Missed cases shown; the rest is counted. */
 const SHOWN_MISSES = 20;
@@ -50,7 +50,8 @@ function textOf(report: Report): string {
     "",
     ...(notes.length === 0 ? [] : [...notes, ""]),
     ...groups.flatMap((group) => [...groupTable(evaluation, verdicts, group, paint), ""]),
-    ...misses(report, zone),
+    ...misses(report),
+    ...unmeasured(report),
     ...adviceToGive(evaluation),
   ];
   const odd = cases.filter((found) => found.issues.length > 0);
@@ -82,16 +83,25 @@ function madeWith({ policy, policyHash, readings, holidaySources, tzdata, versio
 }
 
 /** The missed ones, latest start first. */
-function misses(report: Report, zone: Zone): string[] {
+function misses(report: Report): string[] {
+  const on = missSettingOf(report);
   const missed = missedRows(report);
   if (missed.length === 0) return [];
   const left = missed.length - SHOWN_MISSES;
   return [
     `missed, latest first:`,
-    ...missed.slice(0, SHOWN_MISSES).map((row) => missLine(row, zone)),
+    ...missed.slice(0, SHOWN_MISSES).map((row) => missLine(row, on)),
     ...(left > 0 ? [`  … and ${left} more; --format json lists them`] : []),
     "",
   ];
+}
+
+/** What could not be measured, with the reason. */
+function unmeasured(report: Report): string[] {
+  const lines = unmeasurableOf(report).map(
+    ({ commitment, reason, count }) => `  ${harmless(commitment)}  ${count}: ${REASON_WORDS[reason]} (${reason})`,
+  );
+  return lines.length === 0 ? [] : ["cannot be measured:", ...lines, ""];
 }
 
 function adviceToGive(evaluation: Evaluation): string[] {
@@ -99,8 +109,8 @@ function adviceToGive(evaluation: Evaluation): string[] {
   return lines.length === 0 ? [] : ["to recommend, the oldest first:", ...lines, ""];
 }
 
-function missLine(row: ReportRow, zone: Zone): string {
-  return `  ${harmless(subjectWords(row))}  ${harmless(row.commitment)}  ${missWords(row.result, zone)}`;
+function missLine(row: ReportRow, on: MissSetting): string {
+  return `  ${harmless(subjectWords(row))}  ${harmless(row.commitment)}  ${missWords(row, on)}`;
 }
 
 function count(amount: number, noun: string): string {

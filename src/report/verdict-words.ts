@@ -5,6 +5,7 @@ import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { Reason, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import { type Commitment, type EventMatcher, isTarget, type Policy } from "../policy/policy.ts";
+import { latenessOf, spokenLateness } from "./lateness.ts";
 import { msOf, type ResultSetting } from "./result-setting.ts";
 import { spokenShare } from "./share.ts";
 
@@ -35,9 +36,10 @@ function spareOf({ remainingMs, elapsedDays, afterOpeningMs }: Result, setting: 
 }
 
 function missedWords(result: Result, setting: ResultSetting): string {
-  const { overrunMs, elapsedDays, clock, missedAt, stoppedAt } = result;
-  const by = overrunMs === undefined ? "" : ` by ${spokenDuration(overrunMs)}`;
-  const after = elapsedDays === undefined || stoppedAt === null ? "" : ` after ${daysOf(elapsedDays, setting)}`;
+  const { elapsedDays, clock, missedAt, stoppedAt } = result;
+  const lateness = latenessOf(result, setting.zone);
+  const by = lateness === undefined ? "" : ` by ${spokenLateness(lateness)}`;
+  const after = elapsedDays === undefined || stoppedAt === null ? "" : `, ${daysOf(elapsedDays, setting)} elapsed`;
   const isOpen = clock === "running" || clock === "paused";
   const late =
     missedAt === null || missedAt === undefined

@@ -143,7 +143,11 @@ export const EN: WorkbookWords = {
       ],
     ],
     leftOut: "Left out",
-    leftOutNote: "promises in days, by a table, or on other hours than these:",
+    leftOutWhy: {
+      days: "promises in days:",
+      hours: "promises in other hours than open time:",
+      calendar: "promises on a calendar of their own:",
+    },
     holidays: "Holidays",
     none: "none",
     date: "Date",

@@ -150,7 +150,11 @@ export const FR: WorkbookWords = {
       ],
     ],
     leftOut: "Laissé de côté",
-    leftOutNote: "engagements en jours, par table, ou sur d'autres heures que celles-ci :",
+    leftOutWhy: {
+      days: "engagements en jours :",
+      hours: "engagements sur d'autres heures que celles d'ouverture :",
+      calendar: "engagements sur un calendrier à part :",
+    },
     holidays: "Jours fériés",
     none: "aucun",
     date: "Date",

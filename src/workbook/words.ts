@@ -3,6 +3,7 @@
  */
 import type { Years } from "./coverage.ts";
 import type { Problem } from "./problems.ts";
+import type { LeftOutWhy } from "./promises.ts";
 import { EN } from "./words-en.ts";
 import { FR } from "./words-fr.ts";
 
@@ -99,7 +100,7 @@ export interface NoteWords {
   readonly from: (date: string) => string;
   readonly topics: (years: Years, zone: string, rows: number) => readonly (readonly [topic: string, text: string])[];
   readonly leftOut: string;
-  readonly leftOutNote: string;
+  readonly leftOutWhy: Readonly<Record<LeftOutWhy, string>>;
   readonly holidays: string;
   readonly none: string;
   readonly date: string;

@@ -6,7 +6,7 @@ import type { Calendar } from "../index.ts";
 import { harmless } from "../issues/show.ts";
 import { VERSION } from "../version.ts";
 import { coverageOf, spokenYears, type Years } from "./coverage.ts";
-import type { SheetPromise } from "./promises.ts";
+import type { LeftOut, SheetPromise } from "./promises.ts";
 import { calSheet } from "./sheets/cal.ts";
 import { calculatorSheet } from "./sheets/calculator.ts";
 import { notesSheet } from "./sheets/notes.ts";
@@ -25,7 +25,7 @@ export interface WorkbookOptions {
   readonly lang: WorkbookLanguage;
   readonly promises?: readonly SheetPromise[];
   /** Ids of promises that the workbook cannot judge. */
-  readonly leftOut?: readonly string[];
+  readonly leftOut?: readonly LeftOut[];
   /** Version of the time zone data, if it is known. */
   readonly tzdata?: string;
 }

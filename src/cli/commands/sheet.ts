@@ -82,11 +82,20 @@ export function sheet(args: readonly string[], terminal: Terminal): ExitCode | P
   return written(calendar, options).then((bytes) => {
     terminal.write(out, bytes, write);
     terminal.out(`${harmless(out)} is written\n`);
-    if (leftOut.length > 0)
-      terminal.out(`left out, as a workbook judges hours of open time alone: ${harmless(leftOut.join(", "))}\n`);
+    for (const why of ["days", "hours", "calendar"] as const) {
+      const ids = leftOut.filter((each) => each.why === why).map(({ id }) => id);
+      if (ids.length > 0) terminal.out(`left out, ${WHY_LEFT_OUT[why]}: ${harmless(ids.join(", "))}\n`);
+    }
     return EXIT.ok;
   });
 }
+
+/** Why a workbook cannot judge a promise. */
+const WHY_LEFT_OUT = {
+  days: "since it is in days, and a workbook judges hours of open time",
+  hours: "since it counts other hours than open time",
+  calendar: "since it has a calendar of its own",
+} as const;
 
 function compiledText(calendar: Calendar<"ms">, { first, last }: Years): string {
   return refusedYears(() => JSON.stringify(compileCalendar(calendar, { from: `${first}-01-01`, to: `${last}-12-31` })));

@@ -58,5 +58,8 @@ function judgeMembers(
   const base = { startedAt: at, dueAt: null, stoppedAt: at };
   const isMissing = tests.some(({ member }) => !Object.hasOwn(members, member) || members[member] === undefined);
   if (isMissing) return { outcome: "unmeasurable", reason: "missing-event", ...base };
-  return { outcome: tests.every((test) => passes(test, members)) ? "met" : "missed", ...base };
+  const failed = tests.filter((test) => !passes(test, members)).map(({ member }) => member);
+  if (failed.length === 0) return { outcome: "met", ...base };
+  // Which members were not as promised; what they were instead may name somebody.
+  return { outcome: "missed", ...base, figures: { notKept: failed.join(", ") } };
 }

@@ -14,6 +14,7 @@ import { parseDate } from "../../time/civil-date.ts";
 import { readInstant } from "../../time/instant.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
 import { reading } from "../arguments.ts";
+import { latenessOf } from "../lateness.ts";
 import { msOf, type ResultSetting, resultOn } from "../result-setting.ts";
 import type { ClockMark, Clockwork } from "./clockwork.ts";
 import { clipped } from "./clockwork.ts";
@@ -61,7 +62,7 @@ function pictureOfResult(
   const counted = stretches(({ counts }) => counts);
   const dueMs = msOf(result.dueAt) ?? Number.POSITIVE_INFINITY;
   return pictureOf({
-    subject: subjectOf(found, commitment, result, setting),
+    subject: subjectOf(found, commitment, result, setting, asOf),
     hours,
     calendar,
     timeline,
@@ -77,10 +78,12 @@ function subjectOf(
   found: CaseResult,
   id: string,
   result: Result,
-  { commitment, figure }: ResultSetting,
+  { commitment, figure, zone }: ResultSetting,
+  asOf: string | undefined,
 ): ResultSubject {
   const { outcome, remainingMs, overrunMs, elapsedDays } = result;
   const { title } = commitment;
+  const lateness = overrunMs === undefined ? latenessOf(result, zone, msOf(asOf)) : undefined;
   const target: ResultSubject["target"] =
     figure === null || figure === undefined
       ? undefined
@@ -97,6 +100,7 @@ function subjectOf(
     ...(remainingMs === undefined ? {} : { remainingMs }),
     ...(overrunMs === undefined ? {} : { overrunMs }),
     ...(elapsedDays === undefined ? {} : { elapsedDays }),
+    ...(lateness === undefined ? {} : { lateness }),
   };
 }
 

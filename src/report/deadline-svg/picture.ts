@@ -80,6 +80,8 @@ export interface ResultSubject {
   readonly remainingMs?: number;
   readonly overrunMs?: number;
   readonly elapsedDays?: number;
+  /** Of one that was missed by its last date: how late, in ms or in civil dates. */
+  readonly lateness?: { readonly unit: "ms" | "days"; readonly amount: number };
 }
 
 /** A deadline's picture as data. */

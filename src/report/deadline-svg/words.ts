@@ -179,7 +179,7 @@ function deadlineHeading(
 
 /** The outcome, and by how much: `missed by 1 s`. */
 export function verdictWords(
-  { outcome, remainingMs, overrunMs, elapsedDays, target }: ResultSubject,
+  { outcome, remainingMs, overrunMs, elapsedDays, target, lateness }: ResultSubject,
   words: PictureWords,
 ): string {
   const said = words.outcomes[outcome];
@@ -187,8 +187,14 @@ export function verdictWords(
   if (outcome === "met" && remainingMs !== undefined) return `${said} ${words.toSpare(spokenDuration(remainingMs))}`;
   if (outcome === "running" || outcome === "paused")
     return remainingMs === undefined ? said : `${said}, ${words.leftOver(spokenDuration(remainingMs))}`;
-  if (elapsedDays === undefined || target?.unit !== "days" || (outcome !== "met" && outcome !== "missed")) return said;
+  if (lateness !== undefined) return `${said} ${words.missedBy(latenessWords(lateness, words))}`;
+  if (elapsedDays === undefined || target?.unit !== "days" || outcome !== "met") return said;
   return `${said}, ${elapsedDays === 0 ? words.sameDay : daysWords(elapsedDays, target.count, words)}`;
+}
+
+/** How late: `2 h`, `3 days`. */
+export function latenessWords({ unit, amount }: NonNullable<ResultSubject["lateness"]>, words: PictureWords): string {
+  return unit === "days" ? daysWords(amount, "calendar", words) : spokenDuration(amount);
 }
 
 /** What was promised: `4 h of open time`, `3 working days`. */

@@ -5,9 +5,9 @@
  */
 import { harmless } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
-import { missWords } from "../miss-words.ts";
+import { missSettingOf, missWords } from "../miss-words.ts";
 import type { Report } from "../report.ts";
-import { missedRows, subjectWords, zoneOfReport } from "../report-rows.ts";
+import { missedRows, subjectWords } from "../report-rows.ts";
 import { spokenRate, spokenShare } from "../share.ts";
 
 /** Annotations written; the rest is counted. */
@@ -40,13 +40,13 @@ function githubOf(report: Report): string {
   const [worst, others] = [true, false].map((isWorst) =>
     missed.filter(({ commitment }) => brokenIds.has(commitment) === isWorst),
   );
-  const zone = zoneOfReport(report);
+  const on = missSettingOf(report);
   const shown = [...worst!, ...others!].slice(0, MOST_ANNOTATIONS - heads.length).map((row) => {
-    const { place, commitment, result } = row;
+    const { place, commitment } = row;
     const title = `${commitment} missed: ${subjectWords(row)}`;
     const where: Readonly<Record<string, string>> =
       place === undefined || place.file === "-" ? {} : { file: place.file, line: String(place.line) };
-    return command(brokenIds.has(commitment) ? "error" : "warning", { ...where, title }, missWords(result, zone));
+    return command(brokenIds.has(commitment) ? "error" : "warning", { ...where, title }, missWords(row, on));
   });
   const lines = [...heads, ...shown];
   const left = missed.length - shown.length;

@@ -6,9 +6,9 @@
 import { harmless } from "../../issues/show.ts";
 import { shownJson } from "../../issues/shown-json.ts";
 import { reading } from "../arguments.ts";
-import { missWords } from "../miss-words.ts";
+import { missSettingOf, missWords } from "../miss-words.ts";
 import type { Report } from "../report.ts";
-import { missedRows, subjectWords, zoneOfReport } from "../report-rows.ts";
+import { missedRows, subjectWords } from "../report-rows.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
 /**
@@ -23,11 +23,11 @@ export function gitlabReport(report: Report): string {
 }
 
 function gitlabOf(report: Report): string {
-  const zone = zoneOfReport(report);
+  const on = missSettingOf(report);
   const broken = new Set(report.verdicts.flatMap(({ id, standing }) => (standing === "broken" ? [id] : [])));
   const issues = missedRows(report).map((row) => {
-    const { commitment, place, result } = row;
-    const what = `${subjectWords(row)}: ${commitment} missed: ${missWords(result, zone)}`;
+    const { commitment, place } = row;
+    const what = `${subjectWords(row)}: ${commitment} missed: ${missWords(row, on)}`;
     return {
       description: harmless(what),
       check_name: harmless(commitment),

@@ -5,12 +5,11 @@
  */
 
 import { harmless } from "../../issues/show.ts";
-import type { Zone } from "../../time/zone.ts";
 import { reading } from "../arguments.ts";
 import type { Verdict } from "../gate.ts";
-import { missWords } from "../miss-words.ts";
+import { type MissSetting, missSettingOf, missWords } from "../miss-words.ts";
 import type { Report } from "../report.ts";
-import { type ReportRow, reportRows, subjectWords, zoneOfReport } from "../report-rows.ts";
+import { type ReportRow, reportRows, subjectWords } from "../report-rows.ts";
 import { xmlText } from "../xml.ts";
 import { undecidedWords } from "./outcome-words.ts";
 import { provenancePairs } from "./provenance-pairs.ts";
@@ -30,8 +29,8 @@ function junitOf(report: Report): string {
   const byCommitment = new Map<string, ReportRow[]>(Object.keys(report.evaluation.rates).map((id) => [id, []]));
   for (const row of reportRows(report)) byCommitment.get(row.commitment)?.push(row);
   const verdicts = new Map(report.verdicts.map((verdict) => [verdict.id, verdict]));
-  const zone = zoneOfReport(report);
-  const suites = [...byCommitment].map(([id, rows], index) => suiteOf(report, id, rows, index, verdicts.get(id), zone));
+  const on = missSettingOf(report);
+  const suites = [...byCommitment].map(([id, rows], index) => suiteOf(report, id, rows, index, verdicts.get(id), on));
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n${suites.join("")}</testsuites>\n`;
 }
 
@@ -41,7 +40,7 @@ function suiteOf(
   rows: readonly ReportRow[],
   index: number,
   verdict: Verdict | undefined,
-  zone: Zone,
+  on: MissSetting,
 ): string {
   const failures = rows.filter(isFailure).length;
   const skipped = rows.filter((row) => !isFailure(row) && !isPassed(row)).length;
@@ -65,7 +64,7 @@ function suiteOf(
   const className = `${policy}.${id}`;
   return [
     `  <testsuite${head}>\n    <properties>\n${properties.join("")}    </properties>\n`,
-    ...rows.map((row) => testOf(row, className, zone)),
+    ...rows.map((row) => testOf(row, className, on)),
     "    <system-out/>\n    <system-err/>\n  </testsuite>\n",
   ].join("");
 }
@@ -80,12 +79,12 @@ function verdictPairs(verdict: Verdict | undefined): (readonly [string, string])
   ];
 }
 
-function testOf(row: ReportRow, classname: string, zone: Zone): string {
+function testOf(row: ReportRow, classname: string, on: MissSetting): string {
   const head = `    <testcase${attributes({ name: subjectWords(row), classname, time: "0" })}`;
   if (isPassed(row)) return `${head}/>\n`;
   if (!isFailure(row)) return `${head}><skipped${attributes({ message: undecidedWords(row) })}/></testcase>\n`;
-  const { place, result } = row;
-  const message = attributes({ message: missWords(result, zone), type: "missed" });
+  const { place } = row;
+  const message = attributes({ message: missWords(row, on), type: "missed" });
   const where = place === undefined ? "" : `${place.file}:${place.line}`;
   return `${head}><failure${message}>${xmlText(harmless(where))}</failure></testcase>\n`;
 }

@@ -9,11 +9,12 @@ import type { Rate, RateGroup } from "../../evaluation/result.ts";
 import { harmless, visible } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
 import { isKept, type Standing, type Verdict } from "../gate.ts";
-import { missWords } from "../miss-words.ts";
+import { missSettingOf, missWords } from "../miss-words.ts";
 import { periodWords } from "../period-words.ts";
 import type { Report } from "../report.ts";
 import { casesSeen, missedRows, type ReportRow, subjectWords, zoneOfReport } from "../report-rows.ts";
 import { spokenRate, spokenShare } from "../share.ts";
+import { REASON_WORDS, unmeasurableOf } from "../unmeasurable.ts";
 import { provenancePairs } from "./provenance-pairs.ts";
 
 /** Missed cases shown unless the report says how many; the rest is counted. */
@@ -53,6 +54,7 @@ function markdownOf(report: Report): string {
     ratesTable(report),
     ...groups.flatMap((group) => [[`## By ${group}`], groupTable(report, group)]),
     ...missTable(report, missedRows(report)),
+    ...unmeasurableTable(report),
     provenancePairs(report).map(([name, value]) => `- ${code(name)}: ${code(value)}`),
   ];
   return `${blocks.map((block) => block.join("\n")).join("\n\n")}\n`;
@@ -97,15 +99,25 @@ function groupTable({ evaluation, verdicts }: Report, group: RateGroup): string[
 /** The missed ones, latest start first. */
 function missTable(report: Report, missed: readonly ReportRow[]): string[][] {
   if (missed.length === 0) return [];
-  const zone = zoneOfReport(report);
+  const on = missSettingOf(report);
   const shown = missed.slice(0, report.worst ?? SHOWN_MISSES);
-  const rows = shown.map((row) => [code(subjectWords(row)), code(row.commitment), missWords(row.result, zone)]);
+  const rows = shown.map((row) => [code(subjectWords(row)), code(row.commitment), missWords(row, on)]);
   const left = missed.length - shown.length;
   return [
     ["## Missed, latest first"],
     table(["", "commitment", ""], rows, 3),
     ...(left > 0 ? [[`… and ${left} more; \`--format json\` lists them.`]] : []),
   ];
+}
+
+/** What could not be measured, with the reason. */
+function unmeasurableTable(report: Report): string[][] {
+  const rows = unmeasurableOf(report).map(({ commitment, reason, count }) => [
+    code(commitment),
+    `${REASON_WORDS[reason]} (\`${reason}\`)`,
+    String(count),
+  ]);
+  return rows.length === 0 ? [] : [["## Cannot be measured"], table(["commitment", "why", "cases"], rows, 2)];
 }
 
 /** A table: names to the left, figures to the right. */

@@ -6,9 +6,9 @@
 import { harmless } from "../../issues/show.ts";
 import { shownJson } from "../../issues/shown-json.ts";
 import { reading } from "../arguments.ts";
-import { missWords } from "../miss-words.ts";
+import { missSettingOf, missWords } from "../miss-words.ts";
 import type { CasePlace, Report } from "../report.ts";
-import { missedRows, type ReportRow, subjectWords, zoneOfReport } from "../report-rows.ts";
+import { missedRows, type ReportRow, subjectWords } from "../report-rows.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { provenancePairs } from "./provenance-pairs.ts";
 
@@ -27,12 +27,14 @@ function sarifOf(report: Report): string {
   const ruleIndex = new Map(ids.map((id, i) => [id, i]));
   const broken = new Set(verdicts.flatMap(({ id, standing }) => (standing === "broken" ? [id] : [])));
   const titles = new Map(policy.commitments.map(({ id, title }) => [id, title]));
-  const zone = zoneOfReport(report);
+  const on = missSettingOf(report);
   const resultOf = (row: ReportRow): object => ({
     ruleId: harmless(row.commitment),
     ruleIndex: ruleIndex.get(row.commitment)!,
     level: broken.has(row.commitment) ? "error" : "warning",
-    message: { text: messageText(`${subjectWords(row)}: ${row.commitment} missed: ${missWords(row.result, zone)}`) },
+    message: {
+      text: messageText(`${subjectWords(row)}: ${row.commitment} missed: ${missWords(row, on)}`),
+    },
     // Readers refuse results without a place: what stands in no file is placed at the policy's name.
     locations: [locationOf(row.place ?? { file: policy.name, line: 1 })],
     partialFingerprints: { "ouvreeMiss/v1": fingerprintOf(row, policy.name) },

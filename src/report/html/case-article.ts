@@ -6,10 +6,11 @@ import type { Result } from "../../evaluation/result.ts";
 import { deadlineSvgInPage } from "../deadline-svg/deadline-svg.ts";
 import { deadlineText } from "../deadline-svg/lines.ts";
 import { resultPicture } from "../deadline-svg/of-result.ts";
+import { latenessWords } from "../deadline-svg/words.ts";
+import { latenessOf } from "../lateness.ts";
 import { casesSeen } from "../report-rows.ts";
 import { details, linkTo, type Row, said, tableBox, tableOf } from "./markup.ts";
 import { anchorOf, instantWords, type Page } from "./page.ts";
-import type { PageWords } from "./words.ts";
 import type { WorstCase } from "./worst.ts";
 
 /** Pictures of one case; a case has seldom more misses. */
@@ -63,7 +64,7 @@ function commitmentsTable(page: Page, { found }: WorstCase): string {
         said(instantWords(result.startedAt, page)),
         said(instantWords(result.dueAt, page, true)),
         said(instantWords(result.stoppedAt, page)),
-        said(marginWords(result, words)),
+        said(marginWords(result, page)),
       ],
     };
   });
@@ -72,9 +73,11 @@ function commitmentsTable(page: Page, { found }: WorstCase): string {
   return tableBox(`${caption}, ${words.scrolls}`, tableOf(caption, heads, rows));
 }
 
-/** By how much a clock in hours was late or early. */
-function marginWords({ remainingMs, overrunMs }: Result, words: PageWords): string {
-  if (overrunMs !== undefined && overrunMs > 0) return words.late(spokenDuration(overrunMs));
+/** By how much it was late, or a clock in hours early. */
+function marginWords(result: Result, { words, report, zone }: Page): string {
+  const late = latenessOf(result, zone, Date.parse(report.evaluation.asOf));
+  if (late !== undefined) return words.late(latenessWords(late, words.picture));
+  const { remainingMs } = result;
   return remainingMs === undefined || remainingMs === 0 ? "–" : words.early(spokenDuration(remainingMs));
 }
 

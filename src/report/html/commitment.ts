@@ -32,6 +32,7 @@ export function commitmentPart(page: Page, verdict: Verdict): string {
       ? `<p class="figures"><b class="big">${rateWords(verdict.rate!, verdict.goal, words)}</b> <span>${said(words.goal)}${said(words.picture.colon)}${goalWords(verdict, rate, words)}</span></p>`
       : `<p class="muted">${said(words.nothingDecided)}</p>`,
     notesOf(page, verdict),
+    unmeasurablePart(page, verdict),
     isDecided ? weeksPart(page, verdict, anchor) : "",
     isDecided ? marginsPart(page, verdict) : "",
     listsPart(page, verdict, anchor),
@@ -61,6 +62,16 @@ function notesOf({ report, words }: Page, { id, rate: decided }: Verdict): strin
         ]),
   ];
   return notes.length === 0 ? "" : `<p class="muted">${said(notes.join(words.picture.semicolon))}</p>`;
+}
+
+/** Why what is not measured is not: with nothing decided it is all there is to say. */
+function unmeasurablePart({ unmeasurable, words }: Page, { id }: Verdict): string {
+  const parts = unmeasurable
+    .filter(({ commitment }) => commitment === id)
+    .map(({ reason, count }) => `${many(count, words.cases, words)}${words.picture.colon}${words.reasons[reason]}`);
+  return parts.length === 0
+    ? ""
+    : `<p class="muted">${said(`${words.cannotBeMeasured}${words.picture.colon}${parts.join(words.picture.semicolon)}`)}</p>`;
 }
 
 function weeksPart(page: Page, { id }: Verdict, anchor: string): string {

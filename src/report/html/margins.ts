@@ -68,18 +68,19 @@ interface Measured {
 function bucketed(measured: readonly Measured[], bounds: readonly number[], words: PageWords, sized: Sized): Bucket[] {
   const side = (isLate: boolean): Bucket[] => {
     const own = measured.filter(({ one }) => (one.result.outcome === "missed") === isLate);
-    // A target in days has a last day, which is neither early nor late.
-    const withZero = bounds === DAY_BOUNDS && !isLate;
-    const zero: Bucket[] = withZero
-      ? [{ text: words.onLastDay, isLate, results: own.filter(({ margin }) => margin === 0).map(({ one }) => one) }]
-      : [];
+    // A target in days has a last day: in time it is neither early nor late, after its closing late by less than a day.
+    const zeroWords = isLate ? words.lateOnLastDay : words.onLastDay;
+    const zero: Bucket[] =
+      bounds === DAY_BOUNDS
+        ? [{ text: zeroWords, isLate, results: own.filter(({ margin }) => margin === 0).map(({ one }) => one) }]
+        : [];
     const within = [...bounds, Number.POSITIVE_INFINITY].map((bound, i): Bucket => {
-      const least = i === 0 ? (withZero ? 0 : Number.NEGATIVE_INFINITY) : bounds[i - 1]!;
+      const least = i === 0 ? (bounds === DAY_BOUNDS ? 0 : Number.NEGATIVE_INFINITY) : bounds[i - 1]!;
       const size = sized(bounds[i - 1], bounds[i]);
       const inside = own.filter(({ margin }) => Math.abs(margin) > least && Math.abs(margin) <= bound);
       return { text: isLate ? words.late(size) : words.early(size), isLate, results: inside.map(({ one }) => one) };
     });
-    return isLate ? within.reverse() : [...zero, ...within];
+    return isLate ? [...within.reverse(), ...zero] : [...zero, ...within];
   };
   const all = [...side(true), ...side(false)];
   const filled = all.map(({ results }) => results.length > 0);
@@ -94,10 +95,8 @@ function hoursOf({ remainingMs, overrunMs }: Result): number | undefined {
 }
 
 /** Of a target with a last date: the days from the stop to it; of one that was missed without a stop there is no margin. */
-function daysOf({ dueDate, stoppedAt, outcome }: Result, zone: Zone): number | undefined {
+function daysOf({ dueDate, stoppedAt }: Result, zone: Zone): number | undefined {
   const lastDay = parseDate(dueDate ?? "");
-  if (lastDay === undefined || stoppedAt === null) return undefined;
-  const days = lastDay - placeOf(zone, Date.parse(stoppedAt), false).day;
-  // Late on the last day itself, after closing.
-  return outcome === "missed" && days === 0 ? -1 : days;
+  if (lastDay === undefined || typeof stoppedAt !== "string") return undefined;
+  return lastDay - placeOf(zone, Date.parse(stoppedAt), false).day;
 }

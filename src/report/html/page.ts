@@ -8,6 +8,7 @@ import { spokenDate, spokenWall } from "../deadline-svg/words.ts";
 import type { Verdict } from "../gate.ts";
 import type { Report } from "../report.ts";
 import { zoneOfReport } from "../report-rows.ts";
+import { type Unmeasurable, unmeasurableOf } from "../unmeasurable.ts";
 import { linkTo, said } from "./markup.ts";
 import { type CountedResult, resultsByCommitment } from "./results.ts";
 import { type PageWords, pageWords } from "./words.ts";
@@ -20,6 +21,7 @@ export interface Page {
   /** Of the policy's own calendar. */
   readonly zone: Zone;
   readonly worst: readonly WorstCase[];
+  readonly unmeasurable: readonly Unmeasurable[];
   readonly results: ReadonlyMap<string, readonly CountedResult[]>;
   /** Ids of the articles, by index of the case, and by its id. */
   readonly byIndex: ReadonlyMap<number, string>;
@@ -40,6 +42,7 @@ export function pageOf(report: Report): Page {
     words: pageWords(report.language ?? "en"),
     zone: zoneOfReport(report),
     worst,
+    unmeasurable: unmeasurableOf(report),
     results: resultsByCommitment(report),
     byIndex: new Map(anchors.map(({ index, anchor }) => [index, anchor])),
     byId,

@@ -2,9 +2,11 @@
  * The words of the report as a page, in English and French: no locale of the process is used.
  */
 
+import type { Reason } from "../../evaluation/result.ts";
 import { type PictureLanguage, type PictureWords, pictureWords } from "../deadline-svg/words.ts";
 import type { Standing } from "../gate.ts";
 import { spokenShare } from "../share.ts";
+import { REASON_WORDS } from "../unmeasurable.ts";
 import { counted, type Noun, wordsOf } from "../year-words.ts";
 
 /** The words of one language. */
@@ -53,6 +55,9 @@ export interface PageWords {
   readonly late: (what: string) => string;
   readonly early: (what: string) => string;
   readonly onLastDay: string;
+  readonly lateOnLastDay: string;
+  readonly cannotBeMeasured: string;
+  readonly reasons: Readonly<Record<Reason, string>>;
   readonly least: (what: string) => string;
   readonly upTo: (what: string) => string;
   readonly between: (low: string, high: string) => string;
@@ -125,6 +130,9 @@ const EN: PageWords = {
   late: (what) => `${what} late`,
   early: (what) => `${what} early`,
   onLastDay: "on the last day",
+  lateOnLastDay: "late on the last day",
+  cannotBeMeasured: "cannot be measured",
+  reasons: REASON_WORDS,
   least: (what) => `more than ${what}`,
   upTo: (what) => `up to ${what}`,
   between: (low, high) => `${low} to ${high}`,
@@ -198,6 +206,20 @@ const FR: PageWords = {
   late: (what) => `${what} de retard`,
   early: (what) => `${what} d'avance`,
   onLastDay: "le dernier jour",
+  lateOnLastDay: "en retard le dernier jour",
+  cannotBeMeasured: "non mesurable",
+  reasons: {
+    "missing-event": "l'événement qui la commence manque",
+    "stop-before-start": "le seul arrêt précède le début",
+    "no-figure": "la charte ne donne pas de chiffre",
+    "no-register": "le registre manque (--register)",
+    "unknown-customer": "le client n'est pas dans le registre",
+    "no-referent": "le registre ne nomme pas de référent du client",
+    "beyond-reach": "une date dont les jours fériés sont inconnus est nécessaire",
+    "minutes-missing": "les minutes d'une intervention manquent",
+    "module-missing": "le module manque",
+    "history-incomplete": "l'historique est incomplet : un événement est illisible, ou son type n'est pas déclaré",
+  },
   least: (what) => `plus de ${what}`,
   upTo: (what) => `jusqu'à ${what}`,
   between: (low, high) => `${low} à ${high}`,

@@ -5,6 +5,7 @@ import type { Calendar, CalendarDefinition } from "../../index.ts";
 import { harmless } from "../../issues/show.ts";
 import { makeGrid } from "../cells.ts";
 import { spokenYears, type Years } from "../coverage.ts";
+import type { LeftOut } from "../promises.ts";
 import type { SpecialDate } from "../special-dates.ts";
 import { CELL, HEAD_ANSWER, TITLE, TOPIC, WRAPPED } from "../styles.ts";
 import type { NoteWords, WorkbookWords } from "../words.ts";
@@ -16,7 +17,7 @@ export interface Noted {
   readonly years: Years;
   readonly rows: number;
   readonly special: readonly SpecialDate[];
-  readonly leftOut: readonly string[];
+  readonly leftOut: readonly LeftOut[];
   /** Names and versions. */
   readonly madeWith: string;
 }
@@ -61,6 +62,17 @@ export function notesSheet(noted: Noted, words: WorkbookWords): MadeSheet {
   };
 }
 
+/** What the workbook cannot judge, by reason. */
+function leftOutLine(leftOut: readonly LeftOut[], said: NoteWords): string {
+  const whys = [...new Set(leftOut.map(({ why }) => why))];
+  return whys
+    .map((why) => {
+      const ids = leftOut.filter((each) => each.why === why).map(({ id }) => id);
+      return `${said.leftOutWhy[why]} ${harmless(ids.join(", "))}`;
+    })
+    .join("; ");
+}
+
 function topicsOf({ calendar, years, rows, leftOut, madeWith }: Noted, said: NoteWords): (readonly [string, string])[] {
   const { definition } = calendar;
   return [
@@ -68,7 +80,7 @@ function topicsOf({ calendar, years, rows, leftOut, madeWith }: Noted, said: Not
     [said.zone, said.zoneNote(definition.timeZone)],
     [said.hours, harmless(hoursOf(definition, said).join("; "))],
     ...said.topics(years, definition.timeZone, rows),
-    ...(leftOut.length === 0 ? [] : [[said.leftOut, `${said.leftOutNote} ${harmless(leftOut.join(", "))}`] as const]),
+    ...(leftOut.length === 0 ? [] : [[said.leftOut, leftOutLine(leftOut, said)] as const]),
     [said.madeWith, madeWith],
   ];
 }

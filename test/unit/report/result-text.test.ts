@@ -234,7 +234,7 @@ describe("a target in days", () => {
   it.each([
     ["met the same day", ["submitted 06-01 09:00", "answered 06-01 23:00"]],
     ["met after 1 calendar day", ["submitted 06-01 09:00", "answered 06-02 23:00"]],
-    ["missed after 4 calendar days: late from Fri 5 Jun 2026 00:00", ["submitted 06-01 09:00", "answered 06-05 00:00"]],
+    ["missed by 1 day, 4 calendar days elapsed: late from Fri 5 Jun 2026 00:00", ["submitted 06-01 09:00", "answered 06-05 00:00"]],
     ["missed, and not stopped yet: late from Fri 5 Jun 2026 00:00", ["submitted 06-01 09:00"]],
   ])("is %s", (verdict, events) => {
     expect(last("web-form", form(...events))).toBe(verdict);
@@ -265,7 +265,7 @@ describe("a callback", () => {
       ["called 06-30 09:00", "assisted 06-30 10:00"],
       "06-30 16:30",
     ],
-    ["missed: late from Wed 3 Jun 2026 00:00", ["called 06-01 16:00", "assisted 06-03 09:00"], "06-30 18:00"],
+    ["missed by 1 day: late from Wed 3 Jun 2026 00:00", ["called 06-01 16:00", "assisted 06-03 09:00"], "06-30 18:00"],
     ["missed, and not stopped yet: late from Wed 3 Jun 2026 00:00", ["called 06-01 16:00"], "06-30 16:30"],
   ])("is %s", (verdict, events, asOf) => {
     expect(last("callback", anomaly(...events), { asOf })).toBe(verdict);

@@ -48,7 +48,7 @@ describe("the report", () => {
     // Due on Monday at 15:00; until Tuesday 9:30 another 2 h and 30 min.
     expect(report([missed("T-1")])).toMatch(/T-1 .*anomaly.*Mon 1 Jun 2026 15:00.*Tue 2 Jun 2026 09:30.*2 h 30 min/);
     const open = request("web-form", ["submitted 06-01 09:00"], { id: "T-2" });
-    expect(report([open])).toMatch(/T-2 .*web-form.*2026-06-04.*not yet/);
+    expect(report([open])).toMatch(/T-2 .*web-form.*2026-06-04, not done yet/);
   });
 
   it("lists the latest twenty of many, and counts the others", () => {
