@@ -1,7 +1,8 @@
 /**
  * Closures: one's own closed days. Source: the contract's design §3 and semantics §2: a part-day
- * closure removes, from the windows of its own date only, the civil time between its edges, and 24:00 there means to
- * the end of that date's windows, past midnight too.
+ * closure removes, from the windows of its own date and from the tail of the night before, the civil time between its
+ * edges, and 24:00 there means to the end of that date's windows, past midnight too. Nights have a table of their own:
+ * closures-of-nights.test.ts.
  */
 
 import { describe, expect, it } from "vitest";
@@ -59,7 +60,7 @@ describe("a closure of a part of a day", () => {
     expect(desk.isWorkingDay("2026-12-24")).toBe(true);
   });
 
-  it("with 24:00 goes to the end of the date's windows, past midnight too, and leaves the night before", () => {
+  it("with 24:00 goes to the end of the date's windows, past midnight too, and leaves the night before it starts", () => {
     const closures = [{ date: "2026-12-24", from: "23:00", to: "24:00" }];
     expect(open({ ...nights, closures }, "2026-12-24", "2026-12-25")).toEqual([
       "12-24T00:00 12-24T06:00",
@@ -67,9 +68,9 @@ describe("a closure of a part of a day", () => {
     ]);
   });
 
-  it("in the early morning takes nothing from the night before, which is another date's", () => {
+  it("in the early morning takes its civil time from the night before, too", () => {
     const closures = [{ date: "2026-12-24", from: "00:00", to: "03:00" }];
-    expect(open({ ...nights, closures }, "2026-12-24", "2026-12-24")).toEqual(["12-24T00:00 12-24T06:00"]);
+    expect(open({ ...nights, closures }, "2026-12-24", "2026-12-24")).toEqual(["12-24T03:00 12-24T06:00"]);
   });
 
   it("that takes all of a date's windows leaves no working day, and says why", () => {
