@@ -7,7 +7,7 @@
 import fc from "fast-check";
 import type { Closing, SlowPending } from "../oracle/callback-planner.ts";
 import { dateOf, dayNumber, MS_PER_HOUR, MS_PER_MINUTE, WALL_MS_PER_DAY } from "../oracle/civil.ts";
-import type { Definition } from "../oracle/definition.ts";
+import type { Definition, Week } from "../oracle/definition.ts";
 import { createOracle } from "../oracle/oracle.ts";
 import { offsetAt } from "../oracle/zone.ts";
 import { clamp } from "./instants.ts";
@@ -32,6 +32,17 @@ interface CallPick {
 
 const LONGEST_BEFORE_MS = 2 * WALL_MS_PER_DAY;
 const HANDLINGS = [20, 20, 1, 7, 45, 60, 90, 120, 180];
+
+/** Desks that never close, or not between their dates; that go on past midnight; whose windows touch. */
+const LONG_HOURS: readonly Week[] = [
+  { "mon-sun": ["00:00-24:00"] },
+  { "mon-fri": ["00:00-24:00"] },
+  { "mon-sun": ["22:00-06:00"] },
+  { "mon-fri": ["08:00-12:00", "12:00-20:00", "22:00-06:00"] },
+  { "mon-fri": ["06:00-14:00", "14:00-22:00", "22:00-06:00"] },
+  { "mon-thu": ["06:00-12:00", "20:00-06:00"], fri: ["06:00-12:00", "20:00-24:00"] },
+  { "sun-fri": ["18:00-02:00"], sat: ["00:30-01:30", "09:00-12:00"] },
+];
 
 const callPick = (): fc.Arbitrary<CallPick> =>
   fc.record({
@@ -59,11 +70,14 @@ export function mornings(options: MorningOptions = {}): fc.Arbitrary<Morning> {
       picks: fc.array(callPick(), { minLength: 1, maxLength: options.mostCalls ?? 9, size: "max" }),
       agents: fc.integer({ min: 1, max: 4 }),
       closing: fc.constantFrom<Closing[]>("day", "day", "window"),
+      longHours: fc.option(fc.constantFrom(...LONG_HOURS), { freq: 4 }),
+      nightCut: fc.boolean(),
     })
-    .map(({ scenario, ...rest }) => ({
-      ...rest,
-      scenario: { ...scenario, definition: options.definition ?? scenario.definition },
-    }))
+    .map(({ scenario, longHours, nightCut, ...rest }) => {
+      const closures = nightCut ? [{ date: "01-01/12-31", from: "02:00", to: "03:30" }] : [];
+      const long = longHours && { timeZone: scenario.definition.timeZone, week: longHours, closures };
+      return { ...rest, scenario: { ...scenario, definition: options.definition ?? long ?? scenario.definition } };
+    })
     .filter(({ scenario }) => isOfWholeMinutes(scenario.definition, scenario.focusDay))
     .map(({ scenario, picks, agents, closing }) => {
       const settled = settle(scenario, picks, options.sameHandling ?? false);

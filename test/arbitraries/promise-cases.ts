@@ -41,6 +41,7 @@ interface Helped {
   module: string | undefined;
   channel: string | undefined;
   by: string | undefined;
+  remoteAccess: boolean | undefined;
   complete: boolean;
 }
 const helped: fc.Arbitrary<Helped> = fc.record({
@@ -48,6 +49,7 @@ const helped: fc.Arbitrary<Helped> = fc.record({
   module: fc.constantFrom(undefined, undefined, ...MODULES),
   channel: fc.constantFrom("phone", "remote", "on-site", "phone", undefined),
   by: fc.constantFrom("tech-1", "tech-1", "tech-2", undefined),
+  remoteAccess: fc.constantFrom(undefined, undefined, true, false),
   // Mostly complete: what is missing hides everything else.
   complete: fc.integer({ min: 0, max: 5 }).map((n) => n > 0),
 });
@@ -85,6 +87,11 @@ function factsOf({ minutes, module, channel, by, complete }: Helped): Record<str
   );
 }
 
+/** What is known of a call; most say nothing of remote access. */
+function callOf({ channel, remoteAccess }: Helped): Record<string, unknown> {
+  return { ...(channel !== undefined && { channel }), ...(remoteAccess !== undefined && { remoteAccess }) };
+}
+
 export function buildCase(made: CaseRecipe, id: string, anchor: string): CaseInput {
   let now = clockOn(plusDays(anchor, made.days), made.time);
   const events = made.steps.map(({ type, when }, index): CaseEvent => {
@@ -95,7 +102,7 @@ export function buildCase(made: CaseRecipe, id: string, anchor: string): CaseInp
       else now += when.from === "due" ? HOUR : 0;
     }
     const help = made.helps[index % made.helps.length];
-    const facts = type === "assisted" && help !== undefined ? factsOf(help) : {};
+    const facts = help === undefined ? {} : type === "assisted" ? factsOf(help) : type === "called" ? callOf(help) : {};
     return { type, at: written(now, made.style), ...facts };
   });
   if (made.turned) events.reverse();

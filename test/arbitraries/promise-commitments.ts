@@ -13,6 +13,7 @@ import type {
   DaysTarget,
   Detection,
   FollowUp,
+  Named,
   Share,
   Standing,
   Target,
@@ -23,6 +24,11 @@ const orNull = <T>(figure: fc.Arbitrary<T>): fc.Arbitrary<T | null> =>
   fc.oneof({ weight: 9, arbitrary: figure }, { weight: 1, arbitrary: fc.constant(null) });
 
 const conditions = fc.constantFrom<string[]>([], ["contract-in-force"], ["contract-in-force", "contract-paid"]);
+/** On cases, whose start event may speak of remote access. */
+const conditionsOfCases = fc.oneof(
+  { weight: 3, arbitrary: conditions },
+  { weight: 1, arbitrary: fc.constantFrom(["remote-access"], ["contract-in-force", "remote-access"]) },
+);
 const kinds = fc.constantFrom<string[]>(["usage"], ["usage"], ["usage", "anomaly"]);
 
 const days: fc.Arbitrary<DaysTarget> = fc.record({
@@ -70,7 +76,7 @@ const allowance: fc.Arbitrary<Allowance> = fc.record({
     ends: fc.constant("closed"),
     within,
   }),
-  conditions,
+  conditions: conditionsOfCases,
 });
 
 const followUp: fc.Arbitrary<FollowUp> = fc.record({
@@ -81,7 +87,7 @@ const followUp: fc.Arbitrary<FollowUp> = fc.record({
   ends: fc.constant("closed"),
   within,
   goal: orNull(fc.constantFrom(0.5, 0.9, 1)),
-  conditions,
+  conditions: conditionsOfCases,
 });
 
 const detection: fc.Arbitrary<Detection> = fc.record({
@@ -119,14 +125,23 @@ const shareOfSurveys: fc.Arbitrary<Share> = fc
   .tuple(fc.constantFrom({ where: { channel: "email" } }, { not: { channel: ["paper"] } }), goals, conditions)
   .map(([wanted, goal, one]) => ({ kind: "share", of: "customers.surveys", ...wanted, ...goal, conditions: one }));
 
+/** An event in every way in which it may be named, mostly the first of the two alone. */
+const named = (first: string, second: string): fc.Arbitrary<Named> =>
+  fc.constantFrom<Named[]>(
+    ...[first, first, first, [first], [first, second], { event: first }, { event: [first, second] }],
+    { event: first, where: { channel: ["phone", "remote"] } },
+    { event: first, not: { channel: "on-site" } },
+    [{ event: first, where: { channel: "phone" } }, second],
+  );
+
 const carryOver: fc.Arbitrary<CarryOver> = fc.record({
   kind: fc.constant("carry-over" as const),
   kinds,
-  start: fc.constant("called"),
-  stop: fc.constant("assisted"),
-  order: fc.constant("report" as const),
+  start: named("called", "reopened"),
+  stop: named("assisted", "sales-action"),
+  order: fc.constantFrom("report" as const, "require" as const),
   closing: fc.constantFrom("window" as const, "window" as const, "day" as const),
-  conditions,
+  conditions: conditionsOfCases,
 });
 
 const serviceDay: fc.Arbitrary<DaysPromise> = fc.record({
@@ -138,7 +153,7 @@ const serviceDay: fc.Arbitrary<DaysPromise> = fc.record({
     .tuple(days, fc.constantFrom("service-day" as const, "service-day" as const, "civil-date" as const), fc.boolean())
     .map(([one, day, closing]) => ({ ...one, day, ...(closing && { until: "closing" as const, rollToOpen: true }) })),
   reopening: fc.constant("ignore" as const),
-  conditions,
+  conditions: conditionsOfCases,
 });
 
 export const COMMITMENTS: Readonly<Record<string, fc.Arbitrary<Commitment>>> = {

@@ -26,12 +26,18 @@ export function documentOf(commitment: Commitment, calendar: string): Document {
   return {
     policy: "random",
     calendar,
-    calendars: Object.fromEntries(Object.entries(DESKS).map(([name, desk]) => [name, definitionOf(desk)])),
+    // The one that is asked, and those that an availability may name.
+    calendars: Object.fromEntries(
+      Object.entries(DESKS)
+        .filter(([name]) => [calendar, "desk", "late"].includes(name))
+        .map(([name, desk]) => [name, definitionOf(desk)]),
+    ),
     kinds: { usage: { events: EVENTS, queue: "phone" }, anomaly: { events: EVENTS, queue: "phone" } },
     events: { pause: "paused", resume: "resumed", cancel: "cancelled", other: ["closed", "reopened"] },
     conditions: {
       "contract-in-force": { check: "contract-in-force", otherwise: "not-applicable" },
       "contract-paid": { check: "contract-paid", otherwise: "not-applicable" },
+      "remote-access": { check: "remote-access", otherwise: "not-applicable" },
     },
     commitments: { it: commitment },
   };
@@ -75,7 +81,11 @@ export function questions(kind: string, maxCases = 20): fc.Arbitrary<Question> {
   if (commitment === undefined) throw new RangeError(`no such kind: ${kind}`);
   const recipe = fc.record({
     commitment,
-    calendar: fc.constantFrom("desk", "desk", "late"),
+    // When a desk closes, or that it does not, matters to callbacks alone.
+    calendar:
+      kind === "carry-over"
+        ? fc.constantFrom("desk", "desk", "late", "touching", "round", "always")
+        : fc.constantFrom("desk", "desk", "late"),
     // One customer asks again and again.
     focus: fc.boolean(),
     anchor,

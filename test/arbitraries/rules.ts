@@ -3,11 +3,12 @@
  */
 
 import fc from "fast-check";
+import { dateOf } from "../oracle/civil.ts";
 import type { Closure, Exceptions, Rules } from "../oracle/definition.ts";
 import { dateOfEntry } from "../oracle/holidays.ts";
 import { kindOfSpan } from "../oracle/span.ts";
 import { holidaySources } from "./holidays.ts";
-import { partDays, type Room, spans, spansApart } from "./spans.ts";
+import { daysIn, partDays, type Room, runTexts, smallHours, spans, spansApart } from "./spans.ts";
 import { weeks } from "./weeks.ts";
 import { dayWindowsOrNone, type WindowsOptions } from "./windows.ts";
 
@@ -23,10 +24,22 @@ function closuresIn(where: Room): fc.Arbitrary<Closure[]> {
   const part = fc
     .tuple(spans(where), partDays(), fc.boolean())
     .map(([date, { from, to }, named]): Closure => ({ date, from, to, ...(named ? { name: "inventory" } : {}) }));
-  return fc.array(fc.oneof({ weight: 3, arbitrary: whole }, { weight: 2, arbitrary: part }), {
+  const any = fc.array(fc.oneof({ weight: 3, arbitrary: whole }, { weight: 2, arbitrary: part }), {
     minLength: 1,
     maxLength: 3,
   });
+  const cuts = fc.oneof(
+    { weight: 2, arbitrary: fc.constant<Closure[]>([]) },
+    { weight: 1, arbitrary: nightCutsIn(where) },
+  );
+  return fc.tuple(any, cuts).map((both) => both.flat());
+}
+
+/** Parts of the small hours, where the tails of nights lie, of a date or of a few in a row. */
+function nightCutsIn(where: Room): fc.Arbitrary<Closure[]> {
+  const dates = fc.oneof(runTexts(where), daysIn(where).map(dateOf));
+  const part = fc.tuple(dates, smallHours).map(([date, { from, to }]): Closure => ({ date, from, to }));
+  return fc.array(part, { minLength: 1, maxLength: 3 });
 }
 
 function exceptionsIn(where: Room, options: WindowsOptions): fc.Arbitrary<Exceptions> {

@@ -69,6 +69,11 @@ export function spans(where: Room): fc.Arbitrary<SpanText> {
   );
 }
 
+/** Some dates in a row. */
+export function runTexts(where: Room): fc.Arbitrary<SpanText> {
+  return runs(where, 30).map(rangeText);
+}
+
 /** A few spans of every kind; those of one kind have no date in common. */
 export function spansApart(where: Room): fc.Arbitrary<SpanText[]> {
   return fc
@@ -100,12 +105,28 @@ function apart(some: readonly Run[]): Run[] {
   return kept;
 }
 
-/** The edges of a part-day closure, the first before the second; half of them last to the end of the date's windows. */
-export function partDays(): fc.Arbitrary<{ from: string; to: string }> {
-  return fc
-    .tuple(fc.integer({ min: 0, max: 1439 }), fc.nat(900), fc.boolean())
-    .map(([fromMin, lengthMin, toTheEnd]) => ({
-      from: timeOf(fromMin),
-      to: toTheEnd ? "24:00" : timeOf(Math.min(1440, fromMin + 1 + lengthMin)),
-    }));
+export interface PartDayEdges {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Anywhere in the day. Half of them last to the end of the date's windows. */
+const anyPartDay: fc.Arbitrary<PartDayEdges> = fc
+  .tuple(fc.integer({ min: 0, max: 1439 }), fc.nat(900), fc.boolean())
+  .map(([fromMin, lengthMin, toTheEnd]) => ({
+    from: timeOf(fromMin),
+    to: toTheEnd ? "24:00" : timeOf(Math.min(1440, fromMin + 1 + lengthMin)),
+  }));
+
+/** In the small hours, where the tail of the night before lies: at its beginning, in its middle, over its end. */
+export const smallHours: fc.Arbitrary<PartDayEdges> = fc
+  .tuple(
+    fc.oneof({ weight: 1, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.integer({ min: 0, max: 360 }) }),
+    fc.oneof(fc.nat(90), fc.nat(600)),
+  )
+  .map(([fromMin, lengthMin]) => ({ from: timeOf(fromMin), to: timeOf(fromMin + 1 + lengthMin) }));
+
+/** The edges of a part-day closure, the first before the second. */
+export function partDays(): fc.Arbitrary<PartDayEdges> {
+  return fc.oneof({ weight: 8, arbitrary: anyPartDay }, { weight: 1, arbitrary: smallHours });
 }

@@ -3,7 +3,7 @@
  */
 
 import { MS_PER_MINUTE, WALL_MS_PER_DAY } from "../oracle/civil.ts";
-import type { Definition } from "../oracle/definition.ts";
+import type { Closure, Definition } from "../oracle/definition.ts";
 import { changesBetween } from "../oracle/zone.ts";
 
 export interface ClockWeek {
@@ -32,7 +32,9 @@ const ZONES: readonly (readonly [zone: string, years: readonly number[]])[] = [
   ["Asia/Beirut", [2026]], // at midnight
 ];
 
-const CALENDARS: readonly (readonly [name: string, week: Record<string, string[]>])[] = [
+type Named = readonly [name: string, week: Record<string, string[]>, closures?: Closure[]];
+
+const CALENDARS: readonly Named[] = [
   ["office hours", { "mon-fri": ["09:00-12:00", "14:00-17:00"] }],
   ["nights", { "mon-sun": ["22:00-06:00"] }],
   [
@@ -42,6 +44,17 @@ const CALENDARS: readonly (readonly [name: string, week: Record<string, string[]
   ["up to midnight and on", { "fri,sat": ["23:30-24:00"], "sun-thu": ["00:00-00:01", "00:30-03:30", "23:00-02:30"] }],
   ["all but a minute", { "mon-sun": ["12:00-11:59"] }],
   ["always", { "mon-sun": ["00:00-24:00"] }],
+  [
+    "nights that the closures of the next date cut",
+    { "mon-sun": ["09:00-12:00", "22:00-06:00"] },
+    // Every other hour or so of the small hours, among them those that are skipped and shown twice.
+    [
+      { date: "01-01/12-31", from: "00:15", to: "00:45" },
+      { date: "01-01/12-31", from: "01:30", to: "02:20" },
+      { date: "01-01/12-31", from: "02:40", to: "03:10" },
+      { date: "01-01/12-31", from: "05:50", to: "09:30" },
+    ],
+  ],
 ];
 
 /** One week around each change, starting and ending at odd minutes. */
@@ -53,8 +66,9 @@ export function clockWeeks(): ClockWeek[] {
         const startMs = Math.floor((atMs - 3.5 * WALL_MS_PER_DAY) / MS_PER_MINUTE) * MS_PER_MINUTE + 7 * MS_PER_MINUTE;
         const endMs = startMs + 7 * WALL_MS_PER_DAY;
         const day = new Date(atMs).toISOString().slice(0, 10);
-        for (const [name, week] of CALENDARS) {
-          weeks.push({ title: `${zone}, about ${day}, ${name}`, definition: { timeZone: zone, week }, startMs, endMs });
+        for (const [name, week, closures] of CALENDARS) {
+          const definition: Definition = { timeZone: zone, week, ...(closures === undefined ? {} : { closures }) };
+          weeks.push({ title: `${zone}, about ${day}, ${name}`, definition, startMs, endMs });
         }
       }
     }

@@ -7,7 +7,7 @@
 
 import { MS_PER_MINUTE } from "./civil.ts";
 import type { Definition } from "./definition.ts";
-import { openDays } from "./intervals.ts";
+import { merged, openDays } from "./intervals.ts";
 import { createOracle } from "./oracle.ts";
 import { dayAt } from "./zone.ts";
 
@@ -48,14 +48,17 @@ export function carryOver(
   let dueDay = serviceDay + 1;
   while (!oracle.isWorkingDay(new Date(dueDay * 86_400_000).toISOString().slice(0, 10))) dueDay += 1;
 
-  const ends = days.ofDay(serviceDay).map(([, end]) => end);
-  if (ends.length === 0) return { carriedMs: calledMs, dueDay };
-  const ownEnd = Math.max(...ends);
-  // A night that goes on beyond the date's own windows is closed when it ends.
-  const nights = days.ofDay(serviceDay - 1).filter(([start, end]) => start <= ownEnd && end > ownEnd);
-  const closing = Math.max(ownEnd, ...nights.map(([, end]) => end));
-  if (calledMs >= closing) return { carriedMs: calledMs, dueDay };
-  if (closes === "window") return { carriedMs: oracle.nextClose(oracle.nextOpen(calledMs)), dueDay };
+  const own = days.ofDay(serviceDay);
+  if (own.length === 0) return { carriedMs: calledMs, dueDay };
+  // Windows that touch are one, and a night of the date before that goes on into them is no window of the next date.
+  const runs = merged([...days.ofDay(serviceDay - 1), ...own]);
+  const lastMs = Math.max(...own.map(([, end]) => end));
+  const closings = runs.map(([, end]) => end).filter((end) => end > calledMs);
+  const ofDay = closings.find((end) => end >= lastMs);
+  if (ofDay === undefined) return { carriedMs: calledMs, dueDay };
+  // Between two windows it is the closing of the next one.
+  const closing = closes === "window" ? Math.min(...closings) : ofDay;
+  // Where the next date's window goes on without a gap there is no closing.
   return { carriedMs: oracle.isOpen(closing) ? Number.POSITIVE_INFINITY : closing, dueDay };
 }
 

@@ -4,7 +4,7 @@
 
 import { describe, expect, it } from "vitest";
 import { dayNumber, timeOf } from "./civil.ts";
-import { canPassMidnight, windowsOfDay } from "./day.ts";
+import { canPassMidnight, openWindowsOfDay, windowsOfDay } from "./day.ts";
 import type { Definition } from "./definition.ts";
 import { weekdaysOfKey } from "./week.ts";
 
@@ -208,6 +208,42 @@ describe("exceptions", () => {
     expect(hours({ exceptions: { "02-29": [] } }, "2028-02-22")).toEqual(all);
     expect(hours({ exceptions: { "02-29/03-01": [] } }, "2027-03-01")).toEqual([]);
     expect(hours({ exceptions: { "02-29/03-01": [] } }, "2027-03-02")).toEqual(all);
+  });
+});
+
+describe("the night that the closures of the next date leave", () => {
+  // All have the night of Thursday 2026-12-24, 22:00 to 30:00, which is 06:00 of Friday the 25th.
+  const left = (changes: Partial<Definition>): string[] =>
+    openWindowsOfDay({ ...desk, ...changes }, dayNumber("2026-12-24")).map(
+      ({ startMin, endMin }) => `${timeOf(startMin)}-${timeOf(endMin)}`,
+    );
+  const part = { date: "2026-12-25", from: "00:30", to: "01:00" };
+  const cut = ["09:00-12:00", "22:00-24:30", "25:00-30:00"];
+
+  it("lacks their civil time, from a list of holidays too", () => {
+    expect(left({})).toEqual(all);
+    expect(left({ closures: [part] })).toEqual(cut);
+    expect(left({ closures: [{ ...part, from: "00:00", to: "24:00" }] })).toEqual(["09:00-12:00", "22:00-24:00"]);
+    expect(left({ holidays: [{ dates: [{ date: "2026-12-25", closed: "00:30-01:00" }] }] })).toEqual(cut);
+  });
+
+  it("lacks it whatever else the next date says, and whatever gave the night", () => {
+    expect(left({ closures: [part], reopen: ["2026-12-25"] })).toEqual(cut);
+    expect(left({ closures: [part], exceptions: { "2026-12-25": ["00:00-24:00"] } })).toEqual(cut);
+    expect(left({ closures: [part, "2026-12-25"] })).toEqual(cut);
+    expect(left({ closures: [part], exceptions: { "2026-12-24": ["23:00-01:30"] } })).toEqual([
+      "23:00-24:30",
+      "25:00-25:30",
+    ]);
+  });
+
+  it("lacks nothing for a whole closure of the next date, nor for a part of its own", () => {
+    expect(left({ closures: ["2026-12-25", { ...part, date: "2026-12-24" }] })).toEqual(all);
+  });
+
+  it("goes by the rules in force on the next date", () => {
+    expect(left({ versions: [{ from: "2026-12-25", closures: [part] }] })).toEqual(cut);
+    expect(left({ versions: [{ from: "2026-12-24", closures: [part] }, { from: "2026-12-25" }] })).toEqual(all);
   });
 });
 

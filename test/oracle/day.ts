@@ -1,5 +1,6 @@
 /**
- * Day: the civil windows that a date has of its own, after the layers in their written order.
+ * Day: the civil windows that a date has of its own, after the layers in their written order, and what the closures of
+ * the next date leave of its night.
  */
 
 import { dateOf, MINUTES_PER_DAY } from "./civil.ts";
@@ -21,6 +22,18 @@ export function windowsOfDay(definition: Definition, day: number): CivilWindow[]
   if (rules.reopen.includes(date)) return sorted(weekly);
   if (isHoliday(definition, date) || closesWhole(rules.closures, date)) return [];
   return sorted(less(weekly, partDaysOf(definition, date)));
+}
+
+/**
+ * What of these windows is open in the end: a part-day closure of the next date takes the same civil time from the tail
+ * of the night, whatever gave the night, and whatever else the next date says (an exception, a holiday, `reopen`).
+ */
+export function openWindowsOfDay(definition: Definition, day: number): CivilWindow[] {
+  const cuts = partDaysOf(definition, dateOf(day + 1)).map(({ fromMin, toMin }) => ({
+    fromMin: fromMin + MINUTES_PER_DAY,
+    toMin: toMin + MINUTES_PER_DAY,
+  }));
+  return sorted(less(windowsOfDay(definition, day), cuts));
 }
 
 export function partDaysOf(definition: Definition, date: string): PartDay[] {

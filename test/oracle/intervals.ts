@@ -3,7 +3,7 @@
  */
 
 import { MS_PER_MINUTE, WALL_MS_PER_DAY } from "./civil.ts";
-import { canPassMidnight, windowsOfDay } from "./day.ts";
+import { canPassMidnight, openWindowsOfDay } from "./day.ts";
 import type { Definition } from "./definition.ts";
 import { knownDays } from "./reach.ts";
 import { edge, isShown, startOfDay } from "./zone.ts";
@@ -70,7 +70,7 @@ export function merged(intervals: readonly Interval[]): Interval[] {
 }
 
 function intervalsOfDay(definition: Definition, day: number): Interval[] {
-  const windows = windowsOfDay(definition, day);
+  const windows = openWindowsOfDay(definition, day);
   const zone = definition.timeZone;
   // A date that the zone skips has no windows, not even one whose end would be shown on the next date.
   if (windows.length === 0 || !isShown(zone, day)) return [];

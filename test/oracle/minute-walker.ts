@@ -4,11 +4,12 @@
  * It never looks for an edge. It watches the zone's clock go by, minute after minute, and keeps the latest wall shown
  * so far, the high-water mark. "The first instant at which the clock shows X, or later" has come exactly when the mark
  * has reached X, so a window is open from when the mark reaches its start until the mark reaches its end. In a gap the
- * mark jumps; while the clock repeats itself the mark stands still.
+ * mark jumps; while the clock repeats itself the mark stands still. A part-day closure of a date is closed to the night
+ * before in the same way, from when the mark reaches its first edge until the mark reaches its second.
  */
 
-import { MS_PER_HOUR, MS_PER_MINUTE, WALL_MS_PER_DAY } from "./civil.ts";
-import { windowsOfDay } from "./day.ts";
+import { dateOf, MINUTES_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, WALL_MS_PER_DAY } from "./civil.ts";
+import { partDaysOf, windowsOfDay } from "./day.ts";
 import type { Definition } from "./definition.ts";
 import type { Interval } from "./intervals.ts";
 import { readClock } from "./zone.ts";
@@ -42,7 +43,18 @@ export function walkMinutes(definition: Definition, startMs: number, endMs: numb
   const walked: WalkedMinute[] = [];
   const shown = new Set<number>();
   const windows = new Map<number, ReturnType<typeof windowsOfDay>>();
+  const closures = new Map<number, ReturnType<typeof partDaysOf>>();
   let mark = Number.NEGATIVE_INFINITY;
+
+  /** Is this minute of the date in one of its part-day closures? */
+  const isClosedToTheNight = (day: number, minute: number): boolean => {
+    let closed = closures.get(day);
+    if (closed === undefined) {
+      closed = partDaysOf(definition, dateOf(day));
+      closures.set(day, closed);
+    }
+    return closed.some(({ fromMin, toMin }) => fromMin <= minute && minute < toMin);
+  };
 
   const isOpenOn = (day: number): boolean => {
     // A date that never came has no windows.
@@ -53,7 +65,8 @@ export function walkMinutes(definition: Definition, startMs: number, endMs: numb
       windows.set(day, own);
     }
     const minute = (mark - day * WALL_MS_PER_DAY) / MS_PER_MINUTE;
-    return own.some(({ startMin, endMin }) => startMin <= minute && minute < endMin);
+    if (!own.some(({ startMin, endMin }) => startMin <= minute && minute < endMin)) return false;
+    return minute < MINUTES_PER_DAY || !isClosedToTheNight(day + 1, minute - MINUTES_PER_DAY);
   };
 
   for (const [index, wall] of clockReadings(zone, startMs - LEAD_MS, endMs).entries()) {

@@ -1,7 +1,8 @@
 /**
  * Working days, for the oracle: one date at a time.
  *
- * A working day is a civil date on which some open time of its own starts. Rolls are numpy's (`busday_offset`):
+ * A working day is a civil date that has a window of its own, of some length. The tail of a night makes none, not even
+ * where a closure splits it: what is left of it is still the date's before. Rolls are numpy's (`busday_offset`):
  * roll first, count afterwards.
  */
 

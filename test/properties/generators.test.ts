@@ -10,7 +10,7 @@ import { REOPENED_ID } from "../arbitraries/rules.ts";
 import { scenarios } from "../arbitraries/scenarios.ts";
 import { dateOf } from "../oracle/civil.ts";
 import { closesWhole, partDaysOfClosures } from "../oracle/closures.ts";
-import { allLists, canPassMidnight, partDaysOf, windowsOfDay } from "../oracle/day.ts";
+import { allLists, canPassMidnight, openWindowsOfDay, partDaysOf, windowsOfDay } from "../oracle/day.ts";
 import type { Definition, Exceptions, Rules } from "../oracle/definition.ts";
 import { exceptionOn } from "../oracle/exceptions.ts";
 import { isHoliday, partDaysOfHolidays } from "../oracle/holidays.ts";
@@ -18,6 +18,7 @@ import { createOracle } from "../oracle/oracle.ts";
 import { reachOf } from "../oracle/reach.ts";
 import { kindOfSpan, spanHas } from "../oracle/span.ts";
 import { allInForce, inForce } from "../oracle/versions.ts";
+import type { CivilWindow } from "../oracle/window.ts";
 import { changesBetween, dayAt, isShown, startOfDay } from "../oracle/zone.ts";
 
 const SAMPLES = 2000;
@@ -46,6 +47,15 @@ type Feature =
   | "part of a day closed by a list"
   | "part-day closure of a night"
   | "part-day closure that leaves nothing"
+  | "night before cut"
+  | "night before cut by a list"
+  | "night before cut to midnight"
+  | "night before cut in two"
+  | "night of an exception cut"
+  | "night before cut under an exception"
+  | "night before cut on a reopened date"
+  | "night before cut on a holiday or a closed date"
+  | "night before cut by a version that begins"
   | "closed by a range"
   | "closed by a yearly date"
   | "closed by a yearly range"
@@ -116,6 +126,7 @@ function count(): Map<Feature, number> {
         found.add("fold");
       if (!isShown(zone, day + 1) || !isShown(zone, day - 1)) found.add("skipped date");
       for (const feature of dateFeatures(definition, day)) found.add(feature);
+      for (const feature of nightFeatures(definition, day)) found.add(feature);
       if (t === oracle.reach.startMs) found.add("first instant of reach");
       if (t === oracle.reach.endMs - 1) found.add("last instant of reach");
       if (t <= oracle.reach.startMs || t >= oracle.reach.endMs - 1) continue;
@@ -157,6 +168,28 @@ function* versionFeatures(definition: Definition): Generator<Feature> {
   if (canPassMidnight(definition) && !canPassMidnight(calendar)) yield "nights in a version alone";
 }
 
+/** What a part-day closure of the date takes from the tail of the night before. */
+function* nightFeatures(definition: Definition, day: number): Generator<Feature> {
+  const [given, left] = [windowsOfDay(definition, day - 1), openWindowsOfDay(definition, day - 1)];
+  if (minutesOf(given) === minutesOf(left)) return;
+  yield "night before cut";
+  const date = dateOf(day);
+  const { from, holidays, closures, exceptions, reopen } = inForce(definition, date);
+  if (partDaysOfHolidays(holidays, date).length > 0) yield "night before cut by a list";
+  if (left.every(({ endMin }) => endMin <= 1440)) yield "night before cut to midnight";
+  if (left.length > given.length) yield "night before cut in two";
+  const before = dateOf(day - 1);
+  if (exceptionOn(inForce(definition, before).exceptions, before) !== undefined) yield "night of an exception cut";
+  if (exceptionOn(exceptions, date) !== undefined) yield "night before cut under an exception";
+  else if (reopen.includes(date)) yield "night before cut on a reopened date";
+  else if (isHoliday(definition, date) || closesWhole(closures, date))
+    yield "night before cut on a holiday or a closed date";
+  if (definition.versions !== undefined && from === date) yield "night before cut by a version that begins";
+}
+
+const minutesOf = (windows: readonly CivilWindow[]): number =>
+  windows.reduce((sum, { startMin, endMin }) => sum + endMin - startMin, 0);
+
 function* dateFeatures(definition: Definition, day: number): Generator<Feature> {
   const date = dateOf(day);
   const { from, week, holidays, closures, exceptions, reopen } = inForce(definition, date);
@@ -189,9 +222,7 @@ function* dateFeatures(definition: Definition, day: number): Generator<Feature> 
   if (isWhole || closesWhole(closures, date)) return;
   const uncut = windowsOfDay({ timeZone: "UTC", week }, day);
   const left = windowsOfDay(definition, day);
-  const length = (windows: typeof left): number =>
-    windows.reduce((sum, { startMin, endMin }) => sum + endMin - startMin, 0);
-  if (length(left) === length(uncut)) return;
+  if (minutesOf(left) === minutesOf(uncut)) return;
   if (partDaysOfClosures(closures, date).length > 0) yield "part of a day closed by a closure";
   if (partDaysOfHolidays(holidays, date).length > 0) yield "part of a day closed by a list";
   if (uncut.some(({ endMin }) => endMin > 1440)) yield "part-day closure of a night";
@@ -244,6 +275,15 @@ const BOUNDS: Readonly<Record<Feature, number>> = {
   "part of a day closed by a list": 50,
   "part-day closure of a night": 50,
   "part-day closure that leaves nothing": 40,
+  "night before cut": 60,
+  "night before cut by a list": 12,
+  "night before cut to midnight": 6,
+  "night before cut in two": 35,
+  "night of an exception cut": 12,
+  "night before cut under an exception": 12,
+  "night before cut on a reopened date": 6,
+  "night before cut on a holiday or a closed date": 8,
+  "night before cut by a version that begins": 2,
   "closed by a range": 100,
   "closed by a yearly date": 30,
   "closed by a yearly range": 100,

@@ -8,7 +8,7 @@ import type { Desk } from "./desk.ts";
 import { openMs } from "./desk.ts";
 import type { Allowance } from "./document.ts";
 import type { SeenCase } from "./events.ts";
-import { instantsOf, storyOf } from "./events.ts";
+import { firstOf, instantsOf, storyOf } from "./events.ts";
 import type { Setting } from "./setting.ts";
 import { customerOf, earliest, isCovered, isTrained, latest, shown } from "./setting.ts";
 import { edgesOf } from "./targets.ts";
@@ -39,13 +39,17 @@ function unmeasurable(reason: Reason, startedAt: number | null): Ready {
   return { obstacle: { outcome: "unmeasurable", reason, startedAt: shown(startedAt), dueAt: null } };
 }
 
-/** In this order: missing start, condition, cancelled, register, module, minutes. */
+/** In this order: missing start (not-applicable if cancelled), condition, cancelled, register, module, minutes. */
 function readiness(commitment: Allowance, one: SeenCase, setting: Setting): Ready {
-  const { startedAt, cancelledAt } = storyOf(one, [commitment.start], [], setting.document.events.cancel);
+  const { startedAt, cancelledAt } = storyOf(one, commitment.start, [], setting.document.events.cancel);
+  if (startedAt === null && cancelledAt !== null)
+    return { obstacle: { outcome: "not-applicable", startedAt: null, dueAt: null } };
   if (startedAt === null) return unmeasurable("missing-event", null);
   const customer = customerOf(setting, one.input.customer);
   const notApplicable = { outcome: "not-applicable", startedAt: shown(startedAt), dueAt: null } as const;
-  if (!isCovered(setting, commitment.conditions, customer, dateAt(startedAt))) return { obstacle: notApplicable };
+  const start = firstOf(one, commitment.start);
+  if (!isCovered(setting, commitment.conditions, customer, dateAt(startedAt), start))
+    return { obstacle: notApplicable };
   if (cancelledAt !== null) {
     return customer === undefined ? { obstacle: notApplicable } : { startedAt, customer, isCancelled: true };
   }

@@ -21,9 +21,10 @@ const datesOf = (all: readonly { readonly date: string }[] | undefined): string[
 /** The date from which counting begins, or null if there is none. */
 function beginning({ from, dates }: Dated, every: string | null): string | null {
   if (from === undefined) return dates[0] ?? null;
+  // Without a figure no date before it has a limit, and none is counted.
+  if (every === null) return from;
   const before = dates.filter((date) => date <= from).at(-1);
-  if (before !== undefined && (every === null || plusSpan(before, every) >= from)) return before;
-  return from;
+  return before !== undefined && plusSpan(before, every) >= from ? before : from;
 }
 
 function judge(every: string | null, who: Dated, { day, period }: Setting): Expected {

@@ -3,53 +3,49 @@
  */
 
 import { dateAt, endOf, iso } from "../charter/paris.ts";
+import { carriedOverAt } from "./closing.ts";
 import type { Desk } from "./desk.ts";
-import { closingOf, isWorkingDate, nextWorkingDate, openingOf, serviceDayOf, windowsOf } from "./desk.ts";
+import { nextWorkingDateOf, openingOf, serviceDayOf } from "./desk.ts";
 import type { CarryOver } from "./document.ts";
 import type { SeenCase, Story } from "./events.ts";
-import { storyOf } from "./events.ts";
+import { firstOf, storyOf } from "./events.ts";
 import type { Setting } from "./setting.ts";
-import { customerOf, isCovered, shown } from "./setting.ts";
+import { customerOf, earliest, isCovered, shown } from "./setting.ts";
 import type { Expected } from "./types.ts";
-
-/**
- * The instant at which a call still pending is carried over: its closing, or its own instant if that is past.
- * By "window" a call between two windows waits for the next one of its day, as one before the first does.
- */
-export function carriedOverAt({ closing }: CarryOver, desk: Desk, calledAt: number): number {
-  const day = serviceDayOf(desk, calledAt);
-  if (!isWorkingDate(day)) return calledAt;
-  if (closing !== "window") return Math.max(calledAt, closingOf(desk, day));
-  return windowsOf(desk, day).find(({ closes }) => calledAt < closes)?.closes ?? calledAt;
-}
 
 /** Help after a cancellation is not read. */
 function madeAt({ stoppedAt, cancelledAt }: Story): number | null {
   return stoppedAt !== null && (cancelledAt === null || stoppedAt <= cancelledAt) ? stoppedAt : null;
 }
 
+interface Overtaker {
+  readonly id: string;
+  readonly at: number;
+}
+
 function overtakers(
-  commitment: CarryOver,
+  { start, stop }: CarryOver,
   one: SeenCase,
   carriedAt: number,
   waitedUntil: number | null,
   setting: Setting,
-): string[] {
+): Overtaker[] {
   const queue = (kind: string): string | undefined => setting.document.kinds[kind]?.queue;
-  const found: { id: string; at: number }[] = [];
+  const found: Overtaker[] = [];
   for (const other of setting.cases) {
     if (other === one || queue(other.input.kind) !== queue(one.input.kind)) continue;
-    const story = storyOf(other, [commitment.start], [commitment.stop], setting.document.events.cancel);
+    const story = storyOf(other, start, stop, setting.document.events.cancel);
     const at = madeAt(story);
     if (story.startedAt === null || at === null || story.startedAt <= carriedAt) continue;
+    // At the very instant of the help or of the cancellation nobody is overtaken.
     if (waitedUntil === null || at < waitedUntil) found.push({ id: other.input.id, at });
   }
-  found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
-  return found.map(({ id }) => id);
+  return found.sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
 
 export function judgeCarryOver(commitment: CarryOver, one: SeenCase, desk: Desk, setting: Setting): Expected {
-  const story = storyOf(one, [commitment.start], [commitment.stop], setting.document.events.cancel);
+  const { start, stop, order, conditions } = commitment;
+  const story = storyOf(one, start, stop, setting.document.events.cancel);
   const { startedAt: calledAt, cancelledAt } = story;
   if (calledAt === null) {
     const outcome = { startedAt: null, dueAt: null };
@@ -59,7 +55,7 @@ export function judgeCarryOver(commitment: CarryOver, one: SeenCase, desk: Desk,
   const started = { startedAt: iso(calledAt) };
   const notApplicable = { outcome: "not-applicable", ...started, dueAt: null } as const;
   const customer = customerOf(setting, one.input.customer);
-  if (!isCovered(setting, commitment.conditions, customer, dateAt(calledAt))) return notApplicable;
+  if (!isCovered(setting, conditions, customer, dateAt(calledAt), firstOf(one, start))) return notApplicable;
   const made = madeAt(story);
   if (made === null && cancelledAt !== null && (cancelledAt < calledAt || story.earlyStop)) return notApplicable;
   if (made === null && story.earlyStop) {
@@ -69,21 +65,34 @@ export function judgeCarryOver(commitment: CarryOver, one: SeenCase, desk: Desk,
   const carriedAt = carriedOverAt(commitment, desk, calledAt);
   const endedAt = made ?? cancelledAt;
   const stopped = { ...started, stoppedAt: shown(made) };
-  if (made !== null && made < carriedAt) return { ...notApplicable, ...stopped, carriedOver: false };
-  const dueDate = nextWorkingDate(serviceDayOf(desk, calledAt));
-  const isLate = (endedAt ?? setting.asOf) >= endOf(dueDate);
-  if (made === null && cancelledAt !== null && !isLate) return notApplicable;
-  if ((endedAt ?? setting.asOf) < carriedAt) {
-    return { outcome: "running", ...stopped, dueAt: null, carriedOver: false, dueFrom: null };
+  // Where the desk does not close nothing is carried over, made or pending.
+  if (carriedAt === null || (made !== null && made < carriedAt)) {
+    return { ...notApplicable, ...stopped, carriedOver: false };
   }
+  const dueDate = nextWorkingDateOf(desk, serviceDayOf(desk, calledAt));
+  const tooLate = endOf(dueDate);
+  const waitedUntil = endedAt ?? setting.asOf;
+  if (waitedUntil < carriedAt) {
+    if (cancelledAt !== null) return notApplicable;
+    const missedAt = iso(tooLate);
+    return { outcome: "running", ...stopped, dueAt: null, carriedOver: false, dueFrom: null, missedAt };
+  }
+  const ahead = overtakers(commitment, one, carriedAt, endedAt, setting);
+  const overtakenAt = order === "require" ? (ahead[0]?.at ?? null) : null;
+  // The first of what it was missed by: nothing that comes later saves it, a cancellation neither.
+  const missedAt = earliest([
+    ...(waitedUntil >= tooLate ? [tooLate] : []),
+    ...(overtakenAt === null ? [] : [overtakenAt]),
+  ]);
+  if (made === null && cancelledAt !== null && missedAt === null) return notApplicable;
   const carried = {
     ...stopped,
     carriedOver: true,
     dueFrom: iso(openingOf(desk, dueDate)),
-    dueAt: iso(endOf(dueDate)),
-    overtakenBy: overtakers(commitment, one, carriedAt, endedAt, setting),
+    dueAt: iso(tooLate),
+    overtakenBy: ahead.map(({ id }) => id),
   };
-  if (isLate) return { outcome: "missed", ...carried, missedAt: carried.dueAt };
+  if (missedAt !== null) return { outcome: "missed", ...carried, missedAt: iso(missedAt) };
   if (made !== null) return { outcome: "met", ...carried };
-  return { outcome: "running", ...carried, missedAt: carried.dueAt };
+  return { outcome: "running", ...carried, missedAt: iso(tooLate) };
 }

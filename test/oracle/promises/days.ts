@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 import { isWorkingDate, nextWorkingDate } from "./desk.ts";
 import type { DaysPromise } from "./document.ts";
 import type { SeenCase } from "./events.ts";
-import { storyOf } from "./events.ts";
+import { firstOf, storyOf } from "./events.ts";
 import type { Setting } from "./setting.ts";
 import { customerOf, isCovered, shown } from "./setting.ts";
 import { edgesOf, requestDate } from "./targets.ts";
@@ -15,7 +15,7 @@ import type { Expected } from "./types.ts";
 
 export function judgeDays(commitment: DaysPromise, one: SeenCase, desk: Desk, setting: Setting): Expected {
   const { start, stop, target, conditions } = commitment;
-  const story = storyOf(one, [start], stop, setting.document.events.cancel);
+  const story = storyOf(one, start, stop, setting.document.events.cancel);
   const { startedAt, cancelledAt } = story;
   if (startedAt === null) {
     const none = { startedAt: null, dueAt: null };
@@ -24,7 +24,8 @@ export function judgeDays(commitment: DaysPromise, one: SeenCase, desk: Desk, se
   }
   const started = { startedAt: shown(startedAt) };
   const notApplicable = { outcome: "not-applicable", ...started, dueAt: null } as const;
-  if (!isCovered(setting, conditions, customerOf(setting, one.input.customer), dateAt(startedAt))) return notApplicable;
+  const customer = customerOf(setting, one.input.customer);
+  if (!isCovered(setting, conditions, customer, dateAt(startedAt), firstOf(one, start))) return notApplicable;
   if (cancelledAt !== null && cancelledAt < startedAt) return notApplicable;
 
   const isRead = story.stoppedAt !== null && (cancelledAt === null || story.stoppedAt <= cancelledAt);

@@ -1,7 +1,8 @@
 /**
  * Desk: when a desk is open that works Monday to Friday, not on French public holidays, on whole hours of Paris.
  *
- * The charter's desk, and one whose evening passes midnight. Dates are asked one by one.
+ * The charter's desk; one whose evening passes midnight; one whose windows touch; one that is open round the clock on its
+ * dates; and one that never closes, on no date. Dates are asked one by one.
  */
 
 import { isWorkingDate, nextWorkingDate } from "../charter/desk.ts";
@@ -10,6 +11,8 @@ import { dateAt, instantOf, plusDays } from "../charter/paris.ts";
 export interface Desk {
   /** From, to; a `to` beyond 24 is of the next date. */
   readonly hours: readonly (readonly [number, number])[];
+  /** On every date, weekends and holidays too. */
+  readonly everyDate?: boolean;
 }
 
 export const DAY_DESK: Desk = {
@@ -24,7 +27,22 @@ export const LATE_DESK: Desk = {
     [20, 26],
   ],
 };
-export const DESKS: Readonly<Record<string, Desk>> = { desk: DAY_DESK, late: LATE_DESK };
+export const TOUCHING_DESK: Desk = {
+  hours: [
+    [9, 12],
+    [12, 14],
+    [16, 18],
+  ],
+};
+export const ROUND_DESK: Desk = { hours: [[0, 24]] };
+export const ALWAYS_DESK: Desk = { hours: [[0, 24]], everyDate: true };
+export const DESKS: Readonly<Record<string, Desk>> = {
+  desk: DAY_DESK,
+  late: LATE_DESK,
+  touching: TOUCHING_DESK,
+  round: ROUND_DESK,
+  always: ALWAYS_DESK,
+};
 
 export function deskOf(name: string): Desk {
   const desk = DESKS[name];
@@ -33,13 +51,11 @@ export function deskOf(name: string): Desk {
 }
 
 /** The definition of the calendar, for the library. */
-export function definitionOf({ hours }: Desk): object {
+export function definitionOf({ hours, everyDate = false }: Desk): object {
   const clock = (hour: number): string => `${String(hour > 24 ? hour - 24 : hour).padStart(2, "0")}:00`;
-  return {
-    timeZone: "Europe/Paris",
-    week: { "mon-fri": hours.map(([from, to]) => `${clock(from)}-${clock(to)}`) },
-    holidays: ["FR"],
-  };
+  const windows = hours.map(([from, to]) => `${clock(from)}-${clock(to)}`);
+  if (everyDate) return { timeZone: "Europe/Paris", week: { "mon-sun": windows } };
+  return { timeZone: "Europe/Paris", week: { "mon-fri": windows }, holidays: ["FR"] };
 }
 
 export interface Window {
@@ -50,8 +66,20 @@ export interface Window {
 
 const known = new Map<string, Window[]>();
 
-export function windowsOf({ hours }: Desk, date: string): Window[] {
-  if (!isWorkingDate(date)) return [];
+/** Has the date windows of its own? */
+export function worksOn({ everyDate = false }: Desk, date: string): boolean {
+  return everyDate || isWorkingDate(date);
+}
+
+export function nextWorkingDateOf(desk: Desk, date: string): string {
+  let next = plusDays(date, 1);
+  while (!worksOn(desk, next)) next = plusDays(next, 1);
+  return next;
+}
+
+export function windowsOf(desk: Desk, date: string): Window[] {
+  if (!worksOn(desk, date)) return [];
+  const { hours } = desk;
   const key = `${date} ${hours.join(" ")}`;
   const edge = (hour: number): number => (hour < 24 ? instantOf(date, hour) : instantOf(plusDays(date, 1), hour - 24));
   const windows = known.get(key) ?? hours.map(([from, to]) => ({ opens: edge(from), closes: edge(to) }));

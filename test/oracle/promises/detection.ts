@@ -6,7 +6,7 @@ import { dateAt } from "../charter/paris.ts";
 import { plusMonths } from "./dates.ts";
 import type { Detection } from "./document.ts";
 import type { SeenCase } from "./events.ts";
-import { instantsOf } from "./events.ts";
+import { storyOf } from "./events.ts";
 import type { Setting } from "./setting.ts";
 import { isCovered, isTrained, withoutFigure } from "./setting.ts";
 import { lastDateOf } from "./targets.ts";
@@ -21,17 +21,19 @@ interface Request {
 const inOrder = (a: Request, b: Request): number =>
   a.date === b.date ? (a.id < b.id ? -1 : 1) : a.date < b.date ? -1 : 1;
 
-function requestOf({ start }: Detection, one: SeenCase): Request | null {
-  const [startedAt] = instantsOf(one, [start]);
+/** A request that was taken back before it was made is none; one that was made, and then taken back, told of a need. */
+function requestOf({ start }: Detection, one: SeenCase, cancel: string): Request | null {
+  const { startedAt, cancelledAt } = storyOf(one, start, [], cancel);
   const ofEvent = one.seen.find(({ event }) => event.module !== undefined)?.event.module as string | undefined;
   const module = one.input.module ?? ofEvent;
-  return startedAt === undefined || module === undefined ? null : { id: one.input.id, date: dateAt(startedAt), module };
+  if (startedAt === null || module === undefined || (cancelledAt !== null && cancelledAt < startedAt)) return null;
+  return { id: one.input.id, date: dateAt(startedAt), module };
 }
 
-function requestsOf(commitment: Detection, customer: Customer, { cases, day }: Setting): Request[] {
+function requestsOf(commitment: Detection, customer: Customer, { cases, day, document }: Setting): Request[] {
   return cases
     .filter(({ input }) => commitment.kinds.includes(input.kind) && input.customer === customer.id)
-    .map((one) => requestOf(commitment, one))
+    .map((one) => requestOf(commitment, one, document.events.cancel))
     .filter((one) => one !== null)
     .filter(({ date, module }) => date <= day && !isTrained(customer, module, date))
     .sort(inOrder);

@@ -63,7 +63,7 @@ export interface Detection extends OfCases {
   readonly by: "recommendations";
   readonly within: DaysTarget | null;
 }
-type Members = Readonly<Record<string, string | readonly string[]>>;
+export type Members = Readonly<Record<string, string | readonly string[]>>;
 export interface Share extends Common {
   readonly kind: "share";
   readonly kinds?: readonly string[];
@@ -73,11 +73,19 @@ export interface Share extends Common {
   readonly goal: number | null;
   readonly goalAbove?: boolean;
 }
+/** An event by more than its type. */
+export interface NamedEvent {
+  readonly event: string | readonly string[];
+  readonly where?: Members;
+  readonly not?: Members;
+}
+/** One event, or a list of which any comes. */
+export type Named = string | NamedEvent | readonly (string | NamedEvent)[];
 export interface CarryOver extends OfCases {
   readonly kind: "carry-over";
-  readonly start: string;
-  readonly stop: string;
-  readonly order: "report";
+  readonly start: Named;
+  readonly stop: Named;
+  readonly order: "report" | "require";
   readonly closing?: "day" | "window";
 }
 /** Only with a target in days. */

@@ -3,6 +3,7 @@
  */
 
 import { parseInstant } from "../charter/paris.ts";
+import type { Named } from "./document.ts";
 import type { CaseEvent, CaseInput } from "./types.ts";
 
 export interface Seen {
@@ -33,6 +34,27 @@ export function instantsOf({ seen }: SeenCase, types: readonly string[]): number
   return seen.filter(({ event }) => types.includes(event.type)).map(({ at }) => at);
 }
 
+const textOf = (value: unknown): string => `${value as string | number | boolean}`;
+export const isOneOf = (value: unknown, wanted: string | readonly string[]): boolean =>
+  (typeof wanted === "string" ? [wanted] : wanted).includes(textOf(value));
+
+/** Is this one of the events that are named? A member that it does not have is as `not` asks, and not as `where` does. */
+export function isNamed(event: CaseEvent, named: Named): boolean {
+  if (typeof named === "string") return event.type === named;
+  if ("event" in named) {
+    const { event: types, where = {}, not = {} } = named;
+    const has = ([name, wanted]: [string, string | readonly string[]]): boolean =>
+      event[name] !== undefined && isOneOf(event[name], wanted);
+    return isOneOf(event.type, types) && Object.entries(where).every(has) && !Object.entries(not).some(has);
+  }
+  return named.some((one) => isNamed(event, one));
+}
+
+/** The first of the events that are named; of one instant as given. */
+export function firstOf({ seen }: SeenCase, named: Named): CaseEvent | undefined {
+  return seen.find(({ event }) => isNamed(event, named))?.event;
+}
+
 export interface Story {
   readonly startedAt: number | null;
   /** The first stop at or after the start. */
@@ -42,13 +64,14 @@ export interface Story {
   readonly earlyStop: boolean;
 }
 
-export function storyOf(one: SeenCase, start: readonly string[], stop: readonly string[], cancel: string): Story {
-  const startedAt = instantsOf(one, start)[0] ?? null;
-  const stops = instantsOf(one, stop);
+export function storyOf(one: SeenCase, start: Named, stop: Named, cancel: string): Story {
+  const at = (named: Named): number[] => one.seen.filter(({ event }) => isNamed(event, named)).map((seen) => seen.at);
+  const startedAt = at(start)[0] ?? null;
+  const stops = at(stop);
   return {
     startedAt,
     stoppedAt: startedAt === null ? null : (stops.find((at) => at >= startedAt) ?? null),
-    cancelledAt: instantsOf(one, [cancel])[0] ?? null,
+    cancelledAt: at(cancel)[0] ?? null,
     earlyStop: stops.some((at) => startedAt === null || at < startedAt),
   };
 }

@@ -41,6 +41,7 @@ export function documentWith(commitment: Commitment, calendar = "desk"): Documen
     conditions: {
       "contract-in-force": { check: "contract-in-force", otherwise: "not-applicable" },
       "contract-paid": { check: "contract-paid", otherwise: "not-applicable" },
+      "remote-access": { check: "remote-access", otherwise: "not-applicable" },
     },
     commitments: { it: commitment },
   };

@@ -7,7 +7,7 @@ import type { Desk } from "./desk.ts";
 import { openMs } from "./desk.ts";
 import type { FollowUp } from "./document.ts";
 import type { SeenCase } from "./events.ts";
-import { instantsOf } from "./events.ts";
+import { firstOf, instantsOf } from "./events.ts";
 import type { Setting } from "./setting.ts";
 import { customerOf, earliest, isCovered, shown, withoutFigure } from "./setting.ts";
 import { edgesOf } from "./targets.ts";
@@ -18,7 +18,8 @@ export function judgeFollowUp(commitment: FollowUp, one: SeenCase, desk: Desk, s
   const startedAt = instantsOf(one, after)[0] ?? null;
   if (startedAt === null) return { outcome: "not-applicable", startedAt: null, dueAt: null };
   const notApplicable = { outcome: "not-applicable", startedAt: shown(startedAt), dueAt: null } as const;
-  if (!isCovered(setting, conditions, customerOf(setting, one.input.customer), dateAt(startedAt))) return notApplicable;
+  const customer = customerOf(setting, one.input.customer);
+  if (!isCovered(setting, conditions, customer, dateAt(startedAt), firstOf(one, after))) return notApplicable;
   const since = (types: readonly string[]): number | null =>
     instantsOf(one, types).find((at) => at >= startedAt) ?? null;
   const [followedAt, endedAt] = [since(by), since([ends])];

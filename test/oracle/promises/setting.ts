@@ -6,7 +6,7 @@ import { dateAt, iso } from "../charter/paris.ts";
 import { holds } from "./dates.ts";
 import type { Document } from "./document.ts";
 import type { SeenCase } from "./events.ts";
-import type { Customer, Expected, Register } from "./types.ts";
+import type { CaseEvent, Customer, Expected, Register } from "./types.ts";
 
 export interface Period {
   /** First and last date. */
@@ -43,18 +43,24 @@ export function dayOfJudgement(asOf: number, period: Period | null): string {
   return period !== null && period.to < today ? period.to : today;
 }
 
-/** What the register does not say is not judged. */
+/**
+ * What the register does not say is not judged, nor what the start event does not say: of remote access the event alone
+ * speaks, with a register and without one.
+ */
 export function isCovered(
   { document }: Setting,
   conditions: readonly string[] | undefined,
   customer: Customer | undefined,
   date: string,
+  start?: CaseEvent,
 ): boolean {
   const contract = customer?.contract;
-  if (contract === undefined) return true;
-  const { paid = true } = contract;
   return (conditions ?? []).every((name) => {
-    if (document.conditions[name]?.check === "contract-in-force") return holds(contract, date);
+    const check = document.conditions[name]?.check;
+    if (check === "remote-access") return start?.remoteAccess !== false;
+    if (contract === undefined) return true;
+    if (check === "contract-in-force") return holds(contract, date);
+    const { paid = true } = contract;
     return typeof paid === "boolean" ? paid : paid.some((range) => holds(range, date));
   });
 }

@@ -5,16 +5,12 @@
 import { dateAt, instantOf } from "../charter/paris.ts";
 import type { Share } from "./document.ts";
 import type { SeenCase } from "./events.ts";
-import { instantsOf } from "./events.ts";
+import { instantsOf, isOneOf } from "./events.ts";
 import type { Setting } from "./setting.ts";
 import { customerOf, isCovered, shown, withoutFigure } from "./setting.ts";
 import type { Customer, Expected } from "./types.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
-
-const textOf = (value: unknown): string => `${value as string | number | boolean}`;
-const isOneOf = (value: unknown, wanted: string | readonly string[]): boolean =>
-  (typeof wanted === "string" ? [wanted] : wanted).includes(textOf(value));
 
 function cycleOf({ where = {}, not = {}, goal }: Share, facts: Facts, startedAt: number): Expected {
   const started = { startedAt: shown(startedAt) };
