@@ -6,12 +6,11 @@
  */
 
 import fc from "fast-check";
-import type { PolicyDocument } from "../../src/policy/document.ts";
 import { dayNumber, MS_PER_HOUR, WALL_MS_PER_DAY } from "../oracle/civil.ts";
 import { agesOf } from "../oracle/policy/ages.ts";
 import { plusDays } from "../oracle/policy/hours.ts";
 import { parseInstant, simulate } from "../oracle/policy/simulator.ts";
-import type { CaseEvent, CaseInput, Register } from "../oracle/policy/types.ts";
+import type { CaseEvent, CaseInput, Document, Register } from "../oracle/policy/types.ts";
 import { iso } from "../oracle/policy/verdict.ts";
 import { edge } from "../oracle/zone.ts";
 import { type PolicyAbout, policies } from "./policies.ts";
@@ -29,7 +28,7 @@ import {
 } from "./policy-steps.ts";
 
 export interface PolicyBatch {
-  readonly document: PolicyDocument;
+  readonly document: Document;
   readonly cases: readonly CaseInput[];
   readonly asOf: string;
   readonly register: Register | null;
@@ -52,7 +51,7 @@ const caseRecipe = fc.record({
 type CaseRecipe = typeof caseRecipe extends fc.Arbitrary<infer T> ? T : never;
 
 /** Every instant after the last event that the results on this history name, and the beginnings of versions. */
-function toldBy(document: PolicyDocument, input: CaseInput, asOf: number): number[] {
+function toldBy(document: Document, input: CaseInput, asOf: number): number[] {
   const told = agesOf(document).map(({ from }) => from);
   if (input.events.length > 0) {
     for (const { commitments } of simulate(document, [input], iso(asOf), null).cases) {

@@ -32,7 +32,16 @@ const SAME_AS_ABSENT: Fields = {
   fact: null,
 };
 /** What only an expectation has. */
-const OWN_FIELDS = ["counted", "until", "cycles", "calendarRules", "versions", "nextChanges"];
+const OWN_FIELDS = [
+  "counted",
+  "until",
+  "cycles",
+  "calendarRules",
+  "versions",
+  "nextChanges",
+  "unsure",
+  "cyclesUnjudged",
+];
 /** What a result must not have where the expectation has none. */
 const NEVER_UNASKED = ["calendarOpen", "calendar", "elapsedMs", "elapsedDays", "dueDate", "reason"];
 
@@ -43,11 +52,18 @@ export function differences(expected: Simulation, actual: ActualEvaluation): str
   for (const one of expected.cases) {
     const namesakes = actual.cases.filter(({ id }) => id === one.id);
     if (one.issue && namesakes.some(({ issues }) => issues.length === 0)) found.push(`${one.id}: an issue is missing`);
+    for (const { issues } of namesakes) compareCodes(one, issues, found);
     const [only] = namesakes;
     if (!one.duplicate && only !== undefined) compareCase(one, only, found);
   }
   for (const [id, rate] of Object.entries(expected.rates)) compareRate(`rate of ${id}`, rate, actual.rates[id], found);
   return found;
+}
+
+function compareCodes({ id, codes, ruledOut }: ExpectedCase, issues: readonly unknown[], found: string[]): void {
+  const given = issues.map((issue) => (issue as Fields).code);
+  for (const code of codes) if (!given.includes(code)) found.push(`${id}: no issue ${code}`);
+  for (const code of ruledOut) if (given.includes(code)) found.push(`${id}: issue ${code}, unasked`);
 }
 
 function compareCase(expected: ExpectedCase, actual: ActualCase, found: string[]): void {
@@ -71,11 +87,15 @@ function compareResult(where: string, expected: Expected, actual: Fields, found:
   oneOf(`${where} version`, expected.versions, actual.version, found);
   oneOf(`${where} nextChangeAt`, expected.nextChanges, actual.nextChangeAt ?? null, found);
   for (const field of hasVerdict ? NEVER_UNASKED : ["clock", "calendarOpen"]) {
-    if (!(field in expected) && actual[field] !== undefined)
+    if (!(field in expected) && actual[field] !== undefined && expected.unsure === undefined)
       found.push(`${where} ${field}: ${JSON.stringify(actual[field])}, unasked`);
   }
-  if (hasVerdict) found.push(...segmentFaults(where, expected, actual));
-  compareCycles(where, expected, actual, found);
+  for (const field of expected.unsure ?? []) {
+    if (actual[field] !== undefined)
+      found.push(`${where} ${field}: ${JSON.stringify(actual[field])}, though it could differ`);
+  }
+  if (hasVerdict && expected.counted !== undefined) found.push(...segmentFaults(where, expected, actual));
+  if (expected.cyclesUnjudged !== true) compareCycles(where, expected, actual, found);
 }
 
 function compareCycles(where: string, expected: Expected, actual: Fields, found: string[]): void {

@@ -2,10 +2,9 @@
  * Examples: a small policy and short histories, as the hand-worked tests of the simulator write them.
  */
 
-import type { PolicyDocument } from "../../../src/policy/document.ts";
 import type { Definition } from "../definition.ts";
 import { simulate } from "./simulator.ts";
-import type { CaseInput, Expected, Register, Target } from "./types.ts";
+import type { CaseInput, Document, Expected, Register, Target } from "./types.ts";
 
 /** Monday to Friday 9 to 17 in Paris, without a break or a holiday. */
 export const OFFICE: Definition = { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] } };
@@ -30,12 +29,12 @@ export function target(more: Partial<Target> = {}): Target {
   };
 }
 
-export function policy(it: Target, more: Partial<PolicyDocument> = {}): PolicyDocument {
+export function policy(it: Target, more: Partial<Document> = {}): Document {
   return {
     policy: "example",
-    calendars: { office: OFFICE, desk: DESK, always: ALWAYS } as PolicyDocument["calendars"],
+    calendars: { office: OFFICE, desk: DESK, always: ALWAYS } as Document["calendars"],
     calendar: "office",
-    facts: { priority: { values: ["P1", "P2", "P3"], changedBy: ["prioritised"] } },
+    facts: { priority: { values: ["P1", "P2", "P3"], changedBy: ["prioritised"], before: "first" } },
     kinds: { incident: { events: ["opened", "resolved", "reopened", "answered", "asked", "dropped", "prioritised"] } },
     events: { pause: "paused", resume: "resumed", cancel: "cancelled" },
     commitments: { it },
@@ -71,7 +70,7 @@ export interface Looked {
 }
 
 /** The result of the commitment `it` on a case with these events. */
-export function result(document: PolicyDocument, lines: readonly string[], looked: Looked): Expected {
+export function result(document: Document, lines: readonly string[], looked: Looked): Expected {
   const input: CaseInput = { id: "c1", kind: "incident", ...looked.facts, events: lines.map(eventOf) };
   const [only] = simulate(document, [input], at(looked.asOf), looked.register ?? null).cases;
   const it = only?.commitments.it;
