@@ -22,6 +22,7 @@ import {
   onDate,
   orderly,
   priority,
+  type Step,
   stepsOf,
   type When,
   zone,
@@ -34,7 +35,19 @@ export interface PolicyBatch {
   readonly register: Register | null;
 }
 
-const caseRecipe = fc.record({
+/** A case before its instants are known. */
+export interface CaseRecipe {
+  readonly kind: string;
+  readonly customer: string | undefined;
+  readonly priority: string | undefined;
+  readonly zone: string | undefined;
+  readonly opening: When | undefined;
+  readonly steps: readonly Step[];
+  readonly turned: boolean;
+  readonly isNamesake: boolean;
+}
+
+export const caseRecipe: fc.Arbitrary<CaseRecipe> = fc.record({
   kind: fc.oneof(
     { weight: 30, arbitrary: fc.constantFrom("incident", "request") },
     { weight: 1, arbitrary: fc.constant("unheard-of") },
@@ -48,7 +61,6 @@ const caseRecipe = fc.record({
   turned: fc.boolean(),
   isNamesake: fc.integer({ min: 0, max: 39 }).map((one) => one === 0),
 });
-type CaseRecipe = typeof caseRecipe extends fc.Arbitrary<infer T> ? T : never;
 
 /** Every instant after the last event that the results on this history name, and the beginnings of versions. */
 function toldBy(document: Document, input: CaseInput, asOf: number): number[] {
@@ -94,11 +106,25 @@ function registerAround(anchor: string): Register {
   };
 }
 
+export interface BatchOptions {
+  readonly maxCases?: number;
+  readonly about?: fc.Arbitrary<PolicyAbout>;
+  readonly recipe?: fc.Arbitrary<CaseRecipe>;
+}
+
 export function policyBatches(maxCases = 8): fc.Arbitrary<PolicyBatch> {
+  return batchesOf({ maxCases });
+}
+
+export function batchesOf({
+  maxCases = 8,
+  about: abouts = policies(),
+  recipe = caseRecipe,
+}: BatchOptions): fc.Arbitrary<PolicyBatch> {
   return fc
     .record({
-      about: policies(),
-      recipes: fc.array(caseRecipe, { minLength: Math.min(3, maxCases), maxLength: maxCases, size: "max" }),
+      about: abouts,
+      recipes: fc.array(recipe, { minLength: Math.min(3, maxCases), maxLength: maxCases, size: "max" }),
       asOf: fc.record({ near: fc.nat(20), when: lookedAt }),
       withRegister: fc.constantFrom(true, true, false),
     })

@@ -106,7 +106,7 @@ export function fitted(document: Document): Document {
     const fact = document.facts?.[name];
     return fact !== undefined && "before" in fact && fact.before === "unset";
   };
-  const fit = <T extends Partial<Pick<Document, "calendarRules" | "commitments">>>(one: T): T => {
+  const without = <T extends Partial<Pick<Document, "calendarRules" | "commitments">>>(one: T): T => {
     const { calendarRules, commitments, ...rest } = one;
     const rules = calendarRules?.filter(({ when }) =>
       Object.entries(when).every(([name, wanted]) => ![wanted].flat().includes("unset") || isUnset(name)),
@@ -122,7 +122,10 @@ export function fitted(document: Document): Document {
     } as T;
   };
   const { versions } = document;
-  return { ...fit(document), ...(versions === undefined ? {} : { versions: versions.map((one) => fit(one as never)) }) };
+  return {
+    ...without(document),
+    ...(versions === undefined ? {} : { versions: versions.map((one) => without(one as never)) }),
+  };
 }
 
 function withoutUnset(commitment: Target | null): Target | null {

@@ -52,9 +52,10 @@ export function differences(expected: Simulation, actual: ActualEvaluation): str
   for (const one of expected.cases) {
     const namesakes = actual.cases.filter(({ id }) => id === one.id);
     if (one.issue && namesakes.some(({ issues }) => issues.length === 0)) found.push(`${one.id}: an issue is missing`);
-    for (const { issues } of namesakes) compareCodes(one, issues, found);
     const [only] = namesakes;
-    if (!one.duplicate && only !== undefined) compareCase(one, only, found);
+    if (one.duplicate || only === undefined) continue;
+    compareCodes(one, only.issues, found);
+    compareCase(one, only, found);
   }
   for (const [id, rate] of Object.entries(expected.rates)) compareRate(`rate of ${id}`, rate, actual.rates[id], found);
   return found;

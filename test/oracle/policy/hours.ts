@@ -90,26 +90,32 @@ function writeDown(definition: Definition): Hours {
     }
     return found.filter(([open, close]) => open < close);
   };
-  const edges = lists.open.flat().filter((t) => t !== start && t !== end);
-
   return {
     zone,
     stretches,
     after(count, from, ms) {
+      check(from);
       let left = ms;
-      for (const [open, close] of stretches(count, from, end)) {
-        if (left <= close - open) return open + left;
-        left -= close - open;
+      const list = lists[count];
+      for (let at = firstEndingAfter(list, instantOf(from)); at < list.length; at += 1) {
+        const [open, close] = list[at] as Interval;
+        const begins = Math.max(open, instantOf(from));
+        if (left <= close - begins) return begins + left;
+        left -= close - begins;
       }
       throw new RangeError("the simulator's two years are too short");
     },
     nextOpen(t) {
-      const first = stretches("open", t, end)[0];
+      const first = lists.open[firstEndingAfter(lists.open, instantOf(t))];
       if (first === undefined) throw new RangeError("the simulator's two years are too short");
-      return first[0];
+      return Math.max(first[0], instantOf(t));
     },
     isOpen: (t) => stretches("open", t, t + 1).length > 0,
-    nextEdge: (t) => edges.find((edgeMs) => edgeMs > instantOf(t)) ?? null,
+    nextEdge(t) {
+      const [open, close] = lists.open[firstEndingAfter(lists.open, instantOf(t))] ?? [];
+      const next = open !== undefined && open > instantOf(t) ? open : close;
+      return next === undefined || next === end ? null : next;
+    },
     isWorking: (date) => ownOf(date).length > 0,
     openingOf: (date) => Math.min(...ownOf(date).map(([open]) => open)),
     closingOf: (date) => Math.max(...ownOf(date).map(([, close]) => close)),

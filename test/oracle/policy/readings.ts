@@ -22,7 +22,7 @@ export interface History {
 }
 
 /** More ways than these are not tried: see `isWhole`. */
-const MOST_READINGS = 2500;
+const MOST_READINGS = 900;
 
 export function historyOf({ document, asOf }: Surroundings, input: CaseInput): History {
   const kind = document.kinds[input.kind];
