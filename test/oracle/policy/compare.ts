@@ -61,6 +61,23 @@ export function differences(expected: Simulation, actual: ActualEvaluation): str
   return found;
 }
 
+/** What an evaluation says and may not: verdicts and members of incomplete histories that a reading would change. */
+export function falseClaims(expected: Simulation, actual: ActualEvaluation): string[] {
+  const found: string[] = [];
+  for (const { id, duplicate, commitments } of expected.cases) {
+    const given = actual.cases.find((one) => one.id === id)?.commitments ?? {};
+    for (const [name, wanted] of duplicate ? [] : Object.entries(commitments)) {
+      const result = given[name] as Fields | undefined;
+      if (result === undefined || result.reason === "history-incomplete") continue;
+      const where = `${id} ${name}`;
+      same(`${where} verdict`, [wanted.outcome, wanted.reason], [result.outcome, result.reason], found);
+      for (const field of wanted.unsure ?? [])
+        if (result[field] !== undefined) found.push(`${where} ${field}: told, though it could differ`);
+    }
+  }
+  return found;
+}
+
 function compareCodes({ id, codes, ruledOut }: ExpectedCase, issues: readonly unknown[], found: string[]): void {
   const given = issues.map((issue) => (issue as Fields).code);
   for (const code of codes) if (!given.includes(code)) found.push(`${id}: no issue ${code}`);

@@ -6,8 +6,6 @@
  * what a clock reads of the calendar holds, at an instant: at its first moment.
  */
 
-import type { CaseEvent, Seen } from "./types.ts";
-
 /** More than any history has events of one instant; a power of two, so that no moment is rounded. */
 const PLACES = 1024;
 
@@ -19,7 +17,9 @@ export function lastMomentOf(instant: number): number {
 }
 
 /** In order; those of one moment as given. */
-export function inOrder(events: readonly { readonly at: number; readonly event: CaseEvent }[]): Seen[] {
+export function inOrder<E extends { readonly seq?: unknown }>(
+  events: readonly { readonly at: number; readonly event: E }[],
+): { readonly at: number; readonly event: E }[] {
   const seqsAt = new Map<number, unknown[]>();
   for (const { at, event } of events) seqsAt.set(at, [...(seqsAt.get(at) ?? []), event.seq]);
   const momentOf = (at: number, seq: unknown): number => {
