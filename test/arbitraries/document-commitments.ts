@@ -139,7 +139,8 @@ const days = fc
     day: sometimes(fc.constantFrom("civil-date", "service-day")),
   })
   .map(({ day, ...written }) => ({ ...written, ...day("day") }))
-  // A closed last date has no closing.
-  .map((written) => (written.until === "closing" ? { ...written, rollToOpen: true } : written));
+  // A closed last date has no closing, and no days at all have no time of day.
+  .map((written) => (written.until === "closing" ? { ...written, rollToOpen: true } : written))
+  .map((written) => (written.until === "same-time" && written.days === "P0D" ? { ...written, days: "P1D" } : written));
 
 const figures: fc.Arbitrary<object> = fc.oneof(hours, days);

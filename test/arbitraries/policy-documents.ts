@@ -101,12 +101,15 @@ function outside(known: Vocabulary): fc.Arbitrary<object> {
 }
 
 function facts({ facts: known, canChange }: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
-  return fc.tuple(...[...known].map(() => fc.tuple(fc.boolean(), fc.subarray(["triaged", "message"])))).map((styles) =>
+  const style = fc.tuple(fc.boolean(), fc.subarray(["triaged", "message"]), fc.constantFrom("first", "unset"));
+  return fc.tuple(...[...known].map(() => style)).map((styles) =>
     Object.fromEntries(
       [...known].map(([name, values], index) => {
-        const [bare, changedBy] = styles[index]!;
+        const [bare, changedBy, written] = styles[index]!;
         if (bare && values !== undefined) return [name, values];
-        return [name, { values: values ?? "any", ...(canChange ? { changedBy } : {}) }];
+        // A table has no cell for what is unset: a fact that can stand in one has its first value.
+        const before = changedBy.length === 0 ? {} : { before: values === undefined ? written : "first" };
+        return [name, { values: values ?? "any", ...(canChange ? { changedBy, ...before } : {}) }];
       }),
     ),
   );
