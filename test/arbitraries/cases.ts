@@ -5,6 +5,7 @@
  */
 
 import fc from "fast-check";
+import { isKnownType } from "../oracle/charter/events.ts";
 import { judgeHours } from "../oracle/charter/hours.ts";
 import { dateAt, HOUR, parseInstant, plusDays } from "../oracle/charter/paris.ts";
 import { customerId, registerAround } from "../oracle/charter/random-register.ts";
@@ -85,7 +86,7 @@ type CaseRecipe = typeof caseRecipe extends fc.Arbitrary<infer T> ? T : never;
 
 /** The near and the far edge of a clock that runs undisturbed. */
 function edges(startedAt: number, hours: number): { due: number; far: number } {
-  const called = { at: startedAt, start: true, pauses: 0, resumes: 0, stop: false, cancel: false };
+  const called = { at: startedAt, moment: startedAt, start: true, pauses: 0, resumes: 0, stop: false, cancel: false };
   const { dueAt, missedAt } = judgeHours([called], hours * HOUR, startedAt).expected;
   return { due: parseInstant(dueAt ?? ""), far: parseInstant(missedAt ?? "") - 1 };
 }
@@ -104,7 +105,9 @@ function build(made: CaseRecipe, id: string, anchor: string): CaseInput {
   const events = made.steps.map(({ type, when }, index): CaseEvent => {
     now = resolve(when, anchor, now, startedAt, hours);
     if (type === "start") startedAt = now;
-    const name = type === "start" ? start : type === "stop" ? stop : type;
+    const named = type === "start" ? start : type === "stop" ? stop : type;
+    // Whether an event of another kind is an unknown one is not said: such noise is another event.
+    const name = named === "telephoned" || isKnownType(named, made.kind) ? named : "reopened";
     const who = made.persons[index % made.persons.length] ?? 0;
     const at = written(now, made.offsets[index % made.offsets.length] ?? 0);
     return { type: name, at, ...facts(name, who, made.customer) };
@@ -142,6 +145,39 @@ function resolveAsOf(made: AsOfRecipe, anchor: string, cases: readonly CaseInput
     instants.push(due, far, Math.floor((due + far) / 2), due, far);
   }
   return (instants[made.nearEvent % instants.length] ?? clockOn(anchor, 0)) + made.ms;
+}
+
+/** Several events of an instant, each with its place within it. */
+export function sequencedBatches(maxCases = 8): fc.Arbitrary<Batch> {
+  const seqs = fc.array(fc.integer({ min: 0, max: 5 }), { minLength: 1, maxLength: 7 });
+  const together = fc.array(fc.boolean(), { minLength: 1, maxLength: 5 });
+  return fc.tuple(batches(maxCases), seqs, together).map(([batch, places, atOnce]) => ({
+    ...batch,
+    cases: batch.cases.map((one) => ({ ...one, events: inSequence(one.events, places, atOnce) })),
+  }));
+}
+
+/** Some of them are moved to the instant of the one before. */
+function inSequence(events: readonly CaseEvent[], places: readonly number[], atOnce: readonly boolean[]): CaseEvent[] {
+  let before: string | undefined;
+  return events.map((event, index) => {
+    const at = before !== undefined && atOnce[index % atOnce.length] ? before : event.at;
+    before = at;
+    return { ...event, at, seq: places[index % places.length] as number };
+  });
+}
+
+/** A few cases, most of which have one event whose instant can't be read. */
+export function incompleteBatches(maxCases = 4): fc.Arbitrary<Batch> {
+  return fc.tuple(batches(maxCases), fc.array(fc.nat(9), { minLength: 1, maxLength: 4 })).map(([batch, lost]) => ({
+    ...batch,
+    cases: batch.cases.map((one, index) => ({
+      ...one,
+      events: one.events.map((event, at) =>
+        at === lost[index % lost.length] && event.type !== "telephoned" ? { ...event, at: "not a time" } : event,
+      ),
+    })),
+  }));
 }
 
 export function batches(maxCases = 50): fc.Arbitrary<Batch> {

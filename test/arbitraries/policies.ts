@@ -6,8 +6,9 @@
 
 import fc from "fast-check";
 import type { PolicyDocument } from "../../src/policy/document.ts";
+import type { Document, Fact } from "../oracle/policy/types.ts";
 import { commitments } from "./policy-commitments.ts";
-import { CALENDARS, often, PRIORITIES, rules } from "./policy-parts.ts";
+import { CALENDARS, fitted, often, PRIORITIES, rules } from "./policy-parts.ts";
 import { versionRecipes, versionsOf } from "./policy-versions.ts";
 
 /** Eves of holidays, and of the four nights on which the clock of Paris or of Toronto changes. */
@@ -23,7 +24,7 @@ const TROUBLE_DATES = [
 
 export interface PolicyAbout {
   readonly anchor: string;
-  readonly document: PolicyDocument;
+  readonly document: Document;
 }
 
 const KINDS = ["incident", "request"];
@@ -40,22 +41,21 @@ const EVENTS = [
   "noted",
 ];
 
-const facts = fc.record({
-  priority: often<NonNullable<PolicyDocument["facts"]>[string]>(
-    { values: PRIORITIES, changedBy: ["prioritised"], before: "first" },
-    fc.constantFrom([...PRIORITIES], {
-      values: PRIORITIES,
-      changedBy: ["prioritised", "opened", "message"],
-      before: "first",
-    }),
-    2,
+/** What events change says what it is before. */
+const before = fc.constantFrom("first" as const, "unset" as const);
+const changing = (values: "any" | readonly string[], ...changedBy: string[]): fc.Arbitrary<Fact> =>
+  before.map((one) => ({ values, changedBy, before: one }));
+
+const facts: fc.Arbitrary<Record<"priority" | "zone", Fact>> = fc.record({
+  priority: fc.oneof(
+    { weight: 2, arbitrary: changing(PRIORITIES, "prioritised") },
+    { weight: 1, arbitrary: changing(PRIORITIES, "prioritised", "opened", "message") },
+    { weight: 1, arbitrary: fc.constant<Fact>([...PRIORITIES]) },
   ),
-  zone: often<NonNullable<PolicyDocument["facts"]>[string]>(
-    { values: "any", changedBy: ["moved"], before: "first" },
-    fc.constantFrom(
-      { values: "any" as const },
-      { values: ["east", "west"], changedBy: ["moved", "opened"], before: "first" },
-    ),
+  zone: fc.oneof(
+    { weight: 3, arbitrary: changing("any", "moved") },
+    { weight: 1, arbitrary: fc.constant<Fact>({ values: "any" }) },
+    { weight: 1, arbitrary: changing(["east", "west"], "moved", "opened") },
   ),
 });
 
@@ -81,12 +81,13 @@ const conditions: fc.Arbitrary<NonNullable<PolicyDocument["conditions"]>> = fc.r
   contact: fc.record({ check: fc.constant("person-is-contact" as const), otherwise }),
 });
 
-export function policies(): fc.Arbitrary<PolicyAbout> {
+/** @param known Names of the calendars that may be among its own. */
+export function policies(known: readonly string[] = Object.keys(CALENDARS)): fc.Arbitrary<PolicyAbout> {
   const ids = fc.constantFrom(["a"], ["a", "b"], ["a", "b"], ["a", "b", "c"]);
   // Each calendar costs the library the compiling of a year or two.
   const names = fc.oneof(
-    { weight: 4, arbitrary: fc.subarray(Object.keys(CALENDARS), { minLength: 1, maxLength: 2 }) },
-    { weight: 1, arbitrary: fc.subarray(Object.keys(CALENDARS), { minLength: 3, maxLength: 3 }) },
+    { weight: 4, arbitrary: fc.subarray([...known], { minLength: 1, maxLength: 2 }) },
+    { weight: 1, arbitrary: fc.subarray([...known], { minLength: 3, maxLength: 3 }) },
   );
   return fc.tuple(ids, names).chain(([own, calendars]) =>
     fc
@@ -102,7 +103,7 @@ export function policies(): fc.Arbitrary<PolicyAbout> {
       })
       .map(({ anchor, rules: calendarRules, versions, ...made }) => ({
         anchor,
-        document: {
+        document: fitted({
           policy: "random",
           ...made,
           calendars: Object.fromEntries(
@@ -112,7 +113,7 @@ export function policies(): fc.Arbitrary<PolicyAbout> {
           kinds: Object.fromEntries(KINDS.map((kind) => [kind, { events: EVENTS }])),
           ...(calendarRules === undefined ? {} : { calendarRules }),
           ...(versions.length === 0 ? {} : { versions: versionsOf(anchor, made.commitments, versions) }),
-        },
+        }),
       })),
   );
 }

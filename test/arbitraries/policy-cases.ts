@@ -6,12 +6,11 @@
  */
 
 import fc from "fast-check";
-import type { PolicyDocument } from "../../src/policy/document.ts";
 import { dayNumber, MS_PER_HOUR, WALL_MS_PER_DAY } from "../oracle/civil.ts";
 import { agesOf } from "../oracle/policy/ages.ts";
 import { plusDays } from "../oracle/policy/hours.ts";
 import { parseInstant, simulate } from "../oracle/policy/simulator.ts";
-import type { CaseEvent, CaseInput, Register } from "../oracle/policy/types.ts";
+import type { CaseEvent, CaseInput, Document, Register } from "../oracle/policy/types.ts";
 import { iso } from "../oracle/policy/verdict.ts";
 import { edge } from "../oracle/zone.ts";
 import { type PolicyAbout, policies } from "./policies.ts";
@@ -23,19 +22,32 @@ import {
   onDate,
   orderly,
   priority,
+  type Step,
   stepsOf,
   type When,
   zone,
 } from "./policy-steps.ts";
 
 export interface PolicyBatch {
-  readonly document: PolicyDocument;
+  readonly document: Document;
   readonly cases: readonly CaseInput[];
   readonly asOf: string;
   readonly register: Register | null;
 }
 
-const caseRecipe = fc.record({
+/** A case before its instants are known. */
+export interface CaseRecipe {
+  readonly kind: string;
+  readonly customer: string | undefined;
+  readonly priority: string | undefined;
+  readonly zone: string | undefined;
+  readonly opening: When | undefined;
+  readonly steps: readonly Step[];
+  readonly turned: boolean;
+  readonly isNamesake: boolean;
+}
+
+export const caseRecipe: fc.Arbitrary<CaseRecipe> = fc.record({
   kind: fc.oneof(
     { weight: 30, arbitrary: fc.constantFrom("incident", "request") },
     { weight: 1, arbitrary: fc.constant("unheard-of") },
@@ -49,10 +61,9 @@ const caseRecipe = fc.record({
   turned: fc.boolean(),
   isNamesake: fc.integer({ min: 0, max: 39 }).map((one) => one === 0),
 });
-type CaseRecipe = typeof caseRecipe extends fc.Arbitrary<infer T> ? T : never;
 
 /** Every instant after the last event that the results on this history name, and the beginnings of versions. */
-function toldBy(document: PolicyDocument, input: CaseInput, asOf: number): number[] {
+function toldBy(document: Document, input: CaseInput, asOf: number): number[] {
   const told = agesOf(document).map(({ from }) => from);
   if (input.events.length > 0) {
     for (const { commitments } of simulate(document, [input], iso(asOf), null).cases) {
@@ -95,11 +106,25 @@ function registerAround(anchor: string): Register {
   };
 }
 
+export interface BatchOptions {
+  readonly maxCases?: number;
+  readonly about?: fc.Arbitrary<PolicyAbout>;
+  readonly recipe?: fc.Arbitrary<CaseRecipe>;
+}
+
 export function policyBatches(maxCases = 8): fc.Arbitrary<PolicyBatch> {
+  return batchesOf({ maxCases });
+}
+
+export function batchesOf({
+  maxCases = 8,
+  about: abouts = policies(),
+  recipe = caseRecipe,
+}: BatchOptions): fc.Arbitrary<PolicyBatch> {
   return fc
     .record({
-      about: policies(),
-      recipes: fc.array(caseRecipe, { minLength: Math.min(3, maxCases), maxLength: maxCases, size: "max" }),
+      about: abouts,
+      recipes: fc.array(recipe, { minLength: Math.min(3, maxCases), maxLength: maxCases, size: "max" }),
       asOf: fc.record({ near: fc.nat(20), when: lookedAt }),
       withRegister: fc.constantFrom(true, true, false),
     })

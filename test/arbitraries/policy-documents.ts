@@ -101,7 +101,8 @@ function outside(known: Vocabulary): fc.Arbitrary<object> {
 }
 
 function facts({ facts: known, canChange }: Vocabulary): fc.Arbitrary<Record<string, unknown>> {
-  return fc.tuple(...[...known].map(() => fc.tuple(fc.boolean(), fc.subarray(["triaged", "message"])))).map((styles) =>
+  const style = fc.tuple(fc.boolean(), fc.subarray(["triaged", "message"]));
+  return fc.tuple(...[...known].map(() => style)).map((styles) =>
     Object.fromEntries(
       [...known].map(([name, values], index) => {
         const [bare, changedBy] = styles[index]!;

@@ -11,7 +11,7 @@ import type {
   TableDocument,
 } from "../../src/policy/document.ts";
 import type { Definition } from "../oracle/definition.ts";
-import type { Target } from "../oracle/policy/types.ts";
+import type { Document, Target } from "../oracle/policy/types.ts";
 
 const KNOWN = { from: "2025-01-01", to: "2028-12-31" };
 const TORONTO_DAYS = ["2026-02-16", "2026-04-03", "2026-05-18", "2026-10-12", "2026-12-25"];
@@ -49,23 +49,28 @@ const hours: fc.Arbitrary<HoursDocument> = fc.record({
   ),
 });
 
-/** No days at all end at midnight: whoever asks after closing could not be answered before it. */
+/** No days at all end at midnight of the civil date: what else they might mean is not judged here. */
 const days: fc.Arbitrary<DaysDocument> = fc
   .record({
     days: fc.constantFrom("P0D", "P1D", "P1D", "P2D", "P3D"),
     count: fc.constantFrom("calendar" as const, "working" as const),
     until: fc.constantFrom("midnight" as const, "closing" as const, "same-time" as const),
     rollToOpen: fc.boolean(),
+    day: fc.constantFrom(undefined, undefined, undefined, "service-day" as const, "civil-date" as const),
   })
-  .map((made) => (made.days === "P0D" ? { ...made, until: "midnight" as const } : made))
+  .map(({ day, ...made }) => {
+    if (made.days === "P0D") return { ...made, until: "midnight" as const };
+    return day === undefined ? made : { ...made, day };
+  })
   .map((made) => (made.until === "closing" ? { ...made, rollToOpen: true } : made));
 
 const figure = fc.oneof({ weight: 4, arbitrary: hours }, { weight: 1, arbitrary: days });
 const cell = fc.oneof({ weight: 8, arbitrary: figure }, { weight: 1, arbitrary: fc.constant(null) });
 
+/** The cell `unset` is taken out again where the fact is never so (`fitted`). */
 const table: fc.Arbitrary<TableDocument> = fc
-  .tuple(figure, cell, cell)
-  .map(([P1, P2, P3]) => ({ by: "priority", values: { P1, P2, P3 } }));
+  .tuple(figure, cell, cell, cell)
+  .map(([P1, P2, P3, unset]) => ({ by: "priority", values: { P1, P2, P3, unset } }));
 
 export const targets: fc.Arbitrary<Target["target"]> = fc.oneof(
   { weight: 2, arbitrary: figure },
@@ -83,6 +88,8 @@ const WHENS: readonly CalendarRuleDocument["when"][] = [
   { zone: ["east", "west"], kind: "request" },
   { kind: "request" },
   { customer: ["acme", "bolt"] },
+  { priority: ["P2", "unset"] },
+  { zone: "unset" },
 ];
 
 /** Rules of which none leaves nothing to a later one. */
@@ -91,6 +98,40 @@ export function rules(calendars: readonly string[]): fc.Arbitrary<CalendarRuleDo
   return fc
     .array(rule, { minLength: 1, maxLength: 3 })
     .map((all) => all.filter((one, index) => !all.slice(0, index).some((earlier) => covers(earlier, one))));
+}
+
+/** Without what names a fact's value before its first change where the fact has none that is called so. */
+export function fitted(document: Document): Document {
+  const isUnset = (name: string): boolean => {
+    const fact = document.facts?.[name];
+    return fact !== undefined && "before" in fact && fact.before === "unset";
+  };
+  const without = <T extends Partial<Pick<Document, "calendarRules" | "commitments">>>(one: T): T => {
+    const { calendarRules, commitments, ...rest } = one;
+    const rules = calendarRules?.filter(({ when }) =>
+      Object.entries(when).every(([name, wanted]) => ![wanted].flat().includes("unset") || isUnset(name)),
+    );
+    const kept = Object.entries(commitments ?? {}).map(([id, commitment]) => [
+      id,
+      isUnset("priority") ? commitment : withoutUnset(commitment as Target | null),
+    ]);
+    return {
+      ...rest,
+      ...(rules === undefined || rules.length === 0 ? {} : { calendarRules: rules }),
+      ...(commitments === undefined ? {} : { commitments: Object.fromEntries(kept) }),
+    } as T;
+  };
+  const { versions } = document;
+  return {
+    ...without(document),
+    ...(versions === undefined ? {} : { versions: versions.map((one) => without(one as never)) }),
+  };
+}
+
+function withoutUnset(commitment: Target | null): Target | null {
+  if (commitment === null || !("by" in commitment.target)) return commitment;
+  const { unset: _, ...values } = commitment.target.values;
+  return { ...commitment, target: { ...commitment.target, values } };
 }
 
 function covers(earlier: CalendarRuleDocument, later: CalendarRuleDocument): boolean {

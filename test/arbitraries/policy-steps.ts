@@ -143,6 +143,7 @@ export function eventOf(
     moved: { zone },
     noted: { waiting: flag, final: flag },
     dropped: { by },
+    "unheard-of": { side, priority, team },
   };
   const written = Object.entries(members[type] ?? {}).filter(([, value]) => value !== undefined);
   return { type: SHORTHAND[type] ?? type, at, ...Object.fromEntries(written) };

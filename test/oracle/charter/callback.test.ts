@@ -130,7 +130,7 @@ describe("what is counted", () => {
   it("is compared field by field", () => {
     const asLibrary = structuredClone({
       ...told,
-      cases: told.cases.map((one) => ({ ...one, issues: one.issue ? ["?"] : [] })),
+      cases: told.cases.map((one) => ({ ...one, issues: one.issue ? [{ code: one.codes[0] }] : [] })),
     });
     expect(differences(told, asLibrary)).toEqual([]);
     const result = asLibrary.cases[0]?.commitments.callback;

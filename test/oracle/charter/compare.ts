@@ -44,7 +44,13 @@ export function differences(expected: Simulation, actual: ActualEvaluation): str
     const namesakes = actual.cases.filter(({ id }) => id === one.id);
     if (one.issue && namesakes.some(({ issues }) => issues.length === 0)) found.push(`${one.id}: an issue is missing`);
     const [only] = namesakes;
-    if (!one.duplicate && only !== undefined) compareCase(one, only, found);
+    if (one.duplicate || only === undefined) continue;
+    const codes = only.issues.map((issue) => (issue as Fields).code);
+    // Where there is none at all it was said above.
+    for (const code of one.codes)
+      if (codes.length > 0 && !codes.includes(code)) found.push(`${one.id}: no issue ${code}`);
+    for (const code of one.ruledOut) if (codes.includes(code)) found.push(`${one.id}: issue ${code}, unasked`);
+    compareCase(one, only, found);
   }
   for (const id of COMMITMENTS) compareRate(id, expected.rates[id], actual.rates[id], found);
   return found;
@@ -66,7 +72,12 @@ function compareCase(expected: ExpectedCase, actual: ActualCase, found: string[]
 }
 
 function compareResult(where: string, expected: Expected, actual: Fields, found: string[]): void {
+  for (const field of expected.unsure ?? []) {
+    if (actual[field] !== undefined)
+      found.push(`${where} ${field}: ${JSON.stringify(actual[field])}, though it could differ`);
+  }
   for (const [field, wanted] of Object.entries(expected)) {
+    if (field === "unsure") continue;
     same(`${where} ${field}`, wanted, actual[field] ?? orNothing(field, actual), found);
     for (const other of NEVER_TOGETHER[field] ?? []) {
       if (actual[other] !== undefined) found.push(`${where}: ${other} beside ${field}`);

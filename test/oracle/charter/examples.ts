@@ -13,10 +13,12 @@ export function summer(time: string): string {
   return new Date(`2026-${date}T${full}+02:00`).toISOString();
 }
 
-/** "called 05-07 16:00", or "contacted 05-07 16:00 ref-a" with the person. */
+/** "called 05-07 16:00", "contacted 05-07 16:00 ref-a" with the person, "called 05-07 16:00 seq=1"; "called ?" can't be read. */
 function eventOf(line: string): CaseEvent {
   const [type = "", date = "", clock = "", person] = line.split(" ");
+  if (date === "?") return { type, at: "not a time" };
   const at = summer(`${date} ${clock}`);
+  if (person?.startsWith("seq=")) return { type, at, seq: Number(person.slice(4)) };
   return person === undefined ? { type, at } : { type, at, person };
 }
 

@@ -29,7 +29,7 @@ interface End {
 
 export interface HoursVerdict {
   readonly expected: Expected;
-  /** A pause or a resume was ignored while the clock ran, or a stop came too early. */
+  /** A stop came too early. */
   readonly issue: boolean;
 }
 
@@ -49,13 +49,9 @@ function use(clock: Clock, at: number, ms: number): void {
   if (clock.missedAt === null && ms > left) clock.missedAt = at + left + 1;
 }
 
-/** A pause and a resume of one instant cancel out. Answers whether one of the others had to be ignored. */
-function pauseOrResume(clock: Clock, { pauses, resumes }: Moment): boolean {
-  const net = pauses - resumes;
-  if (net === 0) return false;
-  const ignored = Math.abs(net) > 1 || clock.paused === net > 0;
-  clock.paused = net > 0;
-  return ignored;
+/** A pause and a resume of one instant cancel out. */
+function pauseOrResume(clock: Clock, { pauses, resumes }: Moment): void {
+  if (pauses !== resumes) clock.paused = pauses > resumes;
 }
 
 /** The clock as it would go on if nothing more happened: gives it its two edges. */
@@ -69,7 +65,6 @@ function forecast(clock: Clock, from: number): void {
 /** The moments are those up to `asOf`, and one of them is a start. */
 export function judgeHours(all: readonly Moment[], targetMs: number, asOf: number): HoursVerdict {
   const clock: Clock = { targetMs, startedAt: null, paused: false, elapsedMs: 0, dueAt: null, missedAt: null };
-  let ignored = false;
   let earlyStop = false;
   let end: End | null = null;
   let now = all[0]?.at ?? asOf;
@@ -77,8 +72,7 @@ export function judgeHours(all: readonly Moment[], targetMs: number, asOf: numbe
     letTimePass(clock, now, moment.at);
     now = moment.at;
     if (moment.start) clock.startedAt ??= now;
-    const twice = pauseOrResume(clock, moment);
-    if (clock.startedAt !== null) ignored ||= twice;
+    pauseOrResume(clock, moment);
     if (moment.stop && clock.startedAt !== null) end = { by: "stop", at: now };
     else if (moment.cancel) end = { by: "cancel", at: now };
     else if (moment.stop) earlyStop = true;
@@ -86,7 +80,7 @@ export function judgeHours(all: readonly Moment[], targetMs: number, asOf: numbe
   }
   if (end === null) letTimePass(clock, now, asOf);
   const expected = tell(clock, end, earlyStop, end?.at ?? asOf);
-  return { expected, issue: ignored || (earlyStop && expected.outcome !== "not-applicable") };
+  return { expected, issue: earlyStop && expected.outcome !== "not-applicable" };
 }
 
 function tell(clock: Clock, end: End | null, earlyStop: boolean, now: number): Expected {

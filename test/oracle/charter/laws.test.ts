@@ -106,7 +106,8 @@ describe("the random batches", () => {
     const wanted = ["duplicate"];
     for (const id of COMMITMENTS) {
       for (const outcome of ["met", "missed", "running", "not-applicable"]) wanted.push(`${id} ${outcome}`);
-      for (const reason of ["missing-event", "stop-before-start"]) wanted.push(`${id} unmeasurable ${reason}`);
+      for (const reason of ["missing-event", "stop-before-start", "history-incomplete"])
+        wanted.push(`${id} unmeasurable ${reason}`);
     }
     for (const id of ["installation", "anomaly", "specific-request"]) wanted.push(`${id} paused`);
     for (const reason of ["no-register", "unknown-customer", "no-referent"])

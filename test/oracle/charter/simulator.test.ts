@@ -88,7 +88,7 @@ describe("clocks in hours", () => {
     expect(running).toMatchObject({ outcome: "running", dueAt: summer("06-10 10:00"), elapsedMs: 2 * HOURS });
   });
 
-  it("counts a pause from the start, and ends it with the stop", () => {
+  it("counts a pause from the start, and tells what had elapsed when it began", () => {
     const lines = ["paused 06-08 16:00", CALL, "assisted 06-09 16:00", "resumed 06-09 16:30"];
     const result = verdict("anomaly", "anomaly", lines, "06-10 09:00");
     expect(result).toMatchObject({ outcome: "met", dueAt: null, elapsedMs: 0 });

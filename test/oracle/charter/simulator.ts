@@ -12,7 +12,9 @@ import type { Seen, Spec } from "./events.ts";
 import { isKnownType, moments, seenEvents, storyOf } from "./events.ts";
 import { judgeHours } from "./hours.ts";
 import { HOUR, iso, parseInstant } from "./paris.ts";
+import { pauseCodes } from "./pauses.ts";
 import { countRates } from "./rates.ts";
+import { mergeCases, readingsOf, unreadable } from "./readings.ts";
 import type { CaseInput, Customer, Expected, ExpectedCase, Reason, Register, Simulation } from "./types.ts";
 
 const KINDS: readonly string[] = ["installation", "anomaly", "usage", "specific-request", "web-form"];
@@ -49,28 +51,40 @@ export function simulate(cases: readonly CaseInput[], asOfText: string, register
   const asOf = parseInstant(asOfText);
   const present = cases
     .map((input) => ({ input, seen: seenEvents(input, asOf) }))
-    .filter(({ seen }) => seen.length > 0);
+    .filter(({ input, seen }) => seen.length > 0 || unreadable(input).length > 0);
   const isDuplicate = (id: string): boolean => present.filter(({ input }) => input.id === id).length > 1;
 
   const queue: Call[] = [];
   for (const { input, seen } of present) {
     if (!PHONE_KINDS.includes(input.kind) || isDuplicate(input.id)) continue;
-    const call = callOf(input.id, storyOf(seen, CALLBACK));
+    const known = seen.filter(({ event }) => isKnownType(event.type, input.kind));
+    const call = callOf(input.id, storyOf(known, CALLBACK));
     if (call !== null) queue.push(call);
   }
 
   const told = present.map(({ input, seen }): ExpectedCase => {
-    if (isDuplicate(input.id)) return { id: input.id, issue: true, duplicate: true, commitments: {} };
-    const customer = customerOf(input, register);
-    return judgeCase({ input, seen, customer, hasRegister: register !== null, asOf, queue });
+    if (isDuplicate(input.id))
+      return { id: input.id, issue: true, codes: [], ruledOut: [], duplicate: true, commitments: {} };
+    const around = { input, customer: customerOf(input, register), hasRegister: register !== null, asOf, queue };
+    const first = judgeCase({ ...around, seen });
+    // Of a verdict that a reading of the case's own events would change nothing is left; the queue is as it is seen.
+    const readings = readingsOf(input, seen, asOf).map((events) => judgeCase({ ...around, seen: events }));
+    return mergeCases(first, readings);
   });
   return { cases: told, notYet: cases.length - present.length, rates: countRates(told) };
 }
 
 function judgeCase(setting: Setting): ExpectedCase {
   const { input, seen, customer, hasRegister, asOf } = setting;
-  let issue = !KINDS.includes(input.kind) || (hasRegister && customer === undefined);
-  if (seen.some(({ event }) => !isKnownType(event.type))) issue = true;
+  const pausing = pauseCodes(seen, clockOf(setting));
+  const codes = [
+    ...(KINDS.includes(input.kind) ? [] : ["case.unknown-kind"]),
+    ...(hasRegister && customer === undefined ? ["case.unknown-customer"] : []),
+    ...(seen.some(({ event }) => !isKnownType(event.type, input.kind)) ? ["case.unknown-event"] : []),
+    ...(unreadable(input).length > 0 ? ["case.bad-event"] : []),
+    ...pausing.codes,
+  ];
+  let issue = codes.length > 0;
   const commitments: ExpectedCase["commitments"] = {};
 
   const hours = (spec: Spec, targetHours: number, obstacle: Reason | null): Expected => {
@@ -111,7 +125,14 @@ function judgeCase(setting: Setting): ExpectedCase {
         ? unmeasurable(setting, CALLBACK, "missing-event")
         : judgeCallback(story, call, setting.queue, asOf));
   }
-  return { id: input.id, issue, duplicate: false, commitments };
+  return { id: input.id, issue, codes, ruledOut: pausing.ruledOut, duplicate: false, commitments };
+}
+
+/** The clock of the case that pauses stop; null: its kind has none. */
+function clockOf({ input, customer }: Setting): Spec | null {
+  if (input.kind === "installation") return INSTALLATION;
+  if (input.kind === "anomaly") return ANOMALY;
+  return input.kind === "specific-request" ? specificRequest(customer?.referent) : null;
 }
 
 /** A specific request needs to know the customer's referent. */
@@ -123,14 +144,13 @@ function obstacleOf({ hasRegister, customer }: Setting): Reason | null {
 
 /** What is settled without looking at the clock: it was never started, or the customer is not covered. */
 function beforeTheClock(setting: Setting, spec: Spec): Expected | null {
-  const { startedAt, cancelledAt } = storyOf(setting.seen, spec);
+  const { startedAt, cancelledAt, isCancelledFirst } = storyOf(setting.seen, spec);
   if (startedAt === null) {
     if (cancelledAt !== null) return { outcome: "not-applicable", startedAt: null, dueAt: null };
     return unmeasurable(setting, spec, "missing-event");
   }
   // Nothing after a cancellation is read, a start neither.
-  if (cancelledAt !== null && cancelledAt < startedAt)
-    return { outcome: "not-applicable", startedAt: iso(startedAt), dueAt: null };
+  if (isCancelledFirst) return { outcome: "not-applicable", startedAt: iso(startedAt), dueAt: null };
   if (isCovered(setting.customer, startedAt)) return null;
   return { outcome: "not-applicable", startedAt: iso(startedAt), dueAt: null };
 }

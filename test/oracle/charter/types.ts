@@ -15,6 +15,8 @@ export interface CaseEvent {
   module?: string;
   department?: string;
   channel?: string;
+  /** Place among the events of its instant. */
+  seq?: number;
 }
 
 export interface CaseInput {
@@ -57,7 +59,13 @@ export type CommitmentId = (typeof COMMITMENTS)[number];
 export const OUTCOMES = ["met", "missed", "running", "paused", "not-applicable", "unmeasurable", "excused"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export type Reason = "missing-event" | "stop-before-start" | "no-register" | "unknown-customer" | "no-referent";
+export type Reason =
+  | "missing-event"
+  | "stop-before-start"
+  | "no-register"
+  | "unknown-customer"
+  | "no-referent"
+  | "history-incomplete";
 
 export interface Expected {
   outcome: Outcome;
@@ -74,12 +82,18 @@ export interface Expected {
   carriedOver?: boolean;
   dueFrom?: string | null;
   overtakenBy?: string[];
+  /** Members that could differ, since the history is incomplete: they are absent from the result. */
+  unsure?: string[];
 }
 
 export interface ExpectedCase {
   id: string;
   /** The text demands an issue on this case. `false`: it does not say. */
   issue: boolean;
+  /** Codes of issues that the text demands on this case. */
+  codes: string[];
+  /** Codes of issues that it rules out. */
+  ruledOut: string[];
   /** In no rate, and its results are not compared: two cases have this id. */
   duplicate: boolean;
   commitments: Partial<Record<CommitmentId, Expected>>;

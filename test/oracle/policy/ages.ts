@@ -2,15 +2,10 @@
  * Ages: what a policy says from one date to the next, all its versions laid one over the other.
  */
 
-import type {
-  CalendarRuleDocument,
-  CommitmentDocument,
-  PolicyDocument,
-  TextsDocument,
-} from "../../../src/policy/document.ts";
+import type { CalendarRuleDocument, CommitmentDocument, TextsDocument } from "../../../src/policy/document.ts";
 import type { Definition } from "../definition.ts";
 import { hoursOf } from "./hours.ts";
-import type { CaseInput, Commitments, Target } from "./types.ts";
+import type { CaseInput, Commitments, Document, Target } from "./types.ts";
 
 export interface Age {
   /** From this instant on; the first has always been. */
@@ -30,7 +25,7 @@ export interface Choice {
   readonly definition: Definition;
 }
 
-export function agesOf(document: PolicyDocument): Age[] {
+export function agesOf(document: Document): Age[] {
   const calendars = document.calendars as Readonly<Record<string, Definition>>;
   const { commitments, calendar, calendarRules: rules = [] } = document;
   const zone = hoursOf(calendars[calendar] as Definition);

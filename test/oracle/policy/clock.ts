@@ -2,19 +2,20 @@
  * Clock: one commitment on one case. The questions in their order, then its cycles, and the one that decides.
  */
 
-import type { EventsDocument, PolicyDocument } from "../../../src/policy/document.ts";
+import type { EventsDocument } from "../../../src/policy/document.ts";
 import { type Age, ageHaving, chooseCalendar, targetIn } from "./ages.ts";
 import { consequences } from "./customer.ts";
 import type { Facts } from "./facts.ts";
 import { type Hours, hoursOf } from "./hours.ts";
 import { type Life, liveThrough, type Roles } from "./life.ts";
 import { asksForReferent, type Matches, matcher } from "./matcher.ts";
-import type { CaseInput, Customer, Expected, Register, Seen, Target } from "./types.ts";
+import { type Pauses, withPauses } from "./pauses.ts";
+import type { CaseInput, Customer, Document, Expected, Register, Seen, Target } from "./types.ts";
 import { iso, type Setting, verdictOn } from "./verdict.ts";
 
 /** What one case brings to its clocks. */
 export interface CaseSetting {
-  readonly document: PolicyDocument;
+  readonly document: Document;
   readonly ages: readonly Age[];
   readonly input: CaseInput;
   /** Up to `asOf`. */
@@ -33,13 +34,36 @@ export interface ClockVerdict {
   readonly issue: boolean;
   /** The month of a start, by the calendar that holds at it. */
   readonly monthOf: (startedAt: number) => string;
+  /** What a rate counts. */
+  readonly per: "case" | "cycle";
 }
 
-export function judgeClock(id: string, spec: Target, setting: CaseSetting): ClockVerdict {
+/** What its events make of the clock; pauses are laid over it afterwards, since they depend on all clocks of the case. */
+export function lifeOf(spec: Target, { document, seen, customer }: CaseSetting): Life {
+  return liveThrough(seen, rolesOf(document, spec, { id: customer?.referent }));
+}
+
+export function judgeClock(
+  id: string,
+  spec: Target,
+  setting: CaseSetting,
+  unpaused: Life,
+  pauses: Pauses,
+): ClockVerdict {
+  return { ...judged(id, spec, setting, unpaused, pauses), per: spec.per ?? "case" };
+}
+
+function judged(
+  id: string,
+  spec: Target,
+  setting: CaseSetting,
+  unpaused: Life,
+  pauses: Pauses,
+): Omit<ClockVerdict, "per"> {
   const { document, ages, seen, input, facts, customer, asOf } = setting;
   const hasCycles = spec.reopening === "new-cycle" || spec.reset !== undefined;
   const named = { id: customer?.referent };
-  const life = liveThrough(seen, rolesOf(document, spec, named));
+  const life = spec.pauses === false ? unpaused : withPauses(unpaused, pauses);
   const [first] = life.cycles;
   const monthOf = (startedAt: number): string => hoursAt(id, startedAt, setting).dateAt(startedAt).slice(0, 7);
   if (first === undefined) return { expected: withoutStart(spec, life, setting), issue: false, monthOf };
@@ -70,18 +94,15 @@ export function judgeClock(id: string, spec: Target, setting: CaseSetting): Cloc
   return { expected: hasCycles ? { ...shown, cycles } : shown, issue: isDemanded, monthOf };
 }
 
-function rolesOf(document: PolicyDocument, spec: Target, named: { id: string | undefined }): Roles {
+function rolesOf(document: Document, spec: Target, named: { id: string | undefined }): Roles {
   const { events } = document;
   const read = (written: EventsDocument | undefined): Matches => matcher(document, written, named);
-  const pauses = spec.pauses ?? true;
   return {
     start: read(spec.start),
     stop: read(spec.stop),
     reopen: read(spec.reopen ?? spec.start),
     reset: read(spec.reset),
     waive: read(spec.waive),
-    pause: read(pauses ? events?.pause : undefined),
-    resume: read(pauses ? events?.resume : undefined),
     cancel: read(events?.cancel),
     after: spec.after === undefined ? null : read(spec.after),
     reopening: spec.reopening,

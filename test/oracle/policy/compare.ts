@@ -32,7 +32,16 @@ const SAME_AS_ABSENT: Fields = {
   fact: null,
 };
 /** What only an expectation has. */
-const OWN_FIELDS = ["counted", "until", "cycles", "calendarRules", "versions", "nextChanges"];
+const OWN_FIELDS = [
+  "counted",
+  "until",
+  "cycles",
+  "calendarRules",
+  "versions",
+  "nextChanges",
+  "unsure",
+  "cyclesUnjudged",
+];
 /** What a result must not have where the expectation has none. */
 const NEVER_UNASKED = ["calendarOpen", "calendar", "elapsedMs", "elapsedDays", "dueDate", "reason"];
 
@@ -44,10 +53,35 @@ export function differences(expected: Simulation, actual: ActualEvaluation): str
     const namesakes = actual.cases.filter(({ id }) => id === one.id);
     if (one.issue && namesakes.some(({ issues }) => issues.length === 0)) found.push(`${one.id}: an issue is missing`);
     const [only] = namesakes;
-    if (!one.duplicate && only !== undefined) compareCase(one, only, found);
+    if (one.duplicate || only === undefined) continue;
+    compareCodes(one, only.issues, found);
+    compareCase(one, only, found);
   }
   for (const [id, rate] of Object.entries(expected.rates)) compareRate(`rate of ${id}`, rate, actual.rates[id], found);
   return found;
+}
+
+/** What an evaluation says and may not: verdicts and members of incomplete histories that a reading would change. */
+export function falseClaims(expected: Simulation, actual: ActualEvaluation): string[] {
+  const found: string[] = [];
+  for (const { id, duplicate, commitments } of expected.cases) {
+    const given = actual.cases.find((one) => one.id === id)?.commitments ?? {};
+    for (const [name, wanted] of duplicate ? [] : Object.entries(commitments)) {
+      const result = given[name] as Fields | undefined;
+      if (result === undefined || result.reason === "history-incomplete") continue;
+      const where = `${id} ${name}`;
+      same(`${where} verdict`, [wanted.outcome, wanted.reason], [result.outcome, result.reason], found);
+      for (const field of wanted.unsure ?? [])
+        if (result[field] !== undefined) found.push(`${where} ${field}: told, though it could differ`);
+    }
+  }
+  return found;
+}
+
+function compareCodes({ id, codes, ruledOut }: ExpectedCase, issues: readonly unknown[], found: string[]): void {
+  const given = issues.map((issue) => (issue as Fields).code);
+  for (const code of codes) if (!given.includes(code)) found.push(`${id}: no issue ${code}`);
+  for (const code of ruledOut) if (given.includes(code)) found.push(`${id}: issue ${code}, unasked`);
 }
 
 function compareCase(expected: ExpectedCase, actual: ActualCase, found: string[]): void {
@@ -71,11 +105,15 @@ function compareResult(where: string, expected: Expected, actual: Fields, found:
   oneOf(`${where} version`, expected.versions, actual.version, found);
   oneOf(`${where} nextChangeAt`, expected.nextChanges, actual.nextChangeAt ?? null, found);
   for (const field of hasVerdict ? NEVER_UNASKED : ["clock", "calendarOpen"]) {
-    if (!(field in expected) && actual[field] !== undefined)
+    if (!(field in expected) && actual[field] !== undefined && expected.unsure === undefined)
       found.push(`${where} ${field}: ${JSON.stringify(actual[field])}, unasked`);
   }
-  if (hasVerdict) found.push(...segmentFaults(where, expected, actual));
-  compareCycles(where, expected, actual, found);
+  for (const field of expected.unsure ?? []) {
+    if (actual[field] !== undefined)
+      found.push(`${where} ${field}: ${JSON.stringify(actual[field])}, though it could differ`);
+  }
+  if (hasVerdict && expected.counted !== undefined) found.push(...segmentFaults(where, expected, actual));
+  if (expected.cyclesUnjudged !== true) compareCycles(where, expected, actual, found);
 }
 
 function compareCycles(where: string, expected: Expected, actual: Fields, found: string[]): void {

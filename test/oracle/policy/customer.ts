@@ -2,8 +2,8 @@
  * Customer: what the register says about the customer's side of a case at its start.
  */
 
-import type { ConditionDocument, PolicyDocument } from "../../../src/policy/document.ts";
-import type { CaseEvent, CaseInput, Customer, Range, Register } from "./types.ts";
+import type { ConditionDocument } from "../../../src/policy/document.ts";
+import type { CaseEvent, CaseInput, Customer, Document, Range, Register } from "./types.ts";
 
 export function customerOf(input: CaseInput, register: Register | null): Customer | undefined {
   return register?.customers.find(({ id }) => id === input.customer);
@@ -11,7 +11,7 @@ export function customerOf(input: CaseInput, register: Register | null): Custome
 
 /** What follows from the conditions that fail: all of it. */
 export function consequences(
-  document: PolicyDocument,
+  document: Document,
   names: readonly string[],
   customer: Customer | undefined,
   start: CaseEvent,

@@ -46,7 +46,7 @@ describe("a reopening", () => {
     expect(told.elapsedMs).toBe(45 * MINUTES + 7 * HOURS + 4 * 8 * HOURS + 2 * HOURS);
   });
 
-  it("does not count what was paused between, by a pause begun after the stop", () => {
+  it("does not count what was paused between", () => {
     const between = [...lines.slice(0, 4), "paused 05-05 10:10", "resumed 05-05 10:20", "reopened 05-05 10:30"];
     const told = result(policy(target({ reopening: "count", reopen: "reopened" })), between, { asOf: "05-05 10:30" });
     expect(told).toMatchObject({ elapsedMs: 65 * MINUTES, dueAt: at("05-05 11:25") });

@@ -2,10 +2,9 @@
  * Examples: a small policy and short histories, as the hand-worked tests of the simulator write them.
  */
 
-import type { PolicyDocument } from "../../../src/policy/document.ts";
 import type { Definition } from "../definition.ts";
 import { simulate } from "./simulator.ts";
-import type { CaseInput, Expected, Register, Target } from "./types.ts";
+import type { CaseInput, Document, Expected, ExpectedCase, Register, Target } from "./types.ts";
 
 /** Monday to Friday 9 to 17 in Paris, without a break or a holiday. */
 export const OFFICE: Definition = { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] } };
@@ -30,12 +29,12 @@ export function target(more: Partial<Target> = {}): Target {
   };
 }
 
-export function policy(it: Target, more: Partial<PolicyDocument> = {}): PolicyDocument {
+export function policy(it: Target, more: Partial<Document> = {}): Document {
   return {
     policy: "example",
-    calendars: { office: OFFICE, desk: DESK, always: ALWAYS } as PolicyDocument["calendars"],
+    calendars: { office: OFFICE, desk: DESK, always: ALWAYS } as Document["calendars"],
     calendar: "office",
-    facts: { priority: { values: ["P1", "P2", "P3"], changedBy: ["prioritised"] } },
+    facts: { priority: { values: ["P1", "P2", "P3"], changedBy: ["prioritised"], before: "first" } },
     kinds: { incident: { events: ["opened", "resolved", "reopened", "answered", "asked", "dropped", "prioritised"] } },
     events: { pause: "paused", resume: "resumed", cancel: "cancelled" },
     commitments: { it },
@@ -56,11 +55,13 @@ export function at(text: string): string {
   return new Date(`2026-${date}T${time}+02:00`).toISOString();
 }
 
-/** "opened 05-07 09:00", "prioritised 05-07 10:00 priority=P2". */
+/** "opened 05-07 09:00", "prioritised 05-07 10:00 priority=P2", "resolved 05-07 11:00 seq=2"; "resolved ?" can't be read. */
 function eventOf(line: string): CaseInput["events"][number] {
-  const [type = "", date, time, ...members] = line.split(" ");
-  const rest = Object.fromEntries(members.map((member) => member.split("=") as [string, string]));
-  return { type, at: at(`${date} ${time}`), ...rest };
+  const [type = "", date = "", time = "", ...members] = line.split(" ");
+  if (date === "?") return { type, at: "not a time" };
+  const rest = members.map((member) => member.split("=") as [string, string]);
+  const read = rest.map(([name, value]) => [name, name === "seq" ? Number(value) : value]);
+  return { type, at: at(`${date} ${time}`), ...Object.fromEntries(read) };
 }
 
 export interface Looked {
@@ -70,11 +71,17 @@ export interface Looked {
   readonly facts?: Readonly<Record<string, string>>;
 }
 
-/** The result of the commitment `it` on a case with these events. */
-export function result(document: PolicyDocument, lines: readonly string[], looked: Looked): Expected {
+/** A case with these events. */
+export function told(document: Document, lines: readonly string[], looked: Looked): ExpectedCase {
   const input: CaseInput = { id: "c1", kind: "incident", ...looked.facts, events: lines.map(eventOf) };
   const [only] = simulate(document, [input], at(looked.asOf), looked.register ?? null).cases;
-  const it = only?.commitments.it;
+  if (only === undefined) throw new TypeError("the case is not seen");
+  return only;
+}
+
+/** The result of the commitment `it` on a case with these events. */
+export function result(document: Document, lines: readonly string[], looked: Looked): Expected {
+  const { it } = told(document, lines, looked).commitments;
   if (it === undefined) throw new TypeError("the case has no result");
   return it;
 }

@@ -50,7 +50,8 @@ export function isOther(a: Hold, b: Hold): boolean {
 }
 
 function isSame(a: Choice, b: Choice): boolean {
-  return a.name === b.name && JSON.stringify(a.definition) === JSON.stringify(b.definition);
+  if (a.name !== b.name) return false;
+  return a.definition === b.definition || JSON.stringify(a.definition) === JSON.stringify(b.definition);
 }
 
 /** Rules that picked the calendar that is held, and ages whose target is the one that is held, while the cycle ran. */

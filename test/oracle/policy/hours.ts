@@ -2,13 +2,14 @@
  * Hours: the stretches of a calendar that count, written down once for two years, and read off a list.
  *
  * Three lists a calendar: open time, all hours of its working days, all time. A question outside the two years is an
- * error of the test, not an answer.
+ * error of the test, not an answer. A moment is taken for its instant.
  */
 
 import { dateOf, dayNumber, dayOfWall, WALL_MS_PER_DAY } from "../civil.ts";
 import type { Definition } from "../definition.ts";
 import { type Interval, merged, openDays } from "../intervals.ts";
 import { clock, dayAt, edge, startOfDay } from "../zone.ts";
+import { instantOf } from "./order.ts";
 
 export type Count = "open" | "working-days" | "running";
 
@@ -24,7 +25,11 @@ export interface Hours {
   isOpen(t: number): boolean;
   /** The first opening or closing after t; null for a calendar without any. */
   nextEdge(t: number): number | null;
+  /** The first open instant at or after t. */
+  nextOpen(t: number): number;
   isWorking(date: string): boolean;
+  /** The first opening of a working date. */
+  openingOf(date: string): number;
   /** End of the last window of a working date. */
   closingOf(date: string): number;
   dateAt(t: number): string;
@@ -34,11 +39,16 @@ export interface Hours {
 }
 
 const known = new Map<string, Hours>();
+/** The same by the definition itself: it is asked for at every turn. */
+const knownByDefinition = new WeakMap<Definition, Hours>();
 
 export function hoursOf(definition: Definition): Hours {
+  const at = knownByDefinition.get(definition);
+  if (at !== undefined) return at;
   const key = JSON.stringify(definition);
   const hours = known.get(key) ?? writeDown(definition);
   known.set(key, hours);
+  knownByDefinition.set(definition, hours);
   return hours;
 }
 
@@ -67,7 +77,8 @@ function writeDown(definition: Definition): Hours {
   const check = (t: number): void => {
     if (t < start || t > end) throw new RangeError(`the simulator does not know ${new Date(t).toISOString()}`);
   };
-  const stretches = (count: Count, from: number, to: number): Interval[] => {
+  const stretches = (count: Count, fromMoment: number, toMoment: number): Interval[] => {
+    const [from, to] = [instantOf(fromMoment), instantOf(toMoment)];
     check(from);
     check(to);
     const found: Interval[] = [];
@@ -79,27 +90,39 @@ function writeDown(definition: Definition): Hours {
     }
     return found.filter(([open, close]) => open < close);
   };
-  const edges = lists.open.flat().filter((t) => t !== start && t !== end);
-
   return {
     zone,
     stretches,
     after(count, from, ms) {
+      check(from);
       let left = ms;
-      for (const [open, close] of stretches(count, from, end)) {
-        if (left <= close - open) return open + left;
-        left -= close - open;
+      const list = lists[count];
+      for (let at = firstEndingAfter(list, instantOf(from)); at < list.length; at += 1) {
+        const [open, close] = list[at] as Interval;
+        const begins = Math.max(open, instantOf(from));
+        if (left <= close - begins) return begins + left;
+        left -= close - begins;
       }
       throw new RangeError("the simulator's two years are too short");
     },
+    nextOpen(t) {
+      const first = lists.open[firstEndingAfter(lists.open, instantOf(t))];
+      if (first === undefined) throw new RangeError("the simulator's two years are too short");
+      return Math.max(first[0], instantOf(t));
+    },
     isOpen: (t) => stretches("open", t, t + 1).length > 0,
-    nextEdge: (t) => edges.find((edgeMs) => edgeMs > t) ?? null,
+    nextEdge(t) {
+      const [open, close] = lists.open[firstEndingAfter(lists.open, instantOf(t))] ?? [];
+      const next = open !== undefined && open > instantOf(t) ? open : close;
+      return next === undefined || next === end ? null : next;
+    },
     isWorking: (date) => ownOf(date).length > 0,
+    openingOf: (date) => Math.min(...ownOf(date).map(([open]) => open)),
     closingOf: (date) => Math.max(...ownOf(date).map(([, close]) => close)),
-    dateAt: (t) => dateOf(dayAt(zone, t)),
+    dateAt: (t) => dateOf(dayAt(zone, instantOf(t))),
     startOf: (date) => startOfDay(zone, dayNumber(date)),
     sameTimeOn(date, t) {
-      const wall = clock(zone, t);
+      const wall = clock(zone, instantOf(t));
       return edge(zone, dayNumber(date) * WALL_MS_PER_DAY + (wall - dayOfWall(wall) * WALL_MS_PER_DAY));
     },
   };

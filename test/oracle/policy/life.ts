@@ -1,12 +1,14 @@
 /**
- * Life: what the events make of a clock, cycle by cycle, without a look at hours or targets.
+ * Life: what the events make of a clock, cycle by cycle, without a look at hours, targets or pauses.
  *
- * The events are taken one by one: start and reopen, the balance of pauses and resumes, stop, cancel and waive, reset.
+ * The events are taken moment by moment: start and reopen, stop, cancel and waive, reset. Pauses are the case's own, and
+ * are laid over the cycles afterwards (`pauses.ts`).
  */
 
 import type { Reopening } from "../../../src/policy/document.ts";
 import type { Matches } from "./matcher.ts";
-import type { CaseEvent, Seen } from "./types.ts";
+import { instantOf } from "./order.ts";
+import type { Seen } from "./types.ts";
 
 /** Which events matter to a clock, and what they do. */
 export interface Roles {
@@ -15,15 +17,13 @@ export interface Roles {
   readonly reopen: Matches;
   readonly reset: Matches;
   readonly waive: Matches;
-  readonly pause: Matches;
-  readonly resume: Matches;
   readonly cancel: Matches;
   /** Null: a start is one from the beginning. */
   readonly after: Matches | null;
   readonly reopening: Reopening;
 }
 
-/** How the clock is from an instant on. */
+/** How the clock is from a moment on. */
 export interface Stretch {
   readonly from: number;
   readonly stopped: boolean;
@@ -51,105 +51,104 @@ export interface Cycle {
   readonly reopenings: readonly Reopened[];
 }
 
+export type Phase = "idle" | "on" | "stopped" | "over";
+
 export interface Life {
   readonly cycles: readonly Cycle[];
   /** A stop was seen before the first start, or without one. */
   readonly earlyStop: boolean;
   readonly cancelled: boolean;
+  /** What the clock became, and from which moment on. */
+  readonly phases: readonly { readonly from: number; readonly phase: Phase }[];
 }
 
 /** The clock as it stands while the events go by. */
 interface Clock {
-  phase: "idle" | "on" | "stopped" | "over";
-  paused: boolean;
+  phase: Phase;
   cycle: Cycle | null;
-  /** The event that began the cycle. */
-  begunBy: CaseEvent | null;
   readonly ended: Cycle[];
-  /** Since the stop; it is part of the cycle if the clock is reopened. */
-  gap: Stretch[];
+  readonly phases: { from: number; phase: Phase }[];
 }
 
 export function liveThrough(seen: readonly Seen[], roles: Roles): Life {
-  const clock: Clock = { phase: "idle", paused: false, cycle: null, begunBy: null, ended: [], gap: [] };
-  const firstAfter = roles.after === null ? Number.NEGATIVE_INFINITY : instantOfFirst(seen, roles.after);
+  const clock: Clock = { phase: "idle", cycle: null, ended: [], phases: [] };
+  const firstAfter = roles.after === null ? Number.NEGATIVE_INFINITY : momentOfFirst(seen, roles.after);
   let earlyStop = false;
   let cancelled = false;
   for (const at of new Set(seen.map((one) => one.at))) {
     const now = seen.filter((one) => one.at === at).map(({ event }) => event);
-    for (const event of now) startOrReopen(clock, at, event, roles, at >= firstAfter);
-    pauseOrResume(clock, at, now.filter(roles.pause).length - now.filter(roles.resume).length);
+    if (clock.phase === "idle" && at >= firstAfter && now.some(roles.start)) begin(clock, at);
+    else if (clock.phase === "stopped" && now.some(roles.reopen)) reopen(clock, at, roles);
     if (now.some(roles.stop)) {
       earlyStop ||= clock.phase === "idle";
       end(clock, "stop", at);
     }
     cancelled = now.some(roles.cancel);
-    // Of a cancellation and a waiver at one instant either does the same to the cycle that runs.
+    // Of a cancellation and a waiver at one moment either does the same to the cycle that runs.
     if (cancelled) end(clock, "cancel", at);
     if (cancelled) break;
     if (now.some(roles.waive)) waive(clock, at, roles);
-    // The event that begins a cycle does not reset it, and several of one instant end one cycle.
-    const resets = now.filter((event) => roles.reset(event) && event !== clock.begunBy);
-    if (resets[0] !== undefined) reset(clock, at, resets[0]);
+    if (now.some(roles.reset)) reset(clock, at);
   }
-  const { ended, cycle } = clock;
-  return { cycles: cycle === null ? ended : [...ended, cycle], earlyStop, cancelled };
+  const { ended, cycle, phases } = clock;
+  return { cycles: cycle === null ? ended : [...ended, cycle], earlyStop, cancelled, phases };
 }
 
-function startOrReopen(clock: Clock, at: number, event: CaseEvent, roles: Roles, mayStart: boolean): void {
-  if (clock.phase === "idle" && mayStart && roles.start(event)) begin(clock, at, event);
-  else if (clock.phase === "stopped" && roles.reopen(event)) {
-    if (roles.reopening === "new-cycle") begin(clock, at, event);
-    else if (roles.reopening !== "ignore") reopen(clock, at);
-  }
+/** Before the events of the moment are taken. */
+export function phaseBefore({ phases }: Life, moment: number): Phase {
+  return phases.findLast(({ from }) => from < moment)?.phase ?? "idle";
 }
 
-function begin(clock: Clock, at: number, event: CaseEvent): void {
+function become(clock: Clock, phase: Phase, at: number): void {
+  clock.phase = phase;
+  clock.phases.push({ from: at, phase });
+}
+
+function begin(clock: Clock, at: number): void {
   if (clock.cycle !== null) clock.ended.push(clock.cycle);
-  const stretches = [{ from: at, stopped: false, paused: clock.paused }];
-  clock.cycle = { startedAt: at, stretches, end: null, reopenings: [] };
-  clock.phase = "on";
-  clock.begunBy = event;
+  clock.cycle = {
+    startedAt: at,
+    stretches: [{ from: at, stopped: false, paused: false }],
+    end: null,
+    reopenings: [],
+  };
+  become(clock, "on", at);
 }
 
-function reopen(clock: Clock, at: number): void {
+function reopen(clock: Clock, at: number, { reopening }: Roles): void {
   const before = clock.cycle;
-  if (before === null || before.end === null) return;
-  const stretches = [...before.stretches, ...clock.gap, { from: at, stopped: false, paused: clock.paused }];
+  if (reopening === "ignore" || before === null || before.end === null) return;
+  if (reopening === "new-cycle") {
+    begin(clock, at);
+    return;
+  }
+  const between = { from: before.end.at, stopped: true, paused: false };
+  const stretches = [...before.stretches, between, { from: at, stopped: false, paused: false }];
   const reopenings = [...before.reopenings, { stoppedAt: before.end.at, reopenedAt: at, before }];
   clock.cycle = { ...before, stretches, end: null, reopenings };
-  clock.phase = "on";
-}
-
-/** Of the pauses and resumes of one instant pairs cancel out. */
-function pauseOrResume(clock: Clock, at: number, balance: number): void {
-  if (balance === 0) return;
-  clock.paused = balance > 0;
-  const stretch = { from: at, stopped: clock.phase !== "on", paused: clock.paused };
-  if (clock.phase !== "on") clock.gap.push(stretch);
-  else if (clock.cycle !== null) clock.cycle = { ...clock.cycle, stretches: [...clock.cycle.stretches, stretch] };
+  become(clock, "on", at);
 }
 
 function end(clock: Clock, by: End["by"], at: number): void {
   if (clock.phase !== "on" || clock.cycle === null) return;
   clock.cycle = { ...clock.cycle, end: { by, at } };
-  if (by === "stop" || by === "waive") clock.paused = false;
-  clock.gap = [{ from: at, stopped: true, paused: clock.paused }];
-  clock.phase = "stopped";
+  become(clock, "stopped", at);
 }
 
-function waive(clock: Clock, at: number, roles: Roles): void {
+function waive(clock: Clock, at: number, { reopening }: Roles): void {
   if (clock.phase !== "on") return;
   end(clock, "waive", at);
-  if (roles.reopening !== "new-cycle") clock.phase = "over";
+  if (reopening !== "new-cycle") become(clock, "over", at);
 }
 
-function reset(clock: Clock, at: number, event: CaseEvent): void {
-  if (clock.phase !== "on") return;
+/** At the instant at which the cycle began nothing ends it, whatever the event: there is one cycle. */
+function reset(clock: Clock, at: number): void {
+  if (clock.phase !== "on" || clock.cycle === null) return;
+  if (instantOf(clock.cycle.startedAt) === instantOf(at)) return;
   end(clock, "reset", at);
-  begin(clock, at, event);
+  begin(clock, at);
 }
 
-function instantOfFirst(seen: readonly Seen[], matches: Matches): number {
+function momentOfFirst(seen: readonly Seen[], matches: Matches): number {
   return seen.find(({ event }) => matches(event))?.at ?? Number.POSITIVE_INFINITY;
 }

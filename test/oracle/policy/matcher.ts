@@ -2,20 +2,15 @@
  * Matcher: whether an event is the one that a commitment names, by its type, members, sender and person.
  */
 
-import type {
-  EventMatchDocument,
-  EventsDocument,
-  MembersDocument,
-  PolicyDocument,
-} from "../../../src/policy/document.ts";
+import type { EventMatchDocument, EventsDocument, MembersDocument } from "../../../src/policy/document.ts";
 import { isOne } from "./ages.ts";
-import type { CaseEvent, Target } from "./types.ts";
+import type { CaseEvent, Document, Target } from "./types.ts";
 
 export type Matches = (event: CaseEvent) => boolean;
 
 /** @param referent Person of the customer; undefined: nobody is. "anybody": whoever it is, the event is one of the clock's. */
 export function matcher(
-  document: PolicyDocument,
+  document: Document,
   events: EventsDocument | undefined,
   referent: { readonly id: string | undefined } | "anybody",
 ): Matches {

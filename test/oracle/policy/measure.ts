@@ -9,6 +9,7 @@ import { lastDayOf } from "./days.ts";
 import type { Hold } from "./holds.ts";
 import { hoursOf } from "./hours.ts";
 import type { Cycle, Stretch } from "./life.ts";
+import { instantOf } from "./order.ts";
 
 export interface Measured {
   /** What holds at the end. */
@@ -45,7 +46,7 @@ export function measure(cycle: Cycle, end: number, holds: readonly Hold[], count
   };
   for (const change of changes) {
     goOnTo(change.from);
-    if (now.missedAt !== null && now.missedAt < change.from) break;
+    if (now.missedAt !== null && now.missedAt < instantOf(change.from)) break;
     take(now, change);
     // A change of the instant of a stop is read before it: the stretch that ends there is judged by what holds now.
     noticeAt(now, change.from, stretchBefore(cycle, change.from).stopped, cycle.startedAt);
@@ -63,7 +64,7 @@ function take(now: Measured, change: Hold): void {
   if (!change.restarts) return;
   now.elapsedMs = 0;
   now.counted = [];
-  now.restartedAt = change.from;
+  now.restartedAt = instantOf(change.from);
 }
 
 /** Which hours count under a hold: under days, or under no known figure, those of the first target in hours after it. */
@@ -77,7 +78,7 @@ export function isHours(hold: Hold): hold is Hold & { figure: HoursDocument } {
   return hold.figure !== null && hold.figure !== undefined && "hours" in hold.figure;
 }
 
-/** The stretch that goes on up to an instant after the cycle's start. */
+/** The stretch that goes on up to a moment after the cycle's start. */
 function stretchBefore({ stretches }: Cycle, t: number): Stretch {
   return (stretches.findLast(({ from }) => from < t) ?? stretches[0]) as Stretch;
 }
@@ -119,7 +120,7 @@ function noticeAt(now: Measured, t: number, stopped: boolean, startedAt: number)
   if (now.missedAt !== null || stopped) return;
   const late = lateFromUnder(now, startedAt);
   const isOver = late === null ? now.elapsedMs > targetMsOf(now.held) : t >= late;
-  if (isOver) now.missedAt = t;
+  if (isOver) now.missedAt = instantOf(t);
 }
 
 /** Null: what holds is no target in days. */

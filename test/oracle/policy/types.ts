@@ -4,7 +4,23 @@
  * In an answer a field that is absent is one about which the contract says nothing: it is not compared.
  */
 
-import type { CommitmentDocument, DaysDocument, HoursDocument, TargetDocument } from "../../../src/policy/document.ts";
+import type {
+  CommitmentDocument,
+  DaysDocument,
+  HoursDocument,
+  PolicyDocument,
+  TargetDocument,
+} from "../../../src/policy/document.ts";
+
+/** A fact of cases; what it is before its first change must be written where events change it. */
+export type Fact =
+  | readonly string[]
+  | {
+      readonly values: "any" | readonly string[];
+      readonly changedBy?: readonly string[];
+      readonly before?: "first" | "unset";
+    };
+export type Document = Omit<PolicyDocument, "facts"> & { readonly facts?: Readonly<Record<string, Fact>> };
 
 export type Target = TargetDocument;
 export type Commitments = Readonly<Record<string, CommitmentDocument | null>>;
@@ -16,6 +32,8 @@ export interface CaseEvent {
   /** ISO 8601 with its offset. */
   readonly at: string;
   readonly person?: string;
+  /** Place among the events of its instant. */
+  readonly seq?: number;
   readonly [member: string]: unknown;
 }
 
@@ -27,7 +45,7 @@ export interface CaseInput {
   readonly [fact: string]: unknown;
 }
 
-/** An event that is seen, with its instant. */
+/** An event that is seen, with its moment (`order.ts`). */
 export interface Seen {
   readonly at: number;
   readonly event: CaseEvent;
@@ -97,6 +115,10 @@ export interface Expected {
   until?: string;
   /** Stretches that count, as `start/end`, merged. Of a target in days none. */
   counted?: readonly string[];
+  /** Members that could differ, since the history is incomplete: they are absent from the result. */
+  unsure?: readonly string[];
+  /** The history is incomplete: nothing is expected of the result's cycles. */
+  cyclesUnjudged?: boolean;
 }
 
 export interface ExpectedCase {
@@ -105,6 +127,10 @@ export interface ExpectedCase {
   readonly customer: string | undefined;
   /** The contract demands an issue on this case. False: it does not say. */
   readonly issue: boolean;
+  /** Codes of issues that the contract demands on this case. */
+  readonly codes: readonly string[];
+  /** Codes of issues that it rules out. */
+  readonly ruledOut: readonly string[];
   /** In no rate: another case has the same id. */
   readonly duplicate: boolean;
   readonly commitments: Record<string, Expected>;

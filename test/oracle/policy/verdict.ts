@@ -9,6 +9,7 @@ import { type Ground, type Hold, holdsOf, sourcesOf } from "./holds.ts";
 import { type Hours, hoursOf } from "./hours.ts";
 import type { Cycle, Stretch } from "./life.ts";
 import { isHours, type Measured, measure, targetMsOf } from "./measure.ts";
+import { instantOf, lastMomentOf } from "./order.ts";
 import { nextChange, restated, whenCounted } from "./outlook.ts";
 import type { Expected, Outcome, Target } from "./types.ts";
 
@@ -25,13 +26,14 @@ export interface Setting {
   readonly hasRules: boolean;
 }
 
+/** A moment is written as its instant. */
 export function iso(t: number): string {
-  return new Date(t).toISOString();
+  return new Date(instantOf(t)).toISOString();
 }
 
 export function verdictOn(cycle: Cycle, setting: Setting): Expected {
   const { ground, spec, asOf } = setting;
-  const end = cycle.end?.at ?? asOf;
+  const end = cycle.end?.at ?? lastMomentOf(asOf);
   const holds = holdsOf(ground, cycle.startedAt, end);
   const measured = measure(cycle, end, holds, spec.reopening === "count");
   const early = withoutVerdict(cycle, measured, setting);

@@ -186,7 +186,10 @@ describe("options are refused", () => {
 
 describe("the reach", () => {
   const reachOf = (country: string, state?: string): string => {
-    const { from, to } = createCalendar({ ...HOURS, holidays: [dateHolidays(country, state, { movedDays: "ignore" })] }).reach;
+    const { from, to } = createCalendar({
+      ...HOURS,
+      holidays: [dateHolidays(country, state, { movedDays: "ignore" })],
+    }).reach;
     return `${from} ${to}`;
   };
 

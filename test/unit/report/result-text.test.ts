@@ -234,7 +234,10 @@ describe("a target in days", () => {
   it.each([
     ["met the same day", ["submitted 06-01 09:00", "answered 06-01 23:00"]],
     ["met after 1 calendar day", ["submitted 06-01 09:00", "answered 06-02 23:00"]],
-    ["missed by 1 day, 4 calendar days elapsed: late from Fri 5 Jun 2026 00:00", ["submitted 06-01 09:00", "answered 06-05 00:00"]],
+    [
+      "missed by 1 day, 4 calendar days elapsed: late from Fri 5 Jun 2026 00:00",
+      ["submitted 06-01 09:00", "answered 06-05 00:00"],
+    ],
     ["missed, and not stopped yet: late from Fri 5 Jun 2026 00:00", ["submitted 06-01 09:00"]],
   ])("is %s", (verdict, events) => {
     expect(last("web-form", form(...events))).toBe(verdict);

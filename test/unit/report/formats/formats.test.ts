@@ -251,6 +251,8 @@ describe("every format", () => {
   it("says of a promise without a due date from when it is missed, or when it was done", () => {
     const text = textReport(YEAR);
     expect(text).not.toContain("due not yet");
-    expect(text).toMatch(/^ {2}T\d+ {2}remote-work {2}0 of 1 as promised, channel is not phone or remote, on \w{3} \d+ \w{3} 2026 \d\d:\d\d$/m);
+    expect(text).toMatch(
+      /^ {2}T\d+ {2}remote-work {2}0 of 1 as promised, channel is not phone or remote, on \w{3} \d+ \w{3} 2026 \d\d:\d\d$/m,
+    );
   });
 });
