@@ -40,9 +40,9 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a folder may import; `node:` is for the program, and for loading a package that may be absent. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   calendar: ["luxon"],
-  import: ["papaparse"],
+  import: [],
   cli: ["node:crypto", "node:fs", "node:module", "node:path", "node:readline", "node:tty", "node:util", "yaml"],
-  "date-holidays": ["node:module"],
+  "date-holidays": ["node:module", "date-holidays", "date-holidays/package.json"],
   workbook: ["hucre/xlsx"],
 };
 /** The files through which an edge sees the folders that have an entry of their own. */

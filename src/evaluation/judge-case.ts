@@ -46,7 +46,9 @@ export function judgeCase(found: ReadCase, beside: Beside, ignoresUnknown = fals
   if (register !== undefined) for (const issue of unknownCustomer(found, register)) report(issue);
   if (!isKnown)
     return { found, setting: new Setting(policy, found, []), judgements: new Map(), unknown, isIncomplete: false };
-  const history = incompleteHistory(found, declared, ignoresUnknown ? new Map() : unknown);
+  const history = ignoresUnknown
+    ? incompleteHistory(withoutUnknown(found, declared), declared, new Map())
+    : incompleteHistory(found, declared, unknown);
   const odd: Issue[] = [];
   const setting = new Setting(policy, found, odd);
   const judgements = new Map<Commitment, HeldJudgement>();
@@ -59,6 +61,11 @@ export function judgeCase(found: ReadCase, beside: Beside, ignoresUnknown = fals
   if (history !== undefined && isShared(history, setting, found)) odd.push(sharedAsSeen());
   for (const issue of odd) report(issue);
   return { found, setting, judgements, unknown, isIncomplete: history !== undefined };
+}
+
+/** The case without unread events of types that mean nothing: wherever they lie, they are none that matters. */
+function withoutUnknown(found: ReadCase, declared: ReadonlySet<string>): ReadCase {
+  return { ...found, unread: found.unread.filter(({ type }) => type === undefined || declared.has(type)) };
 }
 
 function unknownKind({ kind }: ReadCase, { kinds }: Policy): Issue {

@@ -9,7 +9,7 @@ import { didYouMean } from "../issues/nearest.ts";
 import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { readZone } from "../time/zone.ts";
-import { refuseBeginning } from "./bytes/decode.ts";
+import { checkBytes, refuseBeginning } from "./bytes/decode.ts";
 import { caseRows, isCaseTable } from "./case-rows.ts";
 import { columnsOf, type RowTaker, readCsv } from "./csv.ts";
 import { MOST_CELL_CHARACTERS } from "./csv-rows.ts";
@@ -74,6 +74,7 @@ export function readCases(text: string, options?: ImportOptions & { readonly for
  * @example readCaseFiles([{ text: "case,kind,called_at\nT1,anomaly,2026-05-07T16:00+02:00\n" }]).cases.length // 1
  */
 export function readCaseFiles(sources: Iterable<CaseFile>): ImportedFiles {
+  checkIterable(sources);
   const histories = new Histories();
   const read: { readonly log: ImportLog; readonly records: Records }[] = [];
   for (const source of sources) {
@@ -92,6 +93,15 @@ export function readCaseFiles(sources: Iterable<CaseFile>): ImportedFiles {
     files: read.map(({ log, records }) => log.result(records.rows, records.register)),
     ...united,
   };
+}
+
+/** Refuses what gives no texts. What a generator of the caller throws is the caller's. */
+function checkIterable(sources: unknown): void {
+  const iterate = readForeign(sources, ["sources"], "file.bad-format", "a list of texts", () =>
+    typeof sources === "object" && sources !== null ? (sources as Iterable<unknown>)[Symbol.iterator] : undefined,
+  );
+  if (typeof iterate !== "function")
+    refuse("file.bad-format", ["sources"], "a list of texts", sources, `${show(sources)} is no list; write [{ text }]`);
 }
 
 function readText(text: string, format: CaseFormat | undefined, log: ImportLog, take: TakePiece): Records {
@@ -196,14 +206,20 @@ export function checkBeginning(
   bytes: Uint8Array,
   options: { readonly name?: string; readonly isCases: boolean },
 ): void {
-  const { name = "input", isCases } = options;
-  refuseBeginning(bytes, name);
+  const { name = "input", isCases } = readOptions(options, ["name", "isCases"], "checkBeginning", {
+    needed: "{ isCases: true }",
+  });
+  checkBytes(bytes, name);
+  if (typeof isCases !== "boolean")
+    refuse("calendar.bad-option", ["isCases"], "true or false", isCases, `${show(isCases)} is neither true nor false`);
+  const file = name as string;
+  refuseBeginning(bytes, file);
   const text = new TextDecoder().decode(bytes).replace(/^\ufeff+/, "");
   if (!isCases || /^\s*[[{]/.test(text)) return;
-  const columns = columnsOf(text, name);
-  if (columns !== undefined) checkColumns(columns, name);
+  const columns = columnsOf(text, file);
+  if (columns !== undefined) checkColumns(columns, file);
   else if (text.length > MOST_HEADER_CHARACTERS) {
-    const cure = `${name}:1: the first line is longer than ${MOST_HEADER_CHARACTERS} characters; a file of cases begins with its columns`;
+    const cure = `${file}:1: the first line is longer than ${MOST_HEADER_CHARACTERS} characters; a file of cases begins with its columns`;
     refuse("file.too-large", [], `at most ${MOST_HEADER_CHARACTERS} characters`, undefined, cure);
   }
 }

@@ -7,12 +7,7 @@ import { show } from "../issues/show.ts";
 /** Types shown; the rest is counted. */
 const SHOWN_TYPES = 10;
 
-/**
- * Lines that name the types, how many events and cases there are of each, and what declares them; none where all are known.
- *
- * @example unknownLines({ ...evaluation, unknownEvents: [{ kind: "call", type: "Solved", events: 2, cases: 1 }] })[0]
- * // 'events of a type that the policy does not know: "Solved" (call: 2 events of 1 case)'
- */
+/** Lines that name the types, how many events and cases there are of each, and what declares them; none where all are known. */
 export function unknownLines({ unknownEvents = [], ignoresUnknown }: Evaluation): string[] {
   if (unknownEvents.length === 0) return [];
   const shown = unknownEvents.slice(0, SHOWN_TYPES);

@@ -2,7 +2,6 @@
  * The promises of a policy that a workbook can judge: hours of open time from a call to help.
  */
 import type { Policy } from "../index.ts";
-import type { TargetCommitment, TargetFigure } from "../policy/policy.ts";
 import { MS_PER_HOUR } from "../time/units.ts";
 
 /** Hours of open time for a kind of ticket. */
@@ -11,6 +10,10 @@ export interface SheetPromise {
   readonly hours: number;
   readonly title: string;
 }
+
+/** A clock with a target, and one figure of it. */
+type Target = Extract<Policy["commitments"][number], { readonly kind: "target" | "ratio" }>["target"];
+type Figure = Extract<Target, { readonly unit: string }>;
 
 /** Why a workbook cannot judge a target: it is in days, in other hours than open time, or on a calendar of its own. */
 export type LeftOutWhy = "days" | "hours" | "calendar";
@@ -59,12 +62,12 @@ export function promisesOf({ commitments, document }: Policy): SheetPromises {
 }
 
 /** The figures of a target with the values of its fact; of one without a table its own. */
-function cellsOf(target: TargetCommitment["target"]): (readonly [value: string | undefined, figure: TargetFigure])[] {
+function cellsOf(target: Target): (readonly [value: string | undefined, figure: Figure])[] {
   if ("unit" in target) return [[undefined, target]];
   return [...target.figures].flatMap(([value, figure]) => (figure === null ? [] : [[value, figure] as const]));
 }
 
-function whyLeftOut(figure: TargetFigure): LeftOutWhy | undefined {
+function whyLeftOut(figure: Figure): LeftOutWhy | undefined {
   if (figure.unit === "days") return "days";
   return figure.count === "open" ? undefined : "hours";
 }

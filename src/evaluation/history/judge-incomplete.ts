@@ -49,11 +49,7 @@ export function judgeIncomplete(
   return { ...seen, result, countedAs: { outcome: "unmeasurable", startedAt: reading.startedAt } };
 }
 
-/**
- * Judges a commitment on a case by itself, its history incomplete or not; issues of the case go to `issues`.
- *
- * @example judgeHeld(commitment, found, setting, beside, []).result.outcome // "met"
- */
+/** Judges a commitment on a case by itself, its history incomplete or not; issues of the case go to `issues`. */
 export function judgeHeld(
   commitment: Commitment,
   found: ReadCase,

@@ -30,9 +30,7 @@ const WHAT: Readonly<Record<Container, string>> = {
  * @example decodeText(new TextEncoder().encode("case,kind")) // "case,kind"
  */
 export function decodeText(bytes: Uint8Array, name: string = "input"): string {
-  if (!ArrayBuffer.isView(bytes)) {
-    return refuse("file.not-text", ["bytes"], "bytes", bytes, `${show(bytes)} is not bytes; write a Uint8Array`);
-  }
+  checkBytes(bytes, name);
   refuseBeginning(bytes, name);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes).replace(/^\ufeff+/, "");
@@ -40,6 +38,15 @@ export function decodeText(bytes: Uint8Array, name: string = "input"): string {
     // The decoder's only complaint: the bytes are no UTF-8.
     return refuseEncoding(encodingOf(bytes), name);
   }
+}
+
+/** Refuses arguments of another kind. */
+export function checkBytes(bytes: unknown, name: unknown): void {
+  // By its tag: bytes of another realm are bytes.
+  if (!ArrayBuffer.isView(bytes) || Object.prototype.toString.call(bytes) !== "[object Uint8Array]")
+    refuse("file.not-text", ["bytes"], "bytes", bytes, `${show(bytes)} is not bytes; write a Uint8Array`);
+  if (typeof name !== "string")
+    refuse("calendar.bad-option", ["name"], "a text", name, `${show(name)} is no name; write a text`);
 }
 
 /**

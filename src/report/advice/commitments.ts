@@ -31,10 +31,7 @@ function targetAdvice({ path, written }: WrittenCommitment, commitment: TargetCo
     ask(["target", "values"], `nothing is promised for any ${show(target.by).slice(1, -1)}`);
   if ("reopen" in written && reopening === "ignore")
     ask("reopen", 'reopening is "ignore": these events reopen nothing');
-  if ("atRisk" in written && figures.length > 0 && figures.every(({ unit }) => unit === "days"))
-    ask("atRisk", "only targets in hours are watched, and this one is in days");
-  else if (atRisk[0] === 0)
-    ask("atRisk", "a share of 0 is used from the start: every clock that runs would be at risk");
+  if (atRisk[0] === 0) ask("atRisk", "a share of 0 is used from the start: every clock that runs would be at risk");
   return asked;
 }
 

@@ -88,6 +88,7 @@ const rendered = (name: string): Door => door((report as unknown as Record<strin
 /** By entry and name; a name with a point is a method of what the function gives. */
 export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
   main: {
+    freezeHolidays: door(main.freezeHolidays, [desk, "2026-01-01", "2026-12-31"]),
     callbackDue: door(main.callbackDue, [desk, AT, question], { options: 2, takes: { 2: OPTIONAL } }),
     checkEntitlement: door(
       main.checkEntitlement,
@@ -156,6 +157,13 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       ["case,kind,event,at\nT1,anomaly,called,2026-05-07T16:00+02:00\n", { name: "x" }],
       { options: 1, takes: takesOptions },
     ),
+    readCaseFiles: door(importing.readCaseFiles, [[{ text: "case,kind,called_at\n" }]], {
+      takes: { 0: ["an empty list"] },
+    }),
+    decodeText: door(importing.decodeText, [new TextEncoder().encode("a"), "a.csv"], { takes: { 1: ["missing"] } }),
+    checkBeginning: door(importing.checkBeginning, [new TextEncoder().encode("a"), { isCases: false }], {
+      options: 1,
+    }),
   },
   "opening-hours": {
     fromSchemaOrg: door(

@@ -106,7 +106,8 @@ const NOUNS: Readonly<Record<string, unknown>> = {
   "ClosureDefinition/0": definitions["closureOfSpan"],
   "ClosureDefinition/1": definitions["closureOfDate"],
   HolidayList: definitions["holidayList"],
-  "HolidayList/0": definitions["listedDate"],
+  ListedHoliday: definitions["listedDate"],
+  "ListedHoliday/0": definitions["listedNames"],
 };
 
 describe("the schema takes", () => {

@@ -219,14 +219,11 @@ describe("targets in hours", () => {
 });
 
 describe("commitments", () => {
-  it("with a share of 0, or with shares where only days are counted, are asked about", () => {
+  it("with a share of 0 are asked about", () => {
     expect(solve({ atRisk: [0, 0.5] })).toEqual([
       "commitments.solve.atRisk: a share of 0 is used from the start: every clock that runs would be at risk",
     ]);
     const days = { days: "P2D", count: "working", until: "closing", rollToOpen: true };
-    expect(solve({ atRisk: [0.5], target: days })).toEqual([
-      "commitments.solve.atRisk: only targets in hours are watched, and this one is in days",
-    ]);
     for (const fine of [{ atRisk: [] }, { atRisk: [0.5, 1] }, { target: days }]) expect(solve(fine)).toEqual([]);
   });
 

@@ -315,7 +315,9 @@ describe("what is left out", () => {
     const rows = [row("A", "usage", "called", "22 16:00"), "B,usage,acme,called,soon"];
     const bad = callbacks(lines(HEADER, ...rows), ["--agents", "1", "--minutes", "20"]);
     expect([bad.code, bad.out.includes("  A  ")]).toEqual([0, true]);
-    expect(bad.err).toMatch(/^t\.csv:3, column at: "soon"[\s\S]*1 of 2 rows or cases could not be read whole\n$/);
+    expect(bad.err).toMatch(
+      /^t\.csv:3, column at: "soon"[\s\S]*1 of 2 rows or cases could not be read whole\nouvree: callbacks of cases with an incomplete history, not planned: 1\n$/,
+    );
     const { code, err, out } = ouvree(["callbacks", "a.csv", "b.csv", "--policy", "clip-industrie", "--from", FROM], {
       files: { "a.csv": lines(HEADER, rows[0]!), "b.csv": lines(HEADER, rows[0]!.replace("usage", "anomaly")) },
     });

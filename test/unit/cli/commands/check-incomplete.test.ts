@@ -33,7 +33,7 @@ describe("a check", () => {
     const { code, err, out } = run("check")(met("A"), renamed("B"), renamed("C"));
     expect(code).toBe(0);
     expect(err).toBe(
-      "ouvree: cases with an incomplete history: 2; where it could change a verdict there is none (history-incomplete)\n",
+      "ouvree: 2 of 6 rows or cases could not be read whole\nouvree: cases with an incomplete history: 2; where it could change a verdict there is none (history-incomplete)\n",
     );
     expect(out).toContain(
       lines(
