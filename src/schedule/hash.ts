@@ -9,9 +9,11 @@ import { isSourceObject } from "../holidays/ready-source.ts";
  * It tells one document from another; it is no signature. Source: Fowler, Noll, Vo, FNV-1a, 64 bits.
  */
 export function hashOf(value: unknown): string {
-  let hash = 0xcbf29ce484222325n;
+  // Not as literals: for an old target these become constants of the module, and a runtime without them could not load it.
+  const [basis, prime] = [BigInt("0xcbf29ce484222325"), BigInt("0x100000001b3")];
+  let hash = basis;
   for (const byte of new TextEncoder().encode(canonical(value))) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * 0x100000001b3n);
+    hash = BigInt.asUintN(64, (hash ^ BigInt(byte)) * prime);
   }
   return `fnv1a64:${hash.toString(16).padStart(16, "0")}`;
 }
