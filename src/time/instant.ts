@@ -26,7 +26,6 @@ export type InstantInput =
   | { readonly epochNanoseconds: bigint }
   | { toDate(): Date };
 
-const NS_PER_MS = 1_000_000n;
 const EXPECTED = "an instant: epoch ms, ISO 8601 with an offset, Date, DateTime or Temporal.Instant";
 
 /** What a door adds to the reading of an instant: the words of its own cure, and who counts what was cut. */
@@ -186,8 +185,10 @@ function readObject(
   }
   if (typeof shape.epochNanoseconds === "bigint") {
     const nanoseconds = shape.epochNanoseconds;
+    // Made here: a constant of the module could not be loaded where there are no such numbers, as in sheets of 2019.
+    const NS_PER_MS = BigInt(1_000_000);
     const rest = ((nanoseconds % NS_PER_MS) + NS_PER_MS) % NS_PER_MS;
-    if (rest !== 0n) door?.onCut?.();
+    if (rest !== BigInt(0)) door?.onCut?.();
     return wholeInstant(Number((nanoseconds - rest) / NS_PER_MS), value, path);
   }
   if (typeof shape.toDate === "function") {
