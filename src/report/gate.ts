@@ -83,6 +83,11 @@ function verdictsOf({ rates }: Pick<Evaluation, "rates">, minimums: Minimums): V
   });
 }
 
+/** Whether there are commitments, and none could be judged: that nothing is broken says nothing then. */
+export function isNothingJudged(verdicts: readonly Pick<Verdict, "standing">[]): boolean {
+  return verdicts.length > 0 && verdicts.every(({ standing }) => standing === "not-judged");
+}
+
 function standingOf({ rate, missed, goalAbove }: Rate, goal: number, limit: number | undefined): Standing {
   if (rate === null) return "not-judged";
   return isKept(rate, goal, goalAbove) && missed <= (limit ?? missed) ? "kept" : "broken";

@@ -8,6 +8,7 @@ import type { Evaluation, Provenance } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import { adviceLines } from "./advice-list.ts";
 import { reading } from "./arguments.ts";
+import { isNothingJudged } from "./gate.ts";
 import { type MissSetting, missSettingOf, missWords } from "./miss-words.ts";
 import { amongWords, periodWords } from "./period-words.ts";
 import { rateNote } from "./rates-notes.ts";
@@ -61,9 +62,11 @@ function textOf(report: Report): string {
   lines.push(...madeWith(evaluation.provenance), "");
   const broken = verdicts.filter((verdict) => verdict.standing === "broken");
   lines.push(
-    broken.length === 0
-      ? paint("every commitment that could be judged is kept", "kept")
-      : paint(`broken: ${broken.map(({ id }) => harmless(id)).join(", ")}`, "broken"),
+    isNothingJudged(verdicts)
+      ? paint("no commitment could be judged", "not-judged")
+      : broken.length === 0
+        ? paint("every commitment that could be judged is kept", "kept")
+        : paint(`broken: ${broken.map(({ id }) => harmless(id)).join(", ")}`, "broken"),
     ...gates.map(({ text, standing }) => paint(text, standing)),
   );
   return `${lines.join("\n")}\n`;

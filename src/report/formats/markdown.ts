@@ -8,7 +8,7 @@ import { spokenInstant } from "../../clock/explain.ts";
 import type { Rate, RateGroup } from "../../evaluation/result.ts";
 import { harmless, visible } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
-import { isKept, type Standing, type Verdict } from "../gate.ts";
+import { isKept, isNothingJudged, type Standing, type Verdict } from "../gate.ts";
 import { missSettingOf, missWords } from "../miss-words.ts";
 import { periodWords } from "../period-words.ts";
 import type { Report } from "../report.ts";
@@ -38,8 +38,9 @@ function markdownOf(report: Report): string {
   const { evaluation, verdicts, policy, gates = [] } = report;
   const zone = zoneOfReport(report);
   const broken = verdicts.filter(({ standing }) => standing === "broken");
-  const head =
-    broken.length === 0
+  const head = isNothingJudged(verdicts)
+    ? "no goal could be judged"
+    : broken.length === 0
       ? "every goal that could be judged is kept"
       : `broken: ${broken.map(({ id }) => code(id)).join(", ")}`;
   const cases = casesSeen(evaluation);

@@ -4,7 +4,7 @@
 import type { Outcome, Rate } from "../../evaluation/result.ts";
 import { parseDate } from "../../time/civil-date.ts";
 import { spokenDate } from "../deadline-svg/words.ts";
-import type { Verdict } from "../gate.ts";
+import { isNothingJudged, type Verdict } from "../gate.ts";
 import { casesSeen } from "../report-rows.ts";
 import { spokenRate } from "../share.ts";
 import { rateBar } from "./charts.ts";
@@ -23,8 +23,9 @@ export function headOf(page: Page): string {
     ...periodPart(page),
   ];
   const links = broken.map((verdict) => linkTo(anchorOf(page, verdict), said(verdict.id))).join(", ");
-  const outcome =
-    broken.length === 0
+  const outcome = isNothingJudged(verdicts)
+    ? `<p class="verdict">${said(words.nothingJudged)}</p>`
+    : broken.length === 0
       ? `<p class="verdict kept">${tick(true)} ${said(words.allKept)}</p>`
       : `<p class="verdict broken">${tick(false)} ${said(words.broken)}${said(words.picture.colon)}${links}</p>`;
   const tally = (["kept", "broken", "not-judged"] as const).map(

@@ -25,6 +25,7 @@ export interface PageWords {
   readonly cases: Noun;
   readonly notYet: string;
   readonly allKept: string;
+  readonly nothingJudged: string;
   readonly broken: string;
   readonly standings: Readonly<Record<Standing, string>>;
   readonly commitments: string;
@@ -100,6 +101,7 @@ const EN: PageWords = {
   cases: ["case", "cases"],
   notYet: "not begun yet",
   allKept: "Every commitment that could be judged is kept",
+  nothingJudged: "No commitment could be judged",
   broken: "Broken",
   standings: { kept: "kept", broken: "broken", "not-judged": "not judged" },
   commitments: "Commitments",
@@ -176,6 +178,7 @@ const FR: PageWords = {
   cases: ["demande", "demandes"],
   notYet: "pas encore commencées",
   allKept: "Tous les engagements qui ont pu être jugés sont tenus",
+  nothingJudged: "Aucun engagement n'a pu être jugé",
   broken: "Non tenus",
   standings: { kept: "tenu", broken: "non tenu", "not-judged": "non jugé" },
   commitments: "Engagements",
