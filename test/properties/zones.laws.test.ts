@@ -11,20 +11,20 @@ import { calendarOf } from "../helpers/calendar.ts";
 import { law } from "../helpers/law.ts";
 import { announceSeed } from "../helpers/runs.ts";
 import { dayOfWall, MS_PER_MINUTE, WALL_MS_PER_DAY } from "../oracle/civil.ts";
-import { windowsOfDay } from "../oracle/day.ts";
+import { openWindowsOfDay } from "../oracle/day.ts";
 import type { Definition } from "../oracle/definition.ts";
 import { changesBetween, isShown, readClock } from "../oracle/zone.ts";
 
 announceSeed("zones.laws");
 
-/** Is the wall clock inside a window of its date, or of the night before? A night before that never was has no windows. */
+/** Is the wall clock inside a window of its date, or of what closures leave of the night before? A night before that never was has no windows. */
 function clockSaysOpen(definition: Definition, t: number): boolean {
   const wall = readClock(definition.timeZone, t);
   const today = dayOfWall(wall);
   return [today, today - 1].some((day) => {
     if (!isShown(definition.timeZone, day)) return false;
     const minute = (wall - day * WALL_MS_PER_DAY) / MS_PER_MINUTE;
-    return windowsOfDay(definition, day).some(({ startMin, endMin }) => startMin <= minute && minute < endMin);
+    return openWindowsOfDay(definition, day).some(({ startMin, endMin }) => startMin <= minute && minute < endMin);
   });
 }
 

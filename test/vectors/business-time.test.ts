@@ -13,7 +13,8 @@ const vectors = readVectors();
 function askFace(desk: MsCalendar, vector: VectorCase): unknown {
   const [first, second] = argumentsMs(vector);
   if (vector.op === "windows") return desk.windows(first, second).map(({ start, end }) => [start, end]);
-  return desk[vector.op](first, second as never);
+  // A question of one argument takes options in the place of the second.
+  return vector.args.length < 2 ? desk[vector.op](first, undefined as never) : desk[vector.op](first, second as never);
 }
 
 function askTimeline({ timeline }: MsCalendar, vector: VectorCase): unknown {
