@@ -11,17 +11,20 @@ import type { Policy } from "../../policy/policy.ts";
 import type { ReadRegister } from "../read-register.ts";
 import type { Asked } from "./asked.ts";
 
-/** An issue for each module of the request that neither the policy nor the register lists. */
-export function unknownModules({ facts }: Policy, { customers }: ReadRegister, { modules }: Asked): Issue[] {
+/** An issue for each module of the request, or of the minutes used, that neither the policy nor the register lists. */
+export function unknownModules({ facts }: Policy, { customers }: ReadRegister, { modules, usedSoFar }: Asked): Issue[] {
   const trained = [...customers.values()].flatMap((customer) => [...customer.trained.keys()]);
   const known = new Set([...(facts.get("module")?.values ?? []), ...trained]);
   if (known.size === 0) return [];
-  return modules.flatMap((module) => {
+  // Minutes on a module that is asked about are told with it.
+  const counted = [...usedSoFar.keys()].filter((module) => !modules.includes(module));
+  return [...modules, ...counted].flatMap((module) => {
     if (known.has(module)) return [];
     const hint =
       didYouMean(module, known) ||
       `; there are ${showNames(known)}; a new one is a value of the policy's fact "module"`;
     const cure = `${show(module)} is a module that neither the policy nor the register lists${hint}`;
-    return makeIssue("entitlement.unknown-module", ["request", "modules"], [...known].join(", "), module, cure);
+    const path = counted.includes(module) ? ["usedSoFar", module] : ["request", "modules"];
+    return makeIssue("entitlement.unknown-module", path, [...known].join(", "), module, cure);
   });
 }

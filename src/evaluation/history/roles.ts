@@ -38,7 +38,7 @@ function makeRoles(policy: Policy, id: string): Roles {
   const own = policy.versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
   const common = [policy.pause, policy.resume, policy.cancel];
   const changes = [...policy.facts.values()].map(({ changedBy }) => changedBy);
-  const sets = [...[...own, ...common].flatMap(typesIn), ...changes];
+  const sets = [...[...own, ...common, ...ofPauses(policy, own)].flatMap(typesIn), ...changes];
   const named = new Map<string, string>();
   for (const type of new Set(sets.flatMap((set) => [...set])))
     named.set(type, sets.map((set) => (set.has(type) ? "1" : "0")).join(""));
@@ -52,6 +52,21 @@ function makeRoles(policy: Policy, id: string): Roles {
     cuts: new Set(cutsOf(policy, own)),
     byDates: own.some((each) => each.kind === "carry-over" || isInDays(each)),
   };
+}
+
+/**
+ * Other clocks whose events end the pauses of these: a pause is the case's, and one that a clock names under `reopen` ends it once any
+ * clock of the case is stopped or waived.
+ */
+function ofPauses({ versions }: Policy, own: readonly Commitment[]): Commitment[] {
+  if (!own.some((each) => isTarget(each) && each.pauses)) return [];
+  const kinds = new Set(own.flatMap((each) => [...each.kinds]));
+  const clocks = versions
+    .flatMap(({ commitments }) => [...commitments.values()])
+    .filter(
+      (each) => (isTarget(each) || each.kind === "carry-over") && [...each.kinds].some((kind) => kinds.has(kind)),
+    );
+  return clocks.some((each) => isTarget(each) && each.namesReopen) ? clocks : [];
 }
 
 /** The sets of types of all events that something names, however deep. */

@@ -2,7 +2,8 @@
  * Repeated events of one case: which of them are one event, told twice.
  *
  * Within a list the log's own counter tells (`seq`), else events of one instant that are equal and follow each other are one. Between
- * lists, pages of one export that overlap, the larger count holds.
+ * lists, pages of one export that overlap, the larger count holds; what one of them tells without a column that the other has, such as
+ * its counter, is the same event all the same.
  */
 import type { CaseEvent } from "../../evaluation/case.ts";
 
@@ -14,7 +15,6 @@ export interface EventList {
 
 interface Kept {
   event: CaseEvent;
-  readonly form: string;
   readonly key: string;
 }
 
@@ -37,21 +37,21 @@ export function withoutRepeats(events: readonly CaseEvent[]): readonly CaseEvent
 
 /** The events of lists, each as often as in the list that has it most; in the order of the first list, then of the next. */
 export function unitedEvents(lists: readonly EventList[]): readonly CaseEvent[] {
-  const [first, ...rest] = lists.map(({ form, events }) => ({ form, events: withoutRepeats(events) }));
-  if (first === undefined || rest.length === 0) return first?.events ?? [];
-  const kept = first.events.map((event): Kept => ({ event, form: first.form, key: keyOf(event) }));
+  const [first, ...rest] = lists.map(({ events }) => withoutRepeats(events));
+  if (first === undefined || rest.length === 0) return first ?? [];
+  const kept = first.map((event): Kept => ({ event, key: keyOf(event) }));
   const counts = new Map<string, number>();
   for (const { key } of kept) counts.set(key, (counts.get(key) ?? 0) + 1);
-  for (const { form, events } of rest) {
+  for (const events of rest) {
     const seen = new Map<string, number>();
     const extra = events
-      .map((event): Kept => ({ event, form, key: keyOf(event) }))
+      .map((event): Kept => ({ event, key: keyOf(event) }))
       .filter(({ key }) => {
         const count = (seen.get(key) ?? 0) + 1;
         seen.set(key, count);
         return count > (counts.get(key) ?? 0);
       });
-    const others = unmatchedOf(kept, form, seen);
+    const others = unmatchedOf(kept, seen);
     for (const one of extra) {
       if (tellsTheSame(one, others)) continue;
       kept.push(one);
@@ -64,11 +64,11 @@ export function unitedEvents(lists: readonly EventList[]): readonly CaseEvent[] 
 /** Events of one type and instant that are compared member by member: no case has as many. */
 const MOST_COMPARED = 50;
 
-/** By type and instant, the events that files of another form told and this list did not. */
-function unmatchedOf(kept: readonly Kept[], form: string, seen: ReadonlyMap<string, number>): Map<string, Kept[]> {
+/** By type and instant, the events that other lists told and this one did not. */
+function unmatchedOf(kept: readonly Kept[], seen: ReadonlyMap<string, number>): Map<string, Kept[]> {
   const others = new Map<string, Kept[]>();
   for (const one of kept) {
-    if (one.form === form || seen.has(one.key)) continue;
+    if (seen.has(one.key)) continue;
     const place = placeOf(one.event);
     others.set(place, [...(others.get(place) ?? []).slice(0, MOST_COMPARED), one]);
   }
@@ -76,8 +76,8 @@ function unmatchedOf(kept: readonly Kept[], form: string, seen: ReadonlyMap<stri
 }
 
 /**
- * Whether another form told the same event: the forms do not hold the same members, so that one has what the other is silent on. The
- * richer one is kept.
+ * Whether another list told the same event: forms and files do not hold the same members, so that one has what the other is silent on.
+ * The richer one is kept.
  */
 function tellsTheSame({ event }: Kept, others: Map<string, Kept[]>): boolean {
   const candidates = others.get(placeOf(event)) ?? [];
