@@ -40,6 +40,13 @@ export function giveAnswer({ path }: AnswerOutput, text: string, flags: Flags, t
   else terminal.write(path, text, { noClobber: flags.has("no-clobber") });
 }
 
+/** The language of an answer, which has one where it is a picture. Errors: a CliProblem, also for one that nothing would be in. */
+export function readPictureLanguage(flags: Flags, { format }: AnswerOutput): PictureLanguage {
+  const language = readLanguage(flags);
+  if (!flags.has("lang") || format === "svg") return language;
+  throw new CliProblem("--lang goes with --format svg: the picture has it, and text and json are in English");
+}
+
 /** The language of a picture or a report. */
 export function readLanguage(flags: Flags): PictureLanguage {
   const text = flags.one("lang");

@@ -15,12 +15,22 @@ export const REPORT_FLAGS = {
   worst: { type: "string" },
 } as const;
 
-/** The language and the number of cases, of those formats that have them. */
-export function readReportOptions(flags: Flags): Pick<Report, "language" | "worst"> {
+/** The language and the number of cases, of those formats that have them. Errors: a CliProblem, also where no format has them. */
+export function readReportOptions(
+  flags: Flags,
+  outputs: readonly Pick<ReportOutput, "format">[],
+): Pick<Report, "language" | "worst"> {
   const worst = flags.one("worst");
   if (worst !== undefined && !/^\d{1,4}$/.test(worst))
     throw new CliProblem(`--worst: ${show(worst)} is no number of cases from 0 to 9999`);
-  return { language: readLanguage(flags), ...(worst === undefined ? {} : { worst: Number(worst) }) };
+  const language = readLanguage(flags);
+  for (const [flag, formats] of [
+    ["lang", ["html"]],
+    ["worst", ["html", "markdown"]],
+  ] as const)
+    if (flags.has(flag) && !outputs.some(({ format }) => (formats as readonly string[]).includes(format)))
+      throw new CliProblem(`--${flag} goes with --format ${formats.join(" or ")}; no report that was asked for has it`);
+  return { language, ...(worst === undefined ? {} : { worst: Number(worst) }) };
 }
 
 /** The report with what the pictures of a page need, where there is a page; names must still be in it. */

@@ -35,3 +35,26 @@ describe("a check whose reports go to files", () => {
     expect(check("10:00")).toMatchObject({ code: 0, out: "", err: "" });
   });
 });
+
+describe("a flag that no report has", () => {
+  const check = (...flags: string[]) =>
+    ouvree(["check", "t.csv", "--policy", "clip-industrie", ...flags], {
+      files: { "t.csv": lines("case,kind,event,at", "A,anomaly,called,2026-06-01T09:30+02:00") },
+    });
+  it.each([
+    [["--lang", "fr"], "--lang goes with --format html"],
+    [["--worst", "3", "--format", "json"], "--worst goes with --format html or markdown"],
+  ])("is refused, and not passed over: %j", (flags, said) => {
+    const { code, err } = check(...flags);
+    expect([code, err.includes(said)]).toEqual([2, true]);
+  });
+
+  it("is refused of an explanation without a picture, too", () => {
+    const asked = ["explain", "2026-05-22T16:00+02:00", "PT4H", "--policy", "clip-industrie", "--lang", "fr"];
+    const { code, err } = ouvree(asked, { files: {} });
+    expect([code, err]).toEqual([
+      2,
+      "ouvree: --lang goes with --format svg: the picture has it, and text and json are in English\n",
+    ]);
+  });
+});

@@ -4,7 +4,7 @@
 import { type Calendar, createCalendar, type Edge, isOuvreeError } from "../../index.ts";
 import { show } from "../../issues/show.ts";
 import { deadlinePicture, deadlineSvg, type PictureLanguage } from "../../report/index.ts";
-import { type AnswerFormat, giveAnswer, readAnswerOutput, readLanguage } from "../answer-output.ts";
+import { type AnswerFormat, giveAnswer, readAnswerOutput, readPictureLanguage } from "../answer-output.ts";
 import { type FlagKind, type Flags, readFlags, readInstantWord } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
 import { readCalendar } from "../policies.ts";
@@ -175,7 +175,7 @@ export function ask(command: string, args: readonly string[], terminal: Terminal
     );
   }
   const output = readAnswerOutput(flags, question.formats ?? ["text", "json"], terminal);
-  const lang = readLanguage(flags);
+  const lang = readPictureLanguage(flags, output);
   const { definition } = readCalendar(flags.one("calendar"), flags.one("policy"), terminal);
   const instant = (index: number): number =>
     readInstantWord(flags.words[index]!, `word ${index + 1}`, flags.one("zone"), terminal);

@@ -81,7 +81,7 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   if (flags.words.length === 0)
     throw new CliProblem("name a file of cases, or - for standard input; see ouvree check --help");
   const outputs = readOutputs(flags, terminal);
-  const shown = readReportOptions(flags);
+  const shown = readReportOptions(flags, outputs);
   const privacy = readPrivacy(flags, terminal);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const gates = readGates(flags, policy, terminal);

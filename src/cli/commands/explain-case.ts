@@ -5,7 +5,7 @@ import { type Case, type CaseResult, createCalendar, evaluate, type Policy } fro
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { deadlineSvg, type PictureLanguage, resultPicture, resultText } from "../../report/index.ts";
-import { type AnswerFormat, giveAnswer, readAnswerOutput, readLanguage } from "../answer-output.ts";
+import { type AnswerFormat, giveAnswer, readAnswerOutput, readPictureLanguage } from "../answer-output.ts";
 import { type CaseFiles, complain, readAsOf, readCaseFiles } from "../cases.ts";
 import { readFlags } from "../flags.ts";
 import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
@@ -43,7 +43,7 @@ export function explainCase(args: readonly string[], help: string, terminal: Ter
   if (flags.words.length === 0)
     throw new CliProblem("name the file that the case is in, or - for standard input; see ouvree explain --help");
   const output = readAnswerOutput(flags, ["text", "json", "svg"], terminal);
-  const lang = readLanguage(flags);
+  const lang = readPictureLanguage(flags, output);
   const policy = underReadings(readPolicy(flags.one("policy"), terminal), flags);
   const wanted = flags.all("commitment");
   checkCommitments(wanted, policy);
