@@ -3,7 +3,7 @@
  */
 import type { Holiday } from "../holidays/ready-source.ts";
 import type { DayPart } from "../time/day-part.ts";
-import { type ClosedDates, closedDatesOf } from "./closed-dates.ts";
+import { type ClosedDate, type ClosedDates, closedDatesOf } from "./closed-dates.ts";
 import type { Closure } from "./closures.ts";
 import { type HolidaysOfDate, holidaysOfYear } from "./holidays-of-year.ts";
 import { keptYears } from "./kept-years.ts";
@@ -82,22 +82,42 @@ function closingsOfYear(
     at(epochDay) {
       if (reopenedDays.has(epochDay)) return undefined;
       const holiday = holidays.get(epochDay);
-      const closed = lists.flatMap((list) => list.get(epochDay) ?? []);
+      const closed = closedOn(lists, epochDay);
       if (holiday === undefined && closed.length === 0) return undefined;
       return {
         whole: holiday?.whole === true || closed.some(({ whole }) => whole),
-        parts: unitedParts([...(holiday?.parts ?? []), ...closed.flatMap(({ parts }) => parts)]),
+        parts: partsOf(holiday, closed),
         holidays: holiday?.holidays ?? [],
         closures: closed.length === 1 ? closed[0]!.names : closed.flatMap(({ names }) => names),
       };
     },
     tailCutAt(epochDay) {
       const holiday = holidays.get(epochDay);
-      const closed = lists.flatMap((list) => list.get(epochDay) ?? []);
-      const parts = unitedParts([...(holiday?.parts ?? []), ...closed.flatMap((each) => each.parts)]);
+      const closed = closedOn(lists, epochDay);
+      const parts = partsOf(holiday, closed);
       if (parts.length === 0) return undefined;
       const partial = (holiday?.holidays ?? []).filter((each) => each.closed !== undefined);
       return { parts, names: [...partial.map(({ names }) => names.en), ...closed.flatMap((each) => each.partNames)] };
     },
   };
+}
+
+const NONE: readonly never[] = [];
+
+/** What the lists close of a date: of most dates nothing, which is to cost nothing. */
+function closedOn(lists: readonly ClosedDates[], epochDay: number): readonly ClosedDate[] {
+  let closed: ClosedDate[] | undefined;
+  for (const list of lists) {
+    const found = list.get(epochDay);
+    if (found === undefined) continue;
+    if (closed === undefined) closed = [found];
+    else closed.push(found);
+  }
+  return closed ?? NONE;
+}
+
+/** The closed parts of a date; those of one list are sorted and disjoint already. */
+function partsOf(holiday: HolidaysOfDate | undefined, closed: readonly ClosedDate[]): readonly DayPart[] {
+  if (closed.length === 1 && holiday === undefined) return closed[0]!.parts;
+  return unitedParts([...(holiday?.parts ?? []), ...closed.flatMap(({ parts }) => parts)]);
 }

@@ -27,11 +27,11 @@ export interface CalendarLimits {
   readonly holidays?: number;
   /** Sources of holidays; 100. */
   readonly sources?: number;
-  /** Windows of the fullest date of each calendar, added up; 300. One date alone has 288 at most. */
+  /** Windows of the fullest date of each calendar of a combination, and different parts that closures take of several dates, added up; 150. */
   readonly windows?: number;
   /**
-   * Windows and closed dates that one question may look at, 400,000: how many years it may search follows from how many of them the
-   * definition has a year: all of 1900 to 2199 for a desk of two windows a day, 94 years for three such desks combined.
+   * Windows and closed dates that one question may look at, 280,000: how many years it may search follows from how many of them the
+   * definition has a year: all of 1900 to 2199 for a desk of two windows a day, 39 years for three such desks combined.
    */
   readonly search?: number;
 }
@@ -45,8 +45,8 @@ export const CALENDAR_LIMITS: Required<CalendarLimits> = Object.freeze({
   exceptions: 50_000,
   holidays: 50_000,
   sources: 100,
-  windows: 300,
-  search: 400_000,
+  windows: 150,
+  search: 280_000,
 });
 
 type Counted = Exclude<keyof CalendarLimits, "search">;
@@ -130,7 +130,10 @@ function countCalendar(value: unknown, depth: number, counts: Record<Counted, nu
   let fullest = 0;
   for (const part of [value, ...versions]) {
     if (!isObject(part)) continue;
-    counts.closures += listOf(part["closures"]).length;
+    const closures = listOf(part["closures"]);
+    counts.closures += closures.length;
+    // Each may cut a window of all its dates in two; the same part twice cuts nothing more.
+    counts.windows += new Set(closures.flatMap(partOfDates)).size;
     const exceptions = isObject(part["exceptions"]) ? Object.values(part["exceptions"]) : [];
     counts.exceptions += exceptions.length;
     const sources = listOf(part["holidays"]);
@@ -144,6 +147,12 @@ function countCalendar(value: unknown, depth: number, counts: Record<Counted, nu
   }
   // Those of a date of a calendar by itself are counted where they are read, and refused there by their place.
   if (depth > 0) counts.windows += fullest;
+}
+
+/** The part of a closure that takes one of several dates. */
+function partOfDates(closure: unknown): string[] {
+  if (!isObject(closure) || typeof closure["date"] !== "string" || !closure["date"].includes("/")) return [];
+  return [`${String(closure["from"])}-${String(closure["to"])}`];
 }
 
 function listOf(value: unknown): readonly unknown[] {

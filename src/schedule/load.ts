@@ -32,9 +32,9 @@ export function loadOf(versions: readonly Version[]): number {
   return DAYS + Math.ceil((DAYS * fullest) / 7) + closed + HOLIDAYS_PER_SOURCE * sources.size;
 }
 
-/** The load of a combination: a window costs as much again to compare as to read. */
+/** The load of a combination: a window costs twice as much to compare as to read. */
 export function combinedLoad(loads: readonly number[]): number {
-  return loads.reduce((sum, load) => sum + 2 * load - DAYS, 0);
+  return loads.reduce((sum, load) => sum + 3 * load - DAYS, 0);
 }
 
 /**

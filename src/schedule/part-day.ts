@@ -23,25 +23,30 @@ export function partsOfNightBefore(parts: readonly DayPart[]): readonly DayPart[
   return parts.map(({ fromMin, toMin }) => ({ fromMin: fromMin + MINUTES_PER_DAY, toMin: toMin + MINUTES_PER_DAY }));
 }
 
-/** The windows less the parts, sorted. */
+/** The windows less the parts; both are sorted and disjoint. Cost: the windows and the parts once. */
 export function withoutParts(windows: readonly Window[], parts: readonly DayPart[]): readonly Window[] {
-  return parts.reduce<readonly Window[]>(
-    (left, { fromMin, toMin }) =>
-      left.flatMap(({ startMin, endMin }) =>
-        [
-          { startMin, endMin: Math.min(endMin, fromMin) },
-          { startMin: Math.max(startMin, toMin), endMin },
-        ].filter((window) => window.startMin < window.endMin),
-      ),
-    windows,
-  );
+  const left: Window[] = [];
+  let first = 0;
+  for (const { startMin, endMin } of windows) {
+    while (first < parts.length && parts[first]!.toMin <= startMin) first++;
+    let fromMin = startMin;
+    for (let i = first; i < parts.length && parts[i]!.fromMin < endMin; i++) {
+      if (parts[i]!.fromMin > fromMin) left.push({ startMin: fromMin, endMin: parts[i]!.fromMin });
+      fromMin = parts[i]!.toMin;
+    }
+    if (fromMin < endMin) left.push({ startMin: fromMin, endMin });
+  }
+  return left;
 }
 
-/** What of the windows lies within the parts, in no order. */
+/** What of the windows lies within the parts; both are sorted and disjoint. Cost: the windows and the parts once. */
 export function withinParts(windows: readonly Window[], parts: readonly DayPart[]): readonly Window[] {
-  return windows.flatMap(({ startMin, endMin }) =>
-    parts
-      .map(({ fromMin, toMin }) => ({ startMin: Math.max(startMin, fromMin), endMin: Math.min(endMin, toMin) }))
-      .filter((window) => window.startMin < window.endMin),
-  );
+  const within: Window[] = [];
+  let first = 0;
+  for (const { startMin, endMin } of windows) {
+    while (first < parts.length && parts[first]!.toMin <= startMin) first++;
+    for (let i = first; i < parts.length && parts[i]!.fromMin < endMin; i++)
+      within.push({ startMin: Math.max(startMin, parts[i]!.fromMin), endMin: Math.min(endMin, parts[i]!.toMin) });
+  }
+  return within;
 }

@@ -26,6 +26,11 @@ describe("a calendar that is larger than its limits", () => {
       { ...DESK, exceptions: Object.fromEntries(many(50_001, (i) => [dateOf(i), []])) },
       "schedule.too-many-exceptions",
     ],
+    [
+      "160 parts of all dates",
+      { ...DESK, closures: many(160, (i) => ({ date: "01-01/12-31", from: clock(4 * i), to: clock(4 * i + 2) })) },
+      "schedule.too-many-windows",
+    ],
     ["101 sources", { ...DESK, holidays: many(101, () => "FR") }, "schedule.too-many-holidays"],
     ["50,001 holidays", { ...DESK, holidays: [{ dates: many(50_001, dateOf) }] }, "schedule.too-many-holidays"],
   ] as const)("is refused: %s", (_, definition, code) => {
