@@ -8,6 +8,8 @@ import { civilDayAt } from "../clock/beyond.ts";
 import { refuse } from "../issues/error.ts";
 import { isList } from "../issues/expect.ts";
 import { readForeign } from "../issues/foreign.ts";
+import { didYouMean } from "../issues/nearest.ts";
+import { show } from "../issues/show.ts";
 import { type Commitment, isTarget, type Policy } from "../policy/policy.ts";
 import { formatDate } from "../time/civil-date.ts";
 import type { Timeline } from "../timeline/timeline.ts";
@@ -168,6 +170,12 @@ export function readGroups(by: unknown): readonly RateGroup[] {
   const groups = readForeign(by, ["by"], "calendar.bad-option", known.join(", "), () =>
     isList(by) ? Array.from(by) : [],
   );
-  if (isList(by) && groups.every((group) => known.includes(group))) return [...new Set(groups as RateGroup[])];
-  return refuse("calendar.bad-option", ["by"], known.join(", "), by, `by is a list of "month", "customer" and "kind"`);
+  const takes = 'by is a list of "month", "customer" and "kind"';
+  if (!isList(by)) return refuse("calendar.bad-option", ["by"], known.join(", "), by, takes);
+  const unknown = groups.findIndex((group) => !known.includes(group));
+  if (unknown < 0) return [...new Set(groups as RateGroup[])];
+  const group = groups[unknown];
+  const hint = typeof group === "string" ? didYouMean(group, known as string[]) : "";
+  const cure = `rates by ${show(group)} are not known yet${hint || `; ${takes}; today: evaluate the cases of each value by themselves`}`;
+  return refuse("calendar.bad-option", ["by", unknown], known.join(", "), group, cure);
 }

@@ -87,7 +87,7 @@ function readHolidays(regular: readonly Specification[], root: Place): boolean {
   for (const { place, hours, fromDay, toDay } of named) {
     const dayOfWeek = at(place, "dayOfWeek");
     if (hours.length > 0)
-      refuseAt(dayOfWeek, "PublicHolidays", "a calendar has no hours for holidays; write special ones");
+      refuseAt(dayOfWeek, "PublicHolidays", "hours of holidays are not known yet; today: special hours of each date");
     else if (fromDay !== undefined || toDay !== undefined)
       refuseAt(dayOfWeek, "PublicHolidays", "holidays of some dates only; write special hours for them");
   }

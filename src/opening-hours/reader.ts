@@ -98,7 +98,7 @@ const UNCARRIED: ReadonlyMap<string, string> = new Map(
     "||": "a fallback says nothing exact; keep the first choice",
     "+": "an open end is no time; write when it closes, or the last date",
     "/": "only every second or third is no span; write the times or dates",
-    "[": "the first or last weekday of a month has no span of dates; write the dates",
+    "[": "the first or last weekday of a month is not known yet; today: write its dates",
     "(": "hours that follow the sun are not the same every day; write HH:MM",
   }),
 );

@@ -12,8 +12,9 @@ export const REASONS = {
   additionalLate: "a comma adds to what the rules before say of each day; write it right behind the hours of the week",
   weekAfterDates: "it would replace the rules with dates before it; write the hours of the week first",
   weekAfterHolidays: "it would replace PH off on its weekdays; write PH off behind it",
-  holidayHours: "a calendar has no hours for holidays; write the dates",
-  holidayDates: "PH of some dates or weekdays only; write the dates",
+  holidayHours:
+    "hours of holidays are not known yet; today: the date of each holiday with its hours, as in 2026 May 25 09:00-12:00",
+  holidayDates: "PH of some dates or weekdays only is not known yet; today: write those dates",
   partlyOff: "it takes from hours before it that are given to the same dates; write the hours that are left",
   offPastMidnight: "what is closed passes midnight; write it for each date",
   tails:

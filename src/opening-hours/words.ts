@@ -25,7 +25,7 @@ export const MONTH_NAMES = [
 /** Words of the specification that no definition can say, and why. */
 export const UNCARRIED_WORDS: Readonly<Record<string, string>> = {
   SH: "school holidays are no holidays of a calendar",
-  week: "week numbers have no span of dates; write the dates",
+  week: "weeks in turn are not known yet, nor other week numbers; today: write the dates of those weeks",
   easter: "Easter has no span of dates; write the dates",
   dawn: "hours that follow the sun are not the same every day; write HH:MM",
   sunrise: "hours that follow the sun are not the same every day; write HH:MM",

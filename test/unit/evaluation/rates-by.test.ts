@@ -81,7 +81,9 @@ describe("rates by customer and kind", () => {
   });
 
   it.each([["months"], [["priority"]], [["month", 1]], ["month"], [null], [{}]])("are not taken apart by %j", (by) => {
-    expectRefusal(() => tell(policy, [], { by } as never), { code: "calendar.bad-option", path: ["by"], count: 1 });
+    const place = Array.isArray(by) ? by.findIndex((group) => group !== "month") : -1;
+    const path = place < 0 ? ["by"] : ["by", place];
+    expectRefusal(() => tell(policy, [], { by } as never), { code: "calendar.bad-option", path, count: 1 });
   });
 });
 

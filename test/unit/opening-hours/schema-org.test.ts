@@ -138,7 +138,7 @@ describe("what is read is refused", () => {
       [workWeek, { ...workWeek, dayOfWeek: "PublicHolidays" }],
       "not-carried",
       [1, "dayOfWeek"],
-      /no hours for holidays/,
+      /hours of holidays are not known yet/,
     ],
     ["a regular name", [{ ...workWeek, name: "x" }], "not-carried", [0, "name"], /leave it out/],
     [
