@@ -64,7 +64,7 @@ function mayBePending(result: Result | undefined): boolean {
   const { outcome, reason, clock, startedAt } = result;
   if (reason === "history-incomplete") return true;
   if (outcome === "not-applicable" || outcome === "unmeasurable") return false;
-  return clock === undefined || (clock !== "stopped" && startedAt === null);
+  return clock === undefined || (clock !== "stopped" && typeof startedAt !== "string");
 }
 
 /** What else the callback stops: targets that run or are missed already. One that is paused has no due. */

@@ -34,7 +34,7 @@ import {
 import { type CountedCase, countedOf, countedSubjects, type RateOptions, ratesOf, readGroups } from "./rates.ts";
 import { readRegister } from "./read-register.ts";
 import type { Register } from "./register.ts";
-import type { CaseResult, Evaluation, RateGroup, Result } from "./result.ts";
+import { asResult, type CaseResult, type Evaluation, type RateGroup, type ResultMembers } from "./result.ts";
 
 /** Options of {@link evaluate}. */
 export interface EvaluateOptions extends PeriodOptions {
@@ -65,7 +65,7 @@ export interface Amendment {
  * Members of a result that all cases together decide: who overtook a callback and what that makes of it, what others used of an
  * allowance. One that is undefined is taken out of the result.
  */
-export type Amended = Overtaken & Partial<Pick<Result, "allowances" | "figures">>;
+export type Amended = Overtaken & Partial<Pick<ResultMembers, "allowances" | "figures">>;
 
 /** The evaluation of all cases added, without the cases themselves. */
 export interface FinishedEvaluation extends Evaluation {
@@ -182,7 +182,7 @@ function resultOf({ found, judgements, isIncomplete }: Judged, carried: readonly
   const inQueue = new Set(carried.map(({ commitment }) => commitment));
   const commitments = [...judgements].map(([{ id }, { result }]) => [
     id,
-    inQueue.has(id) ? { ...result, overtakenBy: [] } : result,
+    asResult(inQueue.has(id) ? { ...result, overtakenBy: [] } : result),
   ]);
   return {
     id: found.id,

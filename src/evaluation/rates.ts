@@ -15,7 +15,7 @@ import type { HeldJudgement } from "./history/judge-incomplete.ts";
 import type { Judged } from "./judge-case.ts";
 import { isStartOf, type Period } from "./period.ts";
 import { createTally, type Goal, type RateTally } from "./rate.ts";
-import type { Figures, Outcome, Rate, RateGroup, RegisterResult, Result } from "./result.ts";
+import type { Figures, Outcome, Rate, RateGroup, RegisterResult, ResultMembers } from "./result.ts";
 
 /** One outcome that a rate counts. */
 export interface Counted {
@@ -55,7 +55,7 @@ export function countedOf({ setting, judgements }: Judged, { period, by }: RateO
 /** Where the number of cycles is unsure: once, where cycles are counted as one of which nothing is known. */
 function onceOf(
   commitment: Commitment,
-  result: Result,
+  result: ResultMembers,
   { outcome, startedAt }: NonNullable<HeldJudgement["countedAs"]>,
 ): (readonly [Outcome, string | null])[] {
   return [[countsCycles(commitment) ? outcome : result.outcome, startedAt]];
@@ -66,11 +66,11 @@ function countsCycles(commitment: Commitment): boolean {
 }
 
 /** Outcomes with their starts; of several cycles counted as one case that of the first. */
-function outcomesOf(commitment: Commitment, result: Result): (readonly [Outcome, string | null])[] {
+function outcomesOf(commitment: Commitment, result: ResultMembers): (readonly [Outcome, string | null])[] {
   const { cycles } = result;
-  if (cycles === undefined) return [[result.outcome, result.startedAt]];
-  if (countsCycles(commitment)) return cycles.map(({ outcome, startedAt }) => [outcome, startedAt]);
-  return [[result.outcome, cycles[0]!.startedAt]];
+  if (cycles === undefined) return [[result.outcome, result.startedAt ?? null]];
+  if (countsCycles(commitment)) return cycles.map(({ outcome, startedAt }) => [outcome, startedAt ?? null]);
+  return [[result.outcome, cycles[0]!.startedAt ?? null]];
 }
 
 /** What rates count of customers, staff and the service: one outcome each, of surveys one each. */

@@ -68,10 +68,10 @@ function bodyOf(policy: Policy, result: Result, setting: ResultSetting): string[
   const { startedAt, stoppedAt, overtakenBy = [] } = result;
   return [
     promiseOf(result, setting),
-    ...(startedAt === null ? [] : [`start ${at(startedAt)} (${zone.name})`]),
+    ...(typeof startedAt !== "string" ? [] : [`start ${at(startedAt)} (${zone.name})`]),
     ...between(result, setting),
     ...dueLines(result, setting),
-    ...(stoppedAt === null ? [] : [`stop ${at(stoppedAt)}`]),
+    ...(typeof stoppedAt !== "string" ? [] : [`stop ${at(stoppedAt)}`]),
     ...cancelLines(policy, result, setting),
     ...(overtakenBy.length === 0 ? [] : [`overtaken by ${shortenedList(overtakenBy.map(harmless))}`]),
     verdictOf(policy, result, setting),

@@ -39,7 +39,8 @@ function missedWords(result: Result, setting: ResultSetting): string {
   const { elapsedDays, clock, missedAt, stoppedAt } = result;
   const lateness = latenessOf(result, setting.zone);
   const by = lateness === undefined ? "" : ` by ${spokenLateness(lateness)}`;
-  const after = elapsedDays === undefined || stoppedAt === null ? "" : `, ${daysOf(elapsedDays, setting)} elapsed`;
+  const after =
+    elapsedDays === undefined || typeof stoppedAt !== "string" ? "" : `, ${daysOf(elapsedDays, setting)} elapsed`;
   const isOpen = clock === "running" || clock === "paused";
   const late =
     missedAt === null || missedAt === undefined
@@ -71,10 +72,12 @@ function notApplicableWords(policy: Policy, result: Result, commitment: Commitme
   if (result.carriedOver === true) return "cancelled in time";
   const reasons: string[] = [];
   const { conditions } = commitment;
-  if (result.startedAt === null) {
+  // Absent on an incomplete history: either may be so.
+  if (typeof result.startedAt !== "string") {
     if (isTarget(commitment) && commitment.optional !== false) reasons.push("the case has no start of it");
     if (policy.cancel.length > 0) reasons.push("it was cancelled before it began");
-  } else {
+  }
+  if (result.startedAt !== null) {
     if (policy.cancel.length > 0) reasons.push("it was cancelled in time");
     if (isTarget(commitment) && commitment.waive !== undefined) reasons.push("it was waived in time");
     const failing = conditions.filter(({ otherwise }) => otherwise === "not-applicable").map(({ id }) => harmless(id));

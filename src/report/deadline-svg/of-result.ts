@@ -52,7 +52,7 @@ function pictureOfResult(
   asOf: string | undefined,
 ): DeadlinePicture | undefined {
   const { result, setting } = resultOn(policy, found, commitment);
-  if (result.startedAt === null) return undefined;
+  if (typeof result.startedAt !== "string") return undefined;
   const { calendar, figure } = setting;
   const hours = figure?.unit === "hours" ? figure.count : "open";
   const { timeline } = countedTime(calendar, hours);
