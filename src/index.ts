@@ -142,6 +142,7 @@ export type {
   TargetDocument,
   TextsDocument,
 } from "./policy/document.ts";
+export type { PolicyDocumentOf } from "./policy/document-of.ts";
 export type { PolicyLimits } from "./policy/limits.ts";
 export type { Policy } from "./policy/policy.ts";
 export type {

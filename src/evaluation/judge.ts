@@ -11,7 +11,7 @@ import {
   type CarryOverCommitment,
   type Commitment,
   isTarget,
-  type Policy,
+  type ReadyPolicy,
   type TargetCommitment,
 } from "../policy/policy.ts";
 import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
@@ -35,7 +35,7 @@ import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
 
 /** What is known beside the case. */
 export interface Beside {
-  readonly policy: Policy;
+  readonly policy: ReadyPolicy;
   readonly asOfMs: number;
   /** Undefined when there is none: cover is then not judged. */
   readonly register: ReadRegister | undefined;

@@ -8,7 +8,7 @@ import { civilDayAt } from "../clock/beyond.ts";
 import { refuse } from "../issues/error.ts";
 import { isList } from "../issues/expect.ts";
 import { readForeign } from "../issues/foreign.ts";
-import { type Commitment, isTarget, type Policy } from "../policy/policy.ts";
+import { type Commitment, isTarget, type ReadyPolicy } from "../policy/policy.ts";
 import { formatDate } from "../time/civil-date.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { HeldJudgement } from "./history/judge-incomplete.ts";
@@ -74,7 +74,7 @@ function outcomesOf(commitment: Commitment, result: ResultMembers): (readonly [O
 }
 
 /** What rates count of customers, staff and the service: one outcome each, of surveys one each. */
-export function countedSubjects(results: readonly RegisterResult[], policy: Policy): CountedCase[] {
+export function countedSubjects(results: readonly RegisterResult[], policy: ReadyPolicy): CountedCase[] {
   const kinds = new Map(policy.commitments.map(({ id, kind }) => [id, kind]));
   return results.map(({ subject, id, commitments }) => ({
     id,
@@ -108,7 +108,7 @@ export interface CountedCase {
 
 /** Rates by commitment id. */
 export function ratesOf(
-  policy: Policy,
+  policy: ReadyPolicy,
   cases: Iterable<CountedCase>,
   by: readonly RateGroup[],
   asOfMs: number,
@@ -154,7 +154,7 @@ function rateWithGroups({ whole, groups }: Tallies, goal: Goal): Rate {
 }
 
 /** The goal of the last version in force that has the commitment, else of the first that will. */
-function goalOf({ versions }: Policy, id: string, asOfMs: number): Goal {
+function goalOf({ versions }: ReadyPolicy, id: string, asOfMs: number): Goal {
   const having = versions.filter(({ commitments }) => commitments.has(id));
   const version = having.findLast(({ fromMs }) => fromMs <= asOfMs) ?? having[0];
   const { goal, goalAbove } = version!.commitments.get(id)!;

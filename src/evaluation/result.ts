@@ -215,22 +215,22 @@ export function asResult(members: ResultMembers): Result {
 }
 
 /** One case. */
-export interface CaseResult {
+export interface CaseResult<Id extends string = string> {
   readonly id: string;
   readonly kind: string;
   readonly customer?: string;
-  /** By commitment id, those that hold for the kind. */
-  readonly commitments: Readonly<Record<string, Result>>;
+  /** By commitment id, those that hold for the kind: of a case of another kind there is none, whatever its type says. */
+  readonly commitments: Readonly<Record<Id, Result>>;
   /** Present where some of its events could not be read, are of a type that the policy does not know, or may be missing. */
   readonly incomplete?: true;
   readonly issues: readonly Issue[];
 }
 
 /** A customer, a technician, or the service as a whole: a customer's survey, a technician's assessments. */
-export interface RegisterResult {
+export interface RegisterResult<Id extends string = string> {
   readonly subject: "customer" | "staff" | "service";
   readonly id: string;
-  readonly commitments: Readonly<Record<string, Result>>;
+  readonly commitments: Readonly<Record<Id, Result>>;
 }
 
 /** How a commitment is kept over all cases. */
@@ -285,16 +285,16 @@ export interface UnknownEvents {
 }
 
 /** The answer of `evaluate`. */
-export interface Evaluation {
+export interface Evaluation<Id extends string = string> {
   readonly schema: 1;
   readonly asOf: string;
   /** Which starts make up the rates: a period, or civil dates or instants in `[since, until)`. */
   readonly period?: string;
   readonly since?: string;
   readonly until?: string;
-  readonly cases: readonly CaseResult[];
-  readonly register: readonly RegisterResult[];
-  readonly rates: Readonly<Record<string, Rate>>;
+  readonly cases: readonly CaseResult<Id>[];
+  readonly register: readonly RegisterResult<Id>[];
+  readonly rates: Readonly<Record<Id, Rate>>;
   /** Cases of which nothing is seen at asOf. */
   readonly notYet: number;
   /** Types of event that the policy does not know, the most frequent first; absent where there are none. */

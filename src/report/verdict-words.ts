@@ -4,13 +4,13 @@
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { Reason, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import { type Commitment, type EventMatcher, isTarget, type Policy } from "../policy/policy.ts";
+import { type Commitment, type EventMatcher, isTarget, type ReadyPolicy } from "../policy/policy.ts";
 import { latenessOf, spokenLateness } from "./lateness.ts";
 import { msOf, type ResultSetting } from "./result-setting.ts";
 import { spokenShare } from "./share.ts";
 
 /** `met with 20 min to spare`, `missed by 1 min: late from Tue 26 May 2026 14:00:00.001`. */
-export function verdictOf(policy: Policy, result: Result, setting: ResultSetting): string {
+export function verdictOf(policy: ReadyPolicy, result: Result, setting: ResultSetting): string {
   switch (result.outcome) {
     case "met":
       return `met${spareOf(result, setting)}`;
@@ -67,7 +67,7 @@ function lateFrom({ missedAt }: Result, { zone }: ResultSetting): string {
   return lateMs === undefined ? "" : `; late from ${spokenInstant(zone, lateMs - (lateMs % 1000 === 1 ? 1 : 0))}`;
 }
 
-function notApplicableWords(policy: Policy, result: Result, commitment: Commitment): string {
+function notApplicableWords(policy: ReadyPolicy, result: Result, commitment: Commitment): string {
   if (result.carriedOver === false) return "made before closing, or cancelled";
   if (result.carriedOver === true) return "cancelled in time";
   const reasons: string[] = [];

@@ -1,8 +1,7 @@
 /**
  * The promises of a policy that a workbook can judge: hours of open time from a call to help.
  */
-import type { Policy } from "../index.ts";
-import type { TargetCommitment, TargetFigure } from "../policy/policy.ts";
+import type { ReadyPolicy, TargetCommitment, TargetFigure } from "../policy/policy.ts";
 import { MS_PER_HOUR } from "../time/units.ts";
 
 /** Hours of open time for a kind of ticket. */
@@ -34,7 +33,7 @@ export interface SheetPromises {
  *
  * Left out: targets in days, on other hours than open time, on a calendar of their own. A cell that promises nothing is no promise.
  */
-export function promisesOf({ commitments, document }: Policy): SheetPromises {
+export function promisesOf({ commitments, document }: ReadyPolicy): SheetPromises {
   const leftOut: LeftOut[] = [];
   const found: { id: string; kind: string; value: string | undefined; hours: number; title: string }[] = [];
   for (const commitment of commitments) {
