@@ -4,7 +4,7 @@
  */
 import { expect, it } from "vitest";
 import { clipIndustrie } from "../../src/charters/clip-industrie.ts";
-import { type Case, createEvaluator, definePolicy, evaluate, type Policy } from "../../src/index.ts";
+import { type Case, createCalendar, createEvaluator, definePolicy, evaluate, type Policy } from "../../src/index.ts";
 
 const AS_OF = { asOf: "2026-06-01T12:00:00Z" };
 const solved = {
@@ -80,4 +80,11 @@ it("refuses what is no document where it stands in the code", () => {
   expect(() => definePolicy({ ...wrong, commitments: { fix: { ...solved, gaol: 1 } } })).toThrow();
   // @ts-expect-error: nothing that only this package may rely on
   expect(policy.versions).toBeDefined();
+});
+
+it("takes a calendar's definition that is not known", () => {
+  const read: unknown = { timeZone: "UTC", week: { "mon-fri": ["09:00-17:00"] } };
+  expect(createCalendar(read, { output: "iso" }).nextOpen("2026-06-01T00:00:00Z")).toBe("2026-06-01T09:00:00.000Z");
+  // @ts-expect-error: no definition, though another would be
+  expect(() => createCalendar({ timeZone: "UTC", weak: {} })).toThrow();
 });
