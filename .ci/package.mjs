@@ -20,7 +20,7 @@ try {
   const wanted = ["LICENSE", "README.md", "CHANGELOG.md", "THIRD-PARTY.md", "package.json"];
   const strange = files
     .map(({ path }) => path)
-    .filter((path) => !/^(dist|schema)\//.test(path) && !wanted.includes(path));
+    .filter((path) => !/^(dist|docs|schema)\//.test(path) && !wanted.includes(path));
   if (strange.length > 0) throw new Error(`files that do not belong into the package: ${strange.join(", ")}`);
   writeFileSync(join(app, "package.json"), JSON.stringify({ private: true, type: "module" }));
   run("npm", ["install", "--no-audit", "--no-fund", "--prefer-offline", `./${filename}`]);

@@ -92,7 +92,11 @@ export type {
   ClockWhy,
   Evaluation,
   Figures,
+  MetResult,
+  MissedResult,
+  NotApplicableResult,
   Outcome,
+  PausedResult,
   Provenance,
   Rate,
   RateGroup,
@@ -100,8 +104,11 @@ export type {
   RegisterResult,
   Reopened,
   Result,
+  ResultMembers,
   ResultSegment,
+  RunningResult,
   UnknownEvents,
+  UnmeasurableResult,
 } from "./evaluation/result.ts";
 export type { HolidayList, ListedHoliday } from "./holidays/list.ts";
 export type { HolidaySourceObject } from "./holidays/ready-source.ts";
@@ -135,6 +142,7 @@ export type {
   TargetDocument,
   TextsDocument,
 } from "./policy/document.ts";
+export type { PolicyDocumentOf } from "./policy/document-of.ts";
 export type { PolicyLimits } from "./policy/limits.ts";
 export type { Policy } from "./policy/policy.ts";
 export type {

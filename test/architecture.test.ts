@@ -23,7 +23,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   // An edge, over the main entry.
   "opening-hours": ["time", "."],
   // An edge: the public entries, what all may import, and its own.
-  cli: ["charters", "date-holidays", "icalendar", "import", "report", "spreadsheet", "workbook", "."],
+  // What a policy is made of is not public: the program reads it.
+  cli: ["charters", "date-holidays", "icalendar", "import", "policy", "report", "spreadsheet", "workbook", "."],
   // Makes sources of holidays: their types, and civil dates.
   "date-holidays": ["holidays", "time"],
   // Edges: the public entries, what all may import, and their own. This one writes closures, so it reads them as a schedule does.
@@ -33,8 +34,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
   spreadsheet: ["charters", "calendar", "clock", "timeline", "schedule", "holidays", "time"],
   // An edge: the add-in of Excel is made of the public functions.
   excel: ["spreadsheet"],
-  // An edge for the program: the main entry, and the zone's offsets, of which it writes tables.
-  workbook: ["time", "."],
+  // An edge for the program: the main entry, what a policy is made of, and the zone's offsets, of which it writes tables.
+  workbook: ["policy", "time", "."],
   ".": ["evaluation", "policy", "calendar", "clock", "holidays", "schedule", "time"],
 };
 /** Packages that a folder may import; `node:` is for the program, and for loading a package that may be absent. */
@@ -48,6 +49,7 @@ const PACKAGES: Readonly<Record<string, readonly string[]>> = {
 /** The files through which an edge sees the folders that have an entry of their own. */
 const ENTRIES = [
   "index.ts",
+  "policy/policy.ts",
   "date-holidays/index.ts",
   "icalendar/index.ts",
   "import/index.ts",

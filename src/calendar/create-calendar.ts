@@ -66,6 +66,14 @@ const OPTIONS = ["output", "sources", "localTimes", "limits"] as const;
  */
 export function createCalendar<O extends Output = "luxon">(
   definition: CalendarDefinition,
+  options?: CalendarOptions<O>,
+): Calendar<O>;
+export function createCalendar<O extends Output = "luxon", D = never>(
+  definition: unknown extends D ? D : never,
+  options?: CalendarOptions<O>,
+): Calendar<O>;
+export function createCalendar<O extends Output = "luxon">(
+  definition: unknown,
   options: CalendarOptions<O> = {},
 ): Calendar<O> {
   const given = readOptions(options, OPTIONS, "createCalendar");

@@ -5,7 +5,7 @@
  * charter's sentences, clause by clause, are in docs/charter.md. Where the text gives no figure there is none here.
  */
 import { definePolicy } from "../policy/define-policy.ts";
-import type { PolicyDocument } from "../policy/document.ts";
+import type { PolicyDocumentOf } from "../policy/document-of.ts";
 import type { Policy } from "../policy/policy.ts";
 import { deepFreeze } from "../schedule/plain-copy.ts";
 import { CLIP_INDUSTRIE_DESK, CLIP_INDUSTRIE_USAGE } from "./clip-industrie-figures.ts";
@@ -14,12 +14,34 @@ const PHONE = ["installation", "anomaly", "usage"];
 const CONTRACT = ["contract-in-force", "contract-paid"];
 const CUSTOMER_SIDE = ["contract-in-force", "contract-paid", "designated-contact", "remote-access"];
 
+/** Ids of the charter's commitments. */
+export type ClipIndustrieId =
+  | "opening"
+  | "installation"
+  | "anomaly"
+  | "usage"
+  | "specific-request"
+  | "web-form"
+  | "web-form-same-day"
+  | "callback"
+  | "staff-training"
+  | "staff-assessment"
+  | "survey"
+  | "opinion-form"
+  | "training-advice"
+  | "history"
+  | "survey-publication"
+  | "remote-work"
+  | "survey-by-mail";
+
 /**
  * The charter's policy document: plain JSON, frozen: to read, and to copy (`structuredClone`) and change.
  *
  * @example clipIndustrieDefinition.commitments.anomaly.target // { hours: 'PT4H', count: 'open' }
  */
-export const clipIndustrieDefinition: PolicyDocument = /* @__PURE__ */ deepFreeze<PolicyDocument>({
+export const clipIndustrieDefinition: PolicyDocumentOf<ClipIndustrieId> = /* @__PURE__ */ deepFreeze<
+  PolicyDocumentOf<ClipIndustrieId>
+>({
   policy: "clip-industrie",
   title: "Charte « Support Technique » de CLIP Industrie",
   calendar: "desk",
@@ -232,6 +254,6 @@ export const clipIndustrieDefinition: PolicyDocument = /* @__PURE__ */ deepFreez
 /**
  * The charter's policy, ready for `evaluate`.
  *
- * @example clipIndustrie.commitments.length // 17
+ * @example clipIndustrie.commitmentIds.length // 17
  */
-export const clipIndustrie: Policy = /* @__PURE__ */ definePolicy(clipIndustrieDefinition);
+export const clipIndustrie: Policy<ClipIndustrieId> = /* @__PURE__ */ definePolicy(clipIndustrieDefinition);

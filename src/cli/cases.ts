@@ -2,9 +2,11 @@
  * What commands that judge cases read: files of cases, a register, the instant of judgement; and what they say of rows that could
  * not be read.
  */
+
 import { type CaseFile, type ImportedFile, readCaseFiles as importCases } from "../import/index.ts";
-import { type Case, type CaseResult, type Issue, isOuvreeError, type Policy, type Register } from "../index.ts";
+import { type Case, type CaseResult, type Issue, isOuvreeError, type Register } from "../index.ts";
 import { harmless } from "../issues/show.ts";
+import type { ReadyPolicy } from "../policy/policy.ts";
 import { readDocument } from "./documents.ts";
 import { type Flags, readInstantWord } from "./flags.ts";
 import { CliProblem } from "./problem.ts";
@@ -45,7 +47,7 @@ export function refuseNothingRead({ cases, unread }: CaseFiles, badCases: number
 }
 
 /** Reads the files that the words name, and the register of `--register` or of one of them. */
-export function readCaseFiles(flags: Flags, policy: Policy, terminal: Terminal): CaseFiles {
+export function readCaseFiles(flags: Flags, policy: ReadyPolicy, terminal: Terminal): CaseFiles {
   const zone = flags.one("zone");
   const stops = Object.fromEntries(
     [...policy.kinds].flatMap(([kind, { stop }]) => (stop === undefined ? [] : [[kind, stop]])),

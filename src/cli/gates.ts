@@ -1,9 +1,11 @@
 /**
  * The gates of `ouvree check`: what its flags ask for, and which exit code follows.
  */
-import type { Evaluation, Policy } from "../index.ts";
+
+import type { Evaluation } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
+import type { ReadyPolicy } from "../policy/policy.ts";
 import {
   type Baseline,
   type GateOptions,
@@ -40,7 +42,7 @@ export interface Gates extends GateOptions {
 }
 
 /** Reads the gates. Errors: a CliProblem. */
-export function readGates(flags: Flags, policy: Policy, terminal: Terminal): Gates {
+export function readGates(flags: Flags, policy: ReadyPolicy, terminal: Terminal): Gates {
   const [baseline, maxBad] = [flags.one("baseline"), flags.one("max-bad")];
   const minimums = readMinimums(flags, policy);
   return {
@@ -53,7 +55,7 @@ export function readGates(flags: Flags, policy: Policy, terminal: Terminal): Gat
 
 /** Judges the gates, and tells on stderr what breaks them beyond the goals of the report. */
 export function judge(
-  policy: Policy,
+  policy: ReadyPolicy,
   evaluation: Evaluation,
   verdicts: readonly Verdict[],
   bad: number,
@@ -69,7 +71,7 @@ export function judge(
 }
 
 /** The goals and limits of `--min` and `--max-missed`. */
-function readMinimums(flags: Flags, policy: Policy): Minimums {
+function readMinimums(flags: Flags, policy: ReadyPolicy): Minimums {
   const ids = policy.commitments.map(({ id }) => id);
   const missed = byCommitment("max-missed", flags, ids, (text) => readAmount("max-missed", text));
   const shares = byCommitment("min", flags, ids, (text, whole) => {

@@ -2,8 +2,9 @@
  * The callbacks of an evaluation that are still to be made, with what else is promised of them.
  */
 
-import type { CaseResult, Evaluation, PendingCallback, Policy, Result } from "../index.ts";
+import type { CaseResult, Evaluation, PendingCallback, Result } from "../index.ts";
 import { show } from "../issues/show.ts";
+import type { ReadyPolicy } from "../policy/policy.ts";
 
 /** Callbacks to be made by one desk. */
 export interface PendingOfPolicy {
@@ -22,7 +23,7 @@ export interface PendingOfPolicy {
  *
  * @param calendar Name of the calendar of cases for which the policy names no other.
  */
-export function pendingOf(policy: Policy, { cases }: Evaluation, calendar: string): PendingOfPolicy {
+export function pendingOf(policy: ReadyPolicy, { cases }: Evaluation, calendar: string): PendingOfPolicy {
   const byCalendar = new Map<string, PendingCallback[]>();
   const twice = new Set<string>();
   const promises = new Map<string, string>();
@@ -64,11 +65,11 @@ function mayBePending(result: Result | undefined): boolean {
   const { outcome, reason, clock, startedAt } = result;
   if (reason === "history-incomplete") return true;
   if (outcome === "not-applicable" || outcome === "unmeasurable") return false;
-  return clock === undefined || (clock !== "stopped" && startedAt === null);
+  return clock === undefined || (clock !== "stopped" && typeof startedAt !== "string");
 }
 
 /** What else the callback stops: targets that run or are missed already. One that is paused has no due. */
-function targetsOf(policy: Policy, found: CaseResult, callback: string): NonNullable<PendingCallback["targets"]> {
+function targetsOf(policy: ReadyPolicy, found: CaseResult, callback: string): NonNullable<PendingCallback["targets"]> {
   const made = stopsOf(policy, callback);
   const targets = Object.entries(found.commitments).flatMap(([id, result]) => {
     if (id === callback || ![...stopsOf(policy, id)].some((type) => made.has(type))) return [];
@@ -92,7 +93,7 @@ export function promiseOf(name: string, callback: string): string {
 }
 
 /** Types of the events that stop a clock; none of a promise that has no clock. */
-function stopsOf({ commitments }: Policy, id: string): ReadonlySet<string> {
+function stopsOf({ commitments }: ReadyPolicy, id: string): ReadonlySet<string> {
   const found = commitments.find((other) => other.id === id);
   const hasClock = found?.kind === "carry-over" || found?.kind === "target" || found?.kind === "ratio";
   return new Set(hasClock ? found.stop.flatMap(({ types }) => [...types]) : []);

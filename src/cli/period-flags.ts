@@ -1,7 +1,9 @@
 /**
  * Flags that say which cases count: a period, or what begins from one bound to another.
  */
-import { createEvaluator, type EvaluateOptions, type InstantInput, isOuvreeError, type Policy } from "../index.ts";
+
+import { createEvaluator, type EvaluateOptions, type InstantInput, isOuvreeError } from "../index.ts";
+import type { ReadyPolicy } from "../policy/policy.ts";
 import { type Flags, readInstantWord } from "./flags.ts";
 import { CliProblem } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
@@ -21,7 +23,7 @@ export const PERIOD_HELP = `  --period P          only cases begun in a year, a 
 /** Which cases count. Errors: a CliProblem. */
 export function readPeriodFlags(
   flags: Flags,
-  policy: Policy,
+  policy: ReadyPolicy,
   asOf: number,
   terminal: Terminal,
 ): Pick<EvaluateOptions, "period" | "since" | "until"> {

@@ -1,10 +1,12 @@
 /**
  * Policies and calendars by name: the presets, and files.
  */
+
 import { clipIndustrie } from "../charters/clip-industrie.ts";
-import { type Calendar, createCalendar, isOuvreeError, type Policy } from "../index.ts";
+import { type Calendar, createCalendar, isOuvreeError } from "../index.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { harmless, show } from "../issues/show.ts";
+import { type ReadyPolicy, readyPolicy } from "../policy/policy.ts";
 import { readDocument } from "./documents.ts";
 import { HOLIDAY_SOURCES } from "./holiday-sources.ts";
 import { definePolicyFile } from "./policy-file.ts";
@@ -12,10 +14,10 @@ import { CliProblem } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 
 /** Policies that come with the package. */
-export const PRESETS: ReadonlyMap<string, Policy> = new Map([[clipIndustrie.name, clipIndustrie]]);
+export const PRESETS: ReadonlyMap<string, ReadyPolicy> = new Map([[clipIndustrie.name, readyPolicy(clipIndustrie)]]);
 
 /** The policy that `--policy` names. Without one nobody's tickets are judged by somebody else's promises in silence. */
-export function readPolicy(name: string | undefined, terminal: Terminal): Policy {
+export function readPolicy(name: string | undefined, terminal: Terminal): ReadyPolicy {
   const presets = [...PRESETS.keys()].join(", ");
   if (name === undefined) throw new CliProblem(`say by which policy: --policy FILE, or a preset: ${presets}`);
   const preset = PRESETS.get(name);

@@ -5,10 +5,12 @@
  * made, hashed and shown is the document with the calendars in place of their paths.
  * Source: docs/policies.md, "The document"; the page of bad input, 78 and 79.
  */
+
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
-import { createCalendar, definePolicy, type Issue, isOuvreeError, type PathStep, type Policy } from "../index.ts";
+import { createCalendar, definePolicy, type Issue, isOuvreeError, type PathStep } from "../index.ts";
 import { makeIssue } from "../issues/issue.ts";
 import { harmless, show } from "../issues/show.ts";
+import { type ReadyPolicy, readyPolicy } from "../policy/policy.ts";
 import { readDocument } from "./documents.ts";
 import { HOLIDAY_SOURCES } from "./holiday-sources.ts";
 import { CliProblem } from "./problem.ts";
@@ -37,7 +39,7 @@ interface CalendarFile {
 }
 
 /** The policy of a file. Errors: a CliProblem for what is no document, `PolicyProblems` for what is no policy. */
-export function definePolicyFile(path: string, terminal: Terminal): Policy {
+export function definePolicyFile(path: string, terminal: Terminal): ReadyPolicy {
   const issues: Issue[] = [];
   const files: CalendarFile[] = [];
   const document = withCalendars(readDocument(path, terminal), (text, at) => {
@@ -46,7 +48,7 @@ export function definePolicyFile(path: string, terminal: Terminal): Policy {
     return found === undefined ? text : found.definition;
   });
   try {
-    return definePolicy(document as never, { sources: HOLIDAY_SOURCES });
+    return readyPolicy(definePolicy(document as unknown, { sources: HOLIDAY_SOURCES }));
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
     throw new PolicyProblems(problemsOf([...issues, ...notAmong(issues, error.issues)], files, path));

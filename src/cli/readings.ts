@@ -1,24 +1,25 @@
 /**
  * Readings on the command line: a policy under another reading of a clause, and under all of them.
  */
+
 import {
   type Case,
   comparePolicies,
   definePolicy,
   type EvaluateOptions,
   isOuvreeError,
-  type Policy,
   type PolicyComparison,
   withReadings,
 } from "../index.ts";
 import { harmless, show } from "../issues/show.ts";
+import { type ReadyPolicy, readyPolicy } from "../policy/policy.ts";
 import { comparisonText } from "../report/index.ts";
 import type { Flags } from "./flags.ts";
 import { HOLIDAY_SOURCES } from "./holiday-sources.ts";
 import { CliProblem } from "./problem.ts";
 
 /** The policy under the readings of `--reading CLAUSE=READING`. */
-export function underReadings(policy: Policy, flags: Flags): Policy {
+export function underReadings(policy: ReadyPolicy, flags: Flags): ReadyPolicy {
   const texts = flags.all("reading");
   if (texts.length === 0) return policy;
   const readings = texts.map((text) => {
@@ -32,9 +33,9 @@ export function underReadings(policy: Policy, flags: Flags): Policy {
   return read(policy, Object.fromEntries(readings));
 }
 
-function read(policy: Policy, readings: Readonly<Record<string, string>>): Policy {
+function read(policy: ReadyPolicy, readings: Readonly<Record<string, string>>): ReadyPolicy {
   try {
-    return definePolicy(withReadings(policy.document, readings), { sources: HOLIDAY_SOURCES });
+    return readyPolicy(definePolicy(withReadings(policy.document, readings), { sources: HOLIDAY_SOURCES }));
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
     throw new CliProblem(`--reading: ${error.message.replace(/^readings[.[][^:]*: /, "")}`);
@@ -47,7 +48,7 @@ function read(policy: Policy, readings: Readonly<Record<string, string>>): Polic
  * @param view What may be shown of a comparison.
  */
 export function allReadingsText(
-  policy: Policy,
+  policy: ReadyPolicy,
   cases: readonly Case[],
   options: EvaluateOptions,
   view: (comparison: PolicyComparison) => PolicyComparison,

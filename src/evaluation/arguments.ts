@@ -8,11 +8,11 @@ import { readForeign } from "../issues/foreign.ts";
 import type { PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import { isMade } from "../policy/made.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { ReadyPolicy } from "../policy/policy.ts";
 import type { InstantDoor } from "../time/instant.ts";
 
 /** Refuses what `definePolicy` did not make. */
-export function checkPolicy(policy: unknown, path: readonly PathStep[] = ["policy"]): void {
+export function checkPolicy(policy: unknown, path: readonly PathStep[] = ["policy"]): asserts policy is ReadyPolicy {
   if (isMade(policy)) return;
   refuse("policy.bad-document", path, "a policy", policy, "the policy must be one that definePolicy made");
 }
@@ -26,7 +26,7 @@ export function readCases(cases: unknown): readonly unknown[] {
 }
 
 /** What cures of instants name where a policy is asked: the zone of its own calendar. */
-export function doorOf(policy: Policy, onCut?: () => void): InstantDoor {
+export function doorOf(policy: ReadyPolicy, onCut?: () => void): InstantDoor {
   const { calendars, calendar } = policy.versions[0]!;
   const calendarZone = insideOf(calendars.get(calendar)!).timeline.schedule.zone;
   return { calendarZone, ...(onCut === undefined ? {} : { onCut }) };

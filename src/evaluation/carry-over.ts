@@ -13,17 +13,17 @@ import type { Timeline } from "../timeline/timeline.ts";
 import type { Cycle } from "./cycle.ts";
 import { judgeByDate, midnightLimit } from "./days.ts";
 import { isoOrNull } from "./instants.ts";
-import type { Result } from "./result.ts";
+import type { ResultMembers } from "./result.ts";
 
 /** A result, with what the order of the queue needs. Instants in ms. */
 export interface CarryOverResult {
-  readonly result: Result;
+  readonly result: ResultMembers;
   /** When it was carried over; undefined if it was not. */
   readonly carriedAtMs: number | undefined;
   /** When it stopped being pending: made or cancelled; infinite while it is. */
   readonly pendingUntilMs: number;
   /** By when it was due, once it was carried over: what a cancellation hides is shown again where it came too late. */
-  readonly due?: Pick<Result, "dueAt" | "dueDate">;
+  readonly due?: Pick<ResultMembers, "dueAt" | "dueDate">;
 }
 
 /** Judges a callback that has a call. */
@@ -42,7 +42,7 @@ export function judgeCarryOver(
   // Exactly at closing is not before closing.
   if (Math.min(pendingUntilMs, asOfMs) < closingMs) {
     const isOpenStill = pendingUntilMs === Number.POSITIVE_INFINITY && closingMs !== Number.POSITIVE_INFINITY;
-    const result: Result = {
+    const result: ResultMembers = {
       outcome: isOpenStill ? "running" : "not-applicable",
       startedAt,
       dueAt: null,

@@ -25,6 +25,9 @@ export interface CaseEvent {
   readonly channel?: string;
   /** Its place among the events of its instant: a whole number, read where all of them carry one. */
   readonly seq?: number;
+  /** Facts, by the names that the policy gives them: `side: "agent"`. */
+  // biome-ignore lint/suspicious/noExplicitAny: an interface of the caller's own fits an index signature of any alone.
+  readonly [fact: string]: any;
 }
 
 /** One request with its history. It may have other members; they are facts. */
@@ -40,6 +43,9 @@ export interface Case {
    * missing, and no verdict on it is sure.
    */
   readonly mayMissEvents?: boolean;
+  /** Facts, by the names that the policy gives them: `region: "north"`. */
+  // biome-ignore lint/suspicious/noExplicitAny: an interface of the caller's own fits an index signature of any alone.
+  readonly [fact: string]: any;
 }
 
 /** An event with its instant. */

@@ -8,7 +8,7 @@ import { checkPolicy } from "./arguments.ts";
 import type { Case } from "./case.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluateOptions } from "./evaluator.ts";
-import type { Evaluation, Outcome, Result } from "./result.ts";
+import type { Evaluation, Outcome, ResultMembers } from "./result.ts";
 
 /** A verdict that is another one under the second policy. */
 export interface Flip {
@@ -103,7 +103,7 @@ interface Pair {
   readonly subject: Flip["subject"];
   readonly id: string;
   readonly customer: string | undefined;
-  readonly results: ReadonlyMap<string, readonly [Result | undefined, Result | undefined]>;
+  readonly results: ReadonlyMap<string, readonly [ResultMembers | undefined, ResultMembers | undefined]>;
 }
 
 /** The results of both, side by side: cases in their order, then customers, staff and the service. */
@@ -127,14 +127,14 @@ function pairsOf(before: Evaluation, after: Evaluation): Pair[] {
 }
 
 function joined(
-  before: Readonly<Record<string, Result>>,
-  after: Readonly<Record<string, Result>>,
-): Map<string, readonly [Result | undefined, Result | undefined]> {
+  before: Readonly<Record<string, ResultMembers>>,
+  after: Readonly<Record<string, ResultMembers>>,
+): Map<string, readonly [ResultMembers | undefined, ResultMembers | undefined]> {
   const ids = new Set([...Object.keys(before), ...Object.keys(after)]);
   return new Map([...ids].map((id) => [id, [before[id], after[id]]]));
 }
 
-function reasonsOf(before: Result | undefined, after: Result | undefined): FlipReason[] {
+function reasonsOf(before: ResultMembers | undefined, after: ResultMembers | undefined): FlipReason[] {
   if (before === undefined || after === undefined) return [];
   return TELLING.flatMap((member): FlipReason[] => {
     const [a, b] = [before, after].map((result) => (result as unknown as Record<string, unknown>)[member] ?? null);

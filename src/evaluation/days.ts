@@ -15,7 +15,7 @@ import { edgeMs } from "../time/zone.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import { type Cycle, missedFrom } from "./cycle.ts";
 import { isoOrNull } from "./instants.ts";
-import type { Outcome, Result } from "./result.ts";
+import type { Outcome, ResultMembers } from "./result.ts";
 
 /**
  * Judges a cycle.
@@ -30,7 +30,7 @@ export function judgeDays(
   fromMs: number,
   keptMs: number,
   asOfMs: number,
-): Result {
+): ResultMembers {
   const limit = limitOf(timeline, figure, fromMs);
   const { fromDay } = limit;
   // Stopped in time and reopened too late: late from the reopening on.

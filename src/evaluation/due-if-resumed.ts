@@ -15,7 +15,7 @@ import type { Beside } from "./judge.ts";
 import { judgeCase } from "./judge-case.ts";
 import { readRegister } from "./read-register.ts";
 import type { Register } from "./register.ts";
-import type { Result } from "./result.ts";
+import type { ResultMembers } from "./result.ts";
 
 /** Options of {@link dueIfResumedAt}. */
 export interface DueIfResumedOptions {
@@ -64,7 +64,7 @@ export function dueIfResumedAt(
   const register =
     given.register === undefined ? undefined : readRegister(given.register as Register, policy, issues, door);
   const now = lastOf(read, commitment, { policy, asOfMs, register, withSegments: false });
-  if (now?.outcome !== "paused") return now?.outcome === "running" ? now.dueAt : null;
+  if (now?.outcome !== "paused") return now?.outcome === "running" ? (now.dueAt ?? null) : null;
   // The last event of its instant, should those of the instant say their order.
   const isInOrder = read.events.some((event) => event.atMs === atMs && event.seq !== undefined);
   const seq = isInOrder ? Number.POSITIVE_INFINITY : undefined;
@@ -74,7 +74,7 @@ export function dueIfResumedAt(
 }
 
 /** The result of a commitment; of several cycles the last. */
-function lastOf(found: ReadCase, commitment: string, beside: Beside): Result | undefined {
+function lastOf(found: ReadCase, commitment: string, beside: Beside): ResultMembers | undefined {
   const { judgements } = judgeCase(found, beside);
   const result = [...judgements].find(([{ id }]) => id === commitment)?.[1].result;
   return result?.cycles?.at(-1) ?? result;

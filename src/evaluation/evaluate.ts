@@ -19,11 +19,15 @@ import type { CaseResult, Evaluation, Result } from "./result.ts";
  *
  * @example evaluate(clipIndustrie, cases, { asOf: "2026-10-31T18:00+01:00", register }).rates.anomaly.rate // 1
  */
-export function evaluate(policy: Policy, cases: readonly Case[], options: EvaluateOptions): Evaluation {
+export function evaluate<Id extends string = string>(
+  policy: Policy<Id>,
+  cases: readonly Case[],
+  options: EvaluateOptions,
+): Evaluation<Id> {
   const evaluator = createEvaluator(policy, options);
   const results = readCases(cases).flatMap((value) => evaluator.add(value as Case) ?? []);
   const { amended, ...evaluation } = evaluator.finish();
-  return { ...evaluation, cases: amend(results, amended) };
+  return { ...evaluation, cases: amend(results, amended) as CaseResult<Id>[] };
 }
 
 /** Results with what all cases together decided; amendments come in the order of the cases. */

@@ -34,7 +34,7 @@ import {
 import { type CountedCase, countedOf, countedSubjects, type RateOptions, ratesOf, readGroups } from "./rates.ts";
 import { readRegister } from "./read-register.ts";
 import type { Register } from "./register.ts";
-import type { CaseResult, Evaluation, RateGroup, Result } from "./result.ts";
+import { asResult, type CaseResult, type Evaluation, type RateGroup, type ResultMembers } from "./result.ts";
 
 /** Options of {@link evaluate}. */
 export interface EvaluateOptions extends PeriodOptions {
@@ -65,20 +65,20 @@ export interface Amendment {
  * Members of a result that all cases together decide: who overtook a callback and what that makes of it, what others used of an
  * allowance. One that is undefined is taken out of the result.
  */
-export type Amended = Overtaken & Partial<Pick<Result, "allowances" | "figures">>;
+export type Amended = Overtaken & Partial<Pick<ResultMembers, "allowances" | "figures">>;
 
 /** The evaluation of all cases added, without the cases themselves. */
-export interface FinishedEvaluation extends Evaluation {
+export interface FinishedEvaluation<Id extends string = string> extends Evaluation<Id> {
   /** In the order in which the cases were added, those for which there is something to amend. */
   readonly amended: readonly Amendment[];
 }
 
 /** Judges cases one at a time. */
-export interface Evaluator {
+export interface Evaluator<Id extends string = string> {
   /** Judges a case; undefined if nothing of it is seen, or if it cannot be read. */
-  add(value: Case): CaseResult | undefined;
+  add(value: Case): CaseResult<Id> | undefined;
   /** Rates, issues and amendments over the cases so far; `cases` is empty. */
-  finish(): FinishedEvaluation;
+  finish(): FinishedEvaluation<Id>;
 }
 
 /** What is kept of a case. */
@@ -98,7 +98,16 @@ interface Kept extends CountedCase {
  *
  * @example createEvaluator(clipIndustrie, { asOf: "2026-10-31T18:00+01:00", register }).add(cases[0]).commitments.anomaly.outcome // "met"
  */
-export function createEvaluator(policy: Policy, options: EvaluateOptions): Evaluator {
+export function createEvaluator<Id extends string = string>(
+  policy: Policy<Id>,
+  options: EvaluateOptions,
+): Evaluator<Id> {
+  const evaluator: Evaluator = evaluatorOf(policy, options);
+  // Its commitments are those of the policy.
+  return evaluator as Evaluator<Id>;
+}
+
+function evaluatorOf(policy: Policy, options: EvaluateOptions): Evaluator {
   checkPolicy(policy);
   const given = readEvaluateOptions(options);
   // Times of which a part below the millisecond was cut.
@@ -182,7 +191,7 @@ function resultOf({ found, judgements, isIncomplete }: Judged, carried: readonly
   const inQueue = new Set(carried.map(({ commitment }) => commitment));
   const commitments = [...judgements].map(([{ id }, { result }]) => [
     id,
-    inQueue.has(id) ? { ...result, overtakenBy: [] } : result,
+    asResult(inQueue.has(id) ? { ...result, overtakenBy: [] } : result),
   ]);
   return {
     id: found.id,

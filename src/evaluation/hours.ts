@@ -6,7 +6,7 @@
  */
 import { type Cycle, missedFrom } from "./cycle.ts";
 import { beyondReachIs, isoOrNull } from "./instants.ts";
-import type { Result } from "./result.ts";
+import type { ResultMembers } from "./result.ts";
 import { elapsedOver, type Run, usedUpAt } from "./run.ts";
 
 /**
@@ -22,7 +22,7 @@ export function judgeHours(
   cycle: Cycle,
   keptMs: number,
   asOfMs: number,
-): Result {
+): ResultMembers {
   const { stopMs, cancelMs, paused } = cycle;
   const startedAt = isoOrNull(cycle.startMs);
   const elapsedMs = elapsedOver(runs, stopMs ?? cancelMs ?? asOfMs);

@@ -4,7 +4,7 @@
 import { type Issue, makeIssue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
-import type { Commitment, Policy } from "../policy/policy.ts";
+import type { Commitment, ReadyPolicy } from "../policy/policy.ts";
 import type { ReadCase } from "./case.ts";
 import { declaredTypes, type IncompleteHistory, incompleteHistory, unknownTypes } from "./history/incomplete.ts";
 import { type HeldJudgement, judgeIncomplete } from "./history/judge-incomplete.ts";
@@ -68,7 +68,7 @@ function withoutUnknown(found: ReadCase, declared: ReadonlySet<string>): ReadCas
   return { ...found, unread: found.unread.filter(({ type }) => type === undefined || declared.has(type)) };
 }
 
-function unknownKind({ kind }: ReadCase, { kinds }: Policy): Issue {
+function unknownKind({ kind }: ReadCase, { kinds }: ReadyPolicy): Issue {
   const cure = `${show(kind)} is no kind of this policy${didYouMean(kind, kinds.keys())}`;
   return makeIssue("case.unknown-kind", ["kind"], [...kinds.keys()].join(", "), kind, cure);
 }

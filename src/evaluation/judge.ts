@@ -11,7 +11,7 @@ import {
   type CarryOverCommitment,
   type Commitment,
   isTarget,
-  type Policy,
+  type ReadyPolicy,
   type TargetCommitment,
 } from "../policy/policy.ts";
 import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
@@ -28,14 +28,14 @@ import { piecesOf } from "./piece.ts";
 import type { YearlyAllowance } from "./promises/contract-year.ts";
 import { judgePromise } from "./promises/of-case.ts";
 import type { ReadCustomer, ReadRegister } from "./read-register.ts";
-import type { Result } from "./result.ts";
+import type { ResultMembers } from "./result.ts";
 import type { Setting } from "./setting.ts";
 import { choiceOf, stateOf, timelineOf, withState } from "./standing.ts";
 import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
 
 /** What is known beside the case. */
 export interface Beside {
-  readonly policy: Policy;
+  readonly policy: ReadyPolicy;
   readonly asOfMs: number;
   /** Undefined when there is none: cover is then not judged. */
   readonly register: ReadRegister | undefined;
@@ -45,7 +45,9 @@ export interface Beside {
 }
 
 /** A result; for a callback also what the order of the queue needs. */
-export type Judgement = { readonly result: Result } & Partial<Omit<CarryOverResult, "result"> & ConditionsVerdict> & {
+export type Judgement = { readonly result: ResultMembers } & Partial<
+  Omit<CarryOverResult, "result"> & ConditionsVerdict
+> & {
     /** Of an allowance: what of it other cases share. */
     readonly yearly?: YearlyAllowance;
   };
@@ -125,7 +127,7 @@ function beforeTheClock(
   customer: ReadCustomer | undefined,
   beside: Beside,
   issues: Issue[],
-): Result | ConditionsVerdict {
+): ResultMembers | ConditionsVerdict {
   const { startMs, startEvent } = clock;
   if (isTarget(commitment) && isNotConcerned(commitment, found, clock)) return notApplicable(startMs);
   if (startMs === undefined || startEvent === undefined) {

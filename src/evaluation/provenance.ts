@@ -2,7 +2,7 @@
  * What an evaluation was made with, so that a figure can be traced to its policy.
  */
 import { insideOf } from "../calendar/internal.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { ReadyPolicy } from "../policy/policy.ts";
 import { hashOf } from "../schedule/hash.ts";
 import { VERSION } from "../version.ts";
 import type { Provenance } from "./result.ts";
@@ -12,7 +12,7 @@ import type { Provenance } from "./result.ts";
  *
  * @param tzdata Version of the time zone data, if the caller knows it: the library reads nothing of the process.
  */
-export function provenanceOf(policy: Policy, tzdata?: string): Provenance {
+export function provenanceOf(policy: ReadyPolicy, tzdata?: string): Provenance {
   const { document } = policy;
   const holidaySources = holidaySourcesOf(policy);
   return {
@@ -29,7 +29,7 @@ export function provenanceOf(policy: Policy, tzdata?: string): Provenance {
 }
 
 /** Versions of the holidays that are not built in, by the name of their source. */
-function holidaySourcesOf({ versions }: Policy): Record<string, string> {
+function holidaySourcesOf({ versions }: ReadyPolicy): Record<string, string> {
   const calendars = versions.flatMap((version) => [...version.calendars.values()]);
   const sources = calendars.flatMap((calendar) => insideOf(calendar).timeline.schedule.sources);
   const named = sources.flatMap(({ data }) => (data === undefined ? [] : [[data.source, data.version] as const]));

@@ -8,7 +8,7 @@ import { readClock } from "./clock.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Judged } from "./judge-case.ts";
 import { isOneOf } from "./matches.ts";
-import type { Result } from "./result.ts";
+import type { ResultMembers } from "./result.ts";
 import { earliest } from "./standing.ts";
 
 /** A case in a queue of one commitment. */
@@ -30,7 +30,10 @@ export interface Carried {
 
 /** What overtaking makes of a callback; a member that is undefined is taken out of its result. */
 export type Overtaken = Partial<
-  Pick<Result, "outcome" | "dueAt" | "dueDate" | "missedAt" | "nextChangeAt" | "calendarOpen" | "clock" | "overtakenBy">
+  Pick<
+    ResultMembers,
+    "outcome" | "dueAt" | "dueDate" | "missedAt" | "nextChangeAt" | "calendarOpen" | "clock" | "overtakenBy"
+  >
 >;
 
 /** The callbacks of a case that were carried over. */
@@ -49,7 +52,7 @@ export function carriedOf({ found, setting, judgements }: Judged): Carried[] {
 
 /** Missed from the instant on at which it was first overtaken, and no later than it was anyway; what was then cancelled, too. */
 function missedBy(
-  { outcome, missedAt, clock = "stopped" }: Result,
+  { outcome, missedAt, clock = "stopped" }: ResultMembers,
   due: Overtaken = {},
   overtakenMs: number,
   excuses: boolean,

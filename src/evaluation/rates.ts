@@ -10,14 +10,14 @@ import { isList } from "../issues/expect.ts";
 import { readForeign } from "../issues/foreign.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
-import { type Commitment, isTarget, type Policy } from "../policy/policy.ts";
+import { type Commitment, isTarget, type ReadyPolicy } from "../policy/policy.ts";
 import { formatDate } from "../time/civil-date.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { HeldJudgement } from "./history/judge-incomplete.ts";
 import type { Judged } from "./judge-case.ts";
 import { isStartOf, type Period } from "./period.ts";
 import { createTally, type Goal, type RateTally } from "./rate.ts";
-import type { Figures, Outcome, Rate, RateGroup, RegisterResult, Result } from "./result.ts";
+import type { Figures, Outcome, Rate, RateGroup, RegisterResult, ResultMembers } from "./result.ts";
 
 /** One outcome that a rate counts. */
 export interface Counted {
@@ -57,7 +57,7 @@ export function countedOf({ setting, judgements }: Judged, { period, by }: RateO
 /** Where the number of cycles is unsure: once, where cycles are counted as one of which nothing is known. */
 function onceOf(
   commitment: Commitment,
-  result: Result,
+  result: ResultMembers,
   { outcome, startedAt }: NonNullable<HeldJudgement["countedAs"]>,
 ): (readonly [Outcome, string | null])[] {
   return [[countsCycles(commitment) ? outcome : result.outcome, startedAt]];
@@ -68,15 +68,15 @@ function countsCycles(commitment: Commitment): boolean {
 }
 
 /** Outcomes with their starts; of several cycles counted as one case that of the first. */
-function outcomesOf(commitment: Commitment, result: Result): (readonly [Outcome, string | null])[] {
+function outcomesOf(commitment: Commitment, result: ResultMembers): (readonly [Outcome, string | null])[] {
   const { cycles } = result;
-  if (cycles === undefined) return [[result.outcome, result.startedAt]];
-  if (countsCycles(commitment)) return cycles.map(({ outcome, startedAt }) => [outcome, startedAt]);
-  return [[result.outcome, cycles[0]!.startedAt]];
+  if (cycles === undefined) return [[result.outcome, result.startedAt ?? null]];
+  if (countsCycles(commitment)) return cycles.map(({ outcome, startedAt }) => [outcome, startedAt ?? null]);
+  return [[result.outcome, cycles[0]!.startedAt ?? null]];
 }
 
 /** What rates count of customers, staff and the service: one outcome each, of surveys one each. */
-export function countedSubjects(results: readonly RegisterResult[], policy: Policy): CountedCase[] {
+export function countedSubjects(results: readonly RegisterResult[], policy: ReadyPolicy): CountedCase[] {
   const kinds = new Map(policy.commitments.map(({ id, kind }) => [id, kind]));
   return results.map(({ subject, id, commitments }) => ({
     id,
@@ -110,7 +110,7 @@ export interface CountedCase {
 
 /** Rates by commitment id. */
 export function ratesOf(
-  policy: Policy,
+  policy: ReadyPolicy,
   cases: Iterable<CountedCase>,
   by: readonly RateGroup[],
   asOfMs: number,
@@ -156,7 +156,7 @@ function rateWithGroups({ whole, groups }: Tallies, goal: Goal): Rate {
 }
 
 /** The goal of the last version in force that has the commitment, else of the first that will. */
-function goalOf({ versions }: Policy, id: string, asOfMs: number): Goal {
+function goalOf({ versions }: ReadyPolicy, id: string, asOfMs: number): Goal {
   const having = versions.filter(({ commitments }) => commitments.has(id));
   const version = having.findLast(({ fromMs }) => fromMs <= asOfMs) ?? having[0];
   const { goal, goalAbove } = version!.commitments.get(id)!;

@@ -7,7 +7,7 @@ import { isOuvreeError } from "../issues/error.ts";
 import { readForeign } from "../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { ReadyPolicy } from "../policy/policy.ts";
 import { parseDate } from "../time/civil-date.ts";
 import { type InstantDoor, readInstant } from "../time/instant.ts";
 import type { Register } from "./register.ts";
@@ -67,13 +67,23 @@ export interface ReadRegister {
 }
 
 /** Reads what a policy uses of a register; entries that cannot be read go to `issues`. */
-export function readRegister(register: Register, policy: Policy, issues: Issue[], door?: InstantDoor): ReadRegister {
+export function readRegister(
+  register: Register,
+  policy: ReadyPolicy,
+  issues: Issue[],
+  door?: InstantDoor,
+): ReadRegister {
   return readForeign(register, ["register"], "register.bad-entry", "a register", () =>
     readLists(register, policy, issues, door),
   );
 }
 
-function readLists(register: Register, policy: Policy, issues: Issue[], door: InstantDoor | undefined): ReadRegister {
+function readLists(
+  register: Register,
+  policy: ReadyPolicy,
+  issues: Issue[],
+  door: InstantDoor | undefined,
+): ReadRegister {
   const uses = usesOf(policy);
   const itemsOf = (key: keyof Register): Entry[] =>
     uses.has(key) ? new Entry(register[key], ["register", key], issues, door).items() : [];
@@ -102,7 +112,7 @@ function readLists(register: Register, policy: Policy, issues: Issue[], door: In
 }
 
 /** Lists of the register, and members of its entries, that a policy uses. */
-function usesOf({ versions }: Policy): ReadonlySet<string> {
+function usesOf({ versions }: ReadyPolicy): ReadonlySet<string> {
   const commitments = versions.flatMap((version) => [...version.commitments.values()]);
   const uses = commitments.flatMap((commitment): string[] => {
     switch (commitment.kind) {

@@ -10,12 +10,12 @@ import { beyondReachIs, isoOrNull } from "./instants.ts";
 import { Meter } from "./meter.ts";
 import { phaseOf } from "./phase.ts";
 import { type Piece, piecesOf } from "./piece.ts";
-import type { Outcome, Reopened, Result } from "./result.ts";
+import type { Outcome, Reopened, ResultMembers } from "./result.ts";
 import { timelineOf } from "./standing.ts";
 import type { TargetJudge } from "./target.ts";
 
 /** The member of a result that tells the reopenings, if there were any. */
-export function reopeningsOf(cycle: Cycle, judge: TargetJudge): Pick<Result, "reopenings"> {
+export function reopeningsOf(cycle: Cycle, judge: TargetJudge): Pick<ResultMembers, "reopenings"> {
   if (cycle.reopenings.length === 0) return {};
   const outcomeAt = outcomesOf(cycle, judge);
   const reopenings = cycle.reopenings.map(({ stop, stopMs, reopenMs }): Reopened => {

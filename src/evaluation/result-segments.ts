@@ -52,7 +52,9 @@ export function segmentsOf(
     let why: ClockWhy | undefined;
     if (fromMs < restartMs) why = "restarted";
     else if (!inDays && !running(fromMs)) why = stopped(fromMs) ? "stopped" : "paused";
-    segments.push(...stretch(phase[index]!, inDays ? "open" : counts[index], why, inDays, fromMs, toMs));
+    // One by one: a call cannot take as many arguments as there are windows in a century.
+    for (const each of stretch(phase[index]!, inDays ? "open" : counts[index], why, inDays, fromMs, toMs))
+      segments.push(each);
   }
   return segments;
 }

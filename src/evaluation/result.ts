@@ -78,16 +78,20 @@ export interface Advised {
 /** Figures by name. */
 export type Figures = Readonly<Record<string, number | string | null>>;
 
-/** One commitment on one case. */
-export interface Result {
+/**
+ * Every member that a result may have, whatever its outcome; {@link Result} says which of them go with which outcome.
+ *
+ * On a case that is `incomplete` a member that could differ is absent, the three instants too.
+ */
+export interface ResultMembers {
   readonly outcome: Outcome;
   /** With `unmeasurable`. */
   readonly reason?: Reason;
   /** Instant of the start event, open or not. */
-  readonly startedAt: string | null;
+  readonly startedAt?: string | null;
   /** Hours: when the target is used up (near edge). Days and carry-over: the first instant that is too late. */
-  readonly dueAt: string | null;
-  readonly stoppedAt: string | null;
+  readonly dueAt?: string | null;
+  readonly stoppedAt?: string | null;
   /** Hours: business time over the running stretches, and what is left of the target or beyond it. */
   readonly elapsedMs?: number;
   readonly remainingMs?: number;
@@ -115,7 +119,7 @@ export interface Result {
   readonly restartedAt?: string;
   readonly reopenings?: readonly Reopened[];
   /** Where a case may have several cycles: each of them; the result itself shows the one that decides. */
-  readonly cycles?: readonly Result[];
+  readonly cycles?: readonly ResultMembers[];
   /** On demand: what makes up the time from `startedAt` to the end. */
   readonly segments?: readonly ResultSegment[];
   /** Carry-over: pending at a closing; from when it is due; cases of the queue that came later and were helped first. */
@@ -132,23 +136,101 @@ export interface Result {
   readonly figures?: Figures;
 }
 
+/** What results of every outcome have in common. */
+interface ResultCommon extends ResultMembers {
+  readonly cycles?: readonly Result[];
+}
+
+/** What has no verdict has no due, and no standing of a clock. */
+interface WithoutVerdict extends ResultCommon {
+  /** None: nothing is due. */
+  readonly dueAt: null;
+  readonly elapsedMs?: never;
+  readonly remainingMs?: never;
+  readonly overrunMs?: never;
+  readonly elapsedDays?: never;
+  readonly dueDate?: never;
+  readonly atRisk?: never;
+  readonly clock?: never;
+  readonly calendarOpen?: never;
+}
+
+/** Kept. */
+export interface MetResult extends ResultCommon {
+  readonly outcome: "met";
+  readonly reason?: never;
+  readonly atRisk?: never;
+  readonly calendarOpen?: never;
+}
+
+/** Not kept; `excused` where the policy excuses it for a condition on the customer's side. */
+export interface MissedResult extends ResultCommon {
+  readonly outcome: "missed" | "excused";
+  readonly reason?: never;
+  readonly atRisk?: never;
+  readonly calendarOpen?: never;
+}
+
+/** Open: a clock that runs has a `dueAt`; a promise of which nothing is due yet has null. */
+export interface RunningResult extends ResultCommon {
+  readonly outcome: "running";
+  readonly reason?: never;
+  readonly stoppedAt: null;
+}
+
+/** Open, and its clock stands still: only what remains is known. */
+export interface PausedResult extends ResultCommon {
+  readonly outcome: "paused";
+  readonly reason?: never;
+  /** None, until it is resumed. */
+  readonly dueAt: null;
+  readonly dueDate?: never;
+  readonly stoppedAt: null;
+  readonly atRisk?: never;
+}
+
+/** The commitment does not concern the case. */
+export interface NotApplicableResult extends WithoutVerdict {
+  readonly outcome: "not-applicable";
+  readonly reason?: never;
+}
+
+/** Nobody can tell, and `reason` says why. */
+export interface UnmeasurableResult extends WithoutVerdict {
+  readonly outcome: "unmeasurable";
+  readonly reason: Reason;
+  readonly missedAt?: never;
+  readonly nextChangeAt?: never;
+}
+
+/**
+ * One commitment on one case, by its outcome: after `result.outcome === "unmeasurable"` there is a `reason`, after `"paused"`
+ * no `dueAt`. A member that no result of an outcome has may be read all the same, and is undefined.
+ */
+export type Result = MetResult | MissedResult | RunningResult | PausedResult | NotApplicableResult | UnmeasurableResult;
+
+/** Members as the result that they make: what goes with which outcome is so by how each is judged, and held to the schema. */
+export function asResult(members: ResultMembers): Result {
+  return members as Result;
+}
+
 /** One case. */
-export interface CaseResult {
+export interface CaseResult<Id extends string = string> {
   readonly id: string;
   readonly kind: string;
   readonly customer?: string;
-  /** By commitment id, those that hold for the kind. */
-  readonly commitments: Readonly<Record<string, Result>>;
+  /** By commitment id, those that hold for the kind: of a case of another kind there is none, whatever its type says. */
+  readonly commitments: Readonly<Record<Id, Result>>;
   /** Present where some of its events could not be read, are of a type that the policy does not know, or may be missing. */
   readonly incomplete?: true;
   readonly issues: readonly Issue[];
 }
 
 /** A customer, a technician, or the service as a whole: a customer's survey, a technician's assessments. */
-export interface RegisterResult {
+export interface RegisterResult<Id extends string = string> {
   readonly subject: "customer" | "staff" | "service";
   readonly id: string;
-  readonly commitments: Readonly<Record<string, Result>>;
+  readonly commitments: Readonly<Record<Id, Result>>;
 }
 
 /** How a commitment is kept over all cases. */
@@ -203,16 +285,16 @@ export interface UnknownEvents {
 }
 
 /** The answer of `evaluate`. */
-export interface Evaluation {
+export interface Evaluation<Id extends string = string> {
   readonly schema: 1;
   readonly asOf: string;
   /** Which starts make up the rates: a period, or civil dates or instants in `[since, until)`. */
   readonly period?: string;
   readonly since?: string;
   readonly until?: string;
-  readonly cases: readonly CaseResult[];
-  readonly register: readonly RegisterResult[];
-  readonly rates: Readonly<Record<string, Rate>>;
+  readonly cases: readonly CaseResult<Id>[];
+  readonly register: readonly RegisterResult<Id>[];
+  readonly rates: Readonly<Record<Id, Rate>>;
   /** Cases of which nothing is seen at asOf. */
   readonly notYet: number;
   /** Types of event that the policy does not know, the most frequent first; absent where there are none. */

@@ -12,8 +12,8 @@ import {
   type Commitment,
   type Fact,
   isTarget,
-  type Policy,
   type PolicyVersion,
+  type ReadyPolicy,
   UNSET,
 } from "../policy/policy.ts";
 import type { ReadCase, ReadEvent } from "./case.ts";
@@ -47,7 +47,7 @@ export class Setting {
   readonly version: PolicyVersion;
 
   constructor(
-    readonly policy: Policy,
+    readonly policy: ReadyPolicy,
     private readonly found: ReadCase,
     issues: Issue[],
   ) {
@@ -141,7 +141,7 @@ function countUpTo(sorted: readonly Moment[], moment: Moment): number {
 }
 
 /** A cancellation is final: what changes after it is not read. */
-function eventsUpToCancel({ events }: ReadCase, policy: Policy): readonly ReadEvent[] {
+function eventsUpToCancel({ events }: ReadCase, policy: ReadyPolicy): readonly ReadEvent[] {
   const cancel = firstIn(events, (event) => isOneOf(policy.cancel, event, undefined));
   return cancel === undefined ? events : events.filter((event) => compareMoments(event, cancel) <= 0);
 }

@@ -10,7 +10,7 @@ import type { PolicyVersion, TargetCommitment } from "../policy/policy.ts";
 import type { Timeline } from "../timeline/timeline.ts";
 import type { Cycle } from "./cycle.ts";
 import { beyondReachIs, isoOrNull } from "./instants.ts";
-import type { ClockState, Result } from "./result.ts";
+import type { ClockState, ResultMembers } from "./result.ts";
 import type { ChosenCalendar, Setting } from "./setting.ts";
 
 /** The state of a cycle. */
@@ -19,7 +19,7 @@ export function stateOf({ stopMs, cancelMs, paused }: Pick<Cycle, "stopMs" | "ca
 }
 
 /** The members of a result that say so; `nextChangeAt` then knows of openings and closings too. */
-export function withState(result: Result, clock: ClockState, timeline: Timeline, asOfMs: number): Result {
+export function withState(result: ResultMembers, clock: ClockState, timeline: Timeline, asOfMs: number): ResultMembers {
   if (result.outcome === "not-applicable" || result.outcome === "unmeasurable") return result;
   if (result.outcome !== "running" && result.outcome !== "paused") return { ...result, clock };
   const edgeMs = beyondReachIs(undefined, () => nextChangeMs(timeline, asOfMs));
@@ -64,7 +64,7 @@ export function choiceOf(
   { policy }: Setting,
   { name, rule }: ChosenCalendar,
   { label }: PolicyVersion,
-): Partial<Result> {
+): Partial<ResultMembers> {
   const { versions } = policy;
   return {
     ...(versions.some(({ rules }) => rules.length > 0) ? { calendar: name, calendarRule: rule } : {}),

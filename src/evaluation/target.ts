@@ -13,7 +13,7 @@ import { beyondReachIs, isoOrNull } from "./instants.ts";
 import { lastKeptMs, phaseOf } from "./phase.ts";
 import { type Piece, piecesOf } from "./piece.ts";
 import { reopeningsOf } from "./reopened.ts";
-import type { Reason, Result } from "./result.ts";
+import type { Reason, ResultMembers } from "./result.ts";
 import { segmentsOf } from "./result-segments.ts";
 import { runsOf } from "./run.ts";
 import { type Setting, unknownFact } from "./setting.ts";
@@ -31,14 +31,14 @@ export interface TargetJudge {
 }
 
 /** Judges a clock that has at least one cycle. */
-export function judgeTarget({ cycles }: ClockHistory, judge: TargetJudge): Result {
+export function judgeTarget({ cycles }: ClockHistory, judge: TargetJudge): ResultMembers {
   const results = cycles.map((cycle) => judgeCycle(cycle, judge));
   const deciding = decidingOf(results);
   return judge.commitment.hasCycles ? { ...deciding, cycles: results } : deciding;
 }
 
 /** The cycle that decides: the first that was missed; else the last, while it is open; else the last that was met; else the last. */
-export function decidingOf(results: readonly Result[]): Result {
+export function decidingOf(results: readonly ResultMembers[]): ResultMembers {
   const last = results.at(-1)!;
   const isOpen = last.outcome === "running" || last.outcome === "paused";
   return (
@@ -47,9 +47,9 @@ export function decidingOf(results: readonly Result[]): Result {
   );
 }
 
-function judgeCycle(cycle: Cycle, judge: TargetJudge): Result {
-  const unknown: Result = unmeasurable("beyond-reach", cycle.startMs);
-  return beyondReachIs<Result, Result>(unknown, () => {
+function judgeCycle(cycle: Cycle, judge: TargetJudge): ResultMembers {
+  const unknown: ResultMembers = unmeasurable("beyond-reach", cycle.startMs);
+  return beyondReachIs<ResultMembers, ResultMembers>(unknown, () => {
     const endMs = cycle.stopMs ?? cycle.cancelMs ?? judge.asOfMs;
     const end = cycle.end ?? endOf(judge.asOfMs);
     const phase = phaseOf(cycle, piecesOf(judge.commitment, judge.setting, cycle.startEvent, end));
@@ -57,7 +57,7 @@ function judgeCycle(cycle: Cycle, judge: TargetJudge): Result {
     const reopened = reopeningsOf(cycle, judge);
     if (judged.outcome === "not-applicable" || judged.outcome === "unmeasurable") return { ...judged, ...reopened };
     const told = { ...withNextVersion(judged, judge), ...toldOf(phase, judge), ...reopened };
-    const excused: Result = told.outcome === "missed" && judge.excuses ? { ...told, outcome: "excused" } : told;
+    const excused: ResultMembers = told.outcome === "missed" && judge.excuses ? { ...told, outcome: "excused" } : told;
     if (!judge.withSegments) return excused;
     // A verdict that is known is not lost because what fills the time is not.
     const segments = beyondReachIs(undefined, () => segmentsOf(cycle, phase, judge.commitment.reopening, endMs));
@@ -70,7 +70,7 @@ function judgePhase(
   cycle: Cycle,
   phase: readonly Piece[],
   { commitment, asOfMs, setting, issues }: TargetJudge,
-): Result {
+): ResultMembers {
   const { figure, chosen, by } = phase.at(-1)!;
   if (figure === null) return notApplicable(cycle.startMs);
   if (figure === undefined) {
@@ -89,7 +89,7 @@ function judgePhase(
   return withState(judged, stateOf(cycle), timeline, asOfMs);
 }
 
-function withNextVersion(result: Result, { commitment, setting, asOfMs }: TargetJudge): Result {
+function withNextVersion(result: ResultMembers, { commitment, setting, asOfMs }: TargetJudge): ResultMembers {
   if ((result.outcome !== "running" && result.outcome !== "paused") || setting.policy.versions.length === 1)
     return result;
   const nextMs = nextVersionMs(commitment, setting, asOfMs);
@@ -97,7 +97,7 @@ function withNextVersion(result: Result, { commitment, setting, asOfMs }: Target
 }
 
 /** By what it was judged, where the policy leaves room for more than one answer. */
-function toldOf(phase: readonly Piece[], { setting }: TargetJudge): Partial<Result> {
+function toldOf(phase: readonly Piece[], { setting }: TargetJudge): Partial<ResultMembers> {
   const { chosen, version, fact } = phase.at(-1)!;
   return {
     ...choiceOf(setting, chosen, version),
@@ -107,11 +107,11 @@ function toldOf(phase: readonly Piece[], { setting }: TargetJudge): Partial<Resu
 }
 
 /** A result of a commitment that does not concern the case. */
-export function notApplicable(startMs: number | undefined): Result {
+export function notApplicable(startMs: number | undefined): ResultMembers {
   return { outcome: "not-applicable", startedAt: isoOrNull(startMs), dueAt: null, stoppedAt: null };
 }
 
 /** A result that cannot be judged. */
-export function unmeasurable(reason: Reason, startMs: number | undefined): Result {
+export function unmeasurable(reason: Reason, startMs: number | undefined): ResultMembers {
   return { outcome: "unmeasurable", reason, startedAt: isoOrNull(startMs), dueAt: null, stoppedAt: null };
 }

@@ -10,9 +10,10 @@ import { deepFreeze, plainCopy } from "../schedule/plain-copy.ts";
 import { checkChanges } from "./check-changes.ts";
 import { readDeclarations } from "./declarations.ts";
 import type { PolicyDocument } from "./document.ts";
+import type { PolicyDocumentOf } from "./document-of.ts";
 import { type PolicyLimits, readPolicyLimits, refuseLargePolicy } from "./limits.ts";
 import { markMade } from "./made.ts";
-import type { Commitment, Policy, PolicyVersion } from "./policy.ts";
+import type { Commitment, Policy, PolicyVersion, ReadyPolicy } from "./policy.ts";
 import { readOutside } from "./read-outside.ts";
 import { readVersions } from "./read-versions.ts";
 import { Reader } from "./reader.ts";
@@ -55,7 +56,12 @@ export interface PolicyOptions {
  *
  * @example definePolicy(clipIndustrieDefinition).name // "clip-industrie"
  */
-export function definePolicy(value: PolicyDocument, options?: PolicyOptions): Policy {
+export function definePolicy<const Id extends string, const VersionId extends string = never>(
+  document: PolicyDocumentOf<Id, VersionId>,
+  options?: PolicyOptions,
+): Policy<Id | VersionId>;
+export function definePolicy<D>(document: unknown extends D ? D : never, options?: PolicyOptions): Policy;
+export function definePolicy(value: unknown, options?: PolicyOptions): Policy {
   const { sources, limits: given } = readOptions(options, ["sources", "limits"], "definePolicy");
   const issues: Issue[] = [];
   const limits = readPolicyLimits(given);
@@ -83,7 +89,8 @@ export function definePolicy(value: PolicyDocument, options?: PolicyOptions): Po
   if (issues.length === 0) checkChanges(versions, declared);
   throwIfAny(issues);
   const { kinds, facts, common } = declared;
-  const policy: Policy = {
+  const commitments = allCommitments(versions);
+  const policy: ReadyPolicy = {
     name: name!,
     document: deepFreeze(copy) as unknown as PolicyDocument,
     calendars: versions[0]!.calendars,
@@ -95,7 +102,8 @@ export function definePolicy(value: PolicyDocument, options?: PolicyOptions): Po
     facts: new Map(facts),
     outside,
     versions: versions.map(madeReady),
-    commitments: allCommitments(versions),
+    commitments,
+    commitmentIds: commitments.map(({ id }) => id),
   };
   // Ready policies are shared: nobody may change what another judges by.
   return sealedThrough(markMade(policy));

@@ -13,12 +13,22 @@ import type {
 } from "./document.ts";
 import type { PromiseCommitment } from "./promise.ts";
 
-/** A policy that `definePolicy` has checked. */
-export interface Policy {
+/**
+ * A policy that `definePolicy` has checked: frozen, and to be given to whatever takes one.
+ *
+ * `Id` are the ids of its commitments, those of its versions too, where its document stands in the code; else any text.
+ */
+export interface Policy<Id extends string = string> {
   readonly name: string;
   readonly document: PolicyDocument;
   /** Calendars of the document itself; a version may have others. */
   readonly calendars: ReadonlyMap<string, Calendar<"ms">>;
+  /** Ids of every commitment of any version, in the order of their first appearance. */
+  readonly commitmentIds: readonly Id[];
+}
+
+/** A policy with all that judging needs; nobody but this package may rely on it. */
+export interface ReadyPolicy extends Policy {
   readonly kinds: ReadonlyMap<string, KindDocument>;
   /** Events of any kind, by what they do. */
   readonly pause: readonly EventMatcher[];
@@ -33,6 +43,11 @@ export interface Policy {
   readonly outside: Outside | undefined;
   /** Every promise of any version, each as the last version that has it says. */
   readonly commitments: readonly Commitment[];
+}
+
+/** What a policy is made of: each is what `definePolicy` made, which callers' policies were checked to be. */
+export function readyPolicy(policy: Policy): ReadyPolicy {
+  return policy as ReadyPolicy;
 }
 
 /** Where requests outside the contract go. */

@@ -111,18 +111,20 @@ function rowsOf({ id, kind, commitments }: CaseResult): DueRow[] {
   });
 }
 
-/** Commitments without a verdict for want of events, and open ones without a due. */
+/** Commitments without a verdict for want of events, open ones without a due, and missed ones that may be open. */
 function unsureOf({ commitments, incomplete }: CaseResult): number {
   if (incomplete !== true) return 0;
   const isUnsure = (result: Result): boolean =>
     result.reason === "history-incomplete" ||
-    ((result.outcome === "running" || result.outcome === "paused") && !isOpen(result));
+    ((result.outcome === "running" || result.outcome === "paused") && !isOpen(result)) ||
+    // Missed for sure, and perhaps made since.
+    (result.outcome === "missed" && result.clock === undefined && result.stoppedAt === undefined);
   return Object.values(commitments).filter(isUnsure).length;
 }
 
 /** Neither stopped nor cancelled, and with something that can be due. */
 function isOpen({ outcome, clock, stoppedAt, dueAt, remainingMs, carriedOver }: Result): boolean {
-  if (dueAt === null && remainingMs === undefined && carriedOver === undefined) return false;
+  if (typeof dueAt !== "string" && remainingMs === undefined && carriedOver === undefined) return false;
   if (outcome === "running" || outcome === "paused") return true;
   return (
     (outcome === "missed" || outcome === "excused") && (clock === undefined ? stoppedAt === null : clock !== "stopped")
@@ -135,7 +137,7 @@ function rowOf(result: Result, whose: Pick<DueRow, "case" | "kind" | "commitment
     ...whose,
     state: stateOf(result),
     outcome,
-    dueAt,
+    dueAt: dueAt ?? null,
     ...(dueDate === undefined ? {} : { dueDate }),
     ...(typeof dueFrom === "string" ? { dueFrom } : {}),
     ...(remainingMs === undefined ? {} : { remainingMs }),

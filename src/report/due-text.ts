@@ -4,7 +4,7 @@
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import { checkPolicy } from "../evaluation/arguments.ts";
 import { harmless } from "../issues/show.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Policy, ReadyPolicy } from "../policy/policy.ts";
 import { parseDate } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
@@ -29,7 +29,7 @@ export function dueText(policy: Policy, list: DueList, paint?: DuePaint): string
   return reading("list", list, "due", () => textOf(policy, list, readPaint<DuePaint>(paint, "paint")));
 }
 
-function textOf(policy: Policy, list: DueList, paint: DuePaint): string {
+function textOf(policy: ReadyPolicy, list: DueList, paint: DuePaint): string {
   const zone = zoneOfReport({ policy });
   const { rows, counts, left, missed, nextChangeAt, incomplete = 0, asOf } = list;
   const parts = DUE_STATES.flatMap((state) => (counts[state] === 0 ? [] : `${counts[state]} ${wordOf(state)}`));

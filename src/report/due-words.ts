@@ -33,7 +33,7 @@ export function closedDates(result: Result, { figure, calendar }: ResultSetting)
 /** When a result is due, if it is. */
 export function dueLines(result: Result, { figure, zone }: ResultSetting): string[] {
   const { dueAt, dueDate, dueFrom } = result;
-  if (dueAt === null) return [];
+  if (typeof dueAt !== "string") return [];
   const due = spokenInstant(zone, Date.parse(dueAt));
   if (typeof dueFrom === "string")
     return [`carried over, due from ${spokenInstant(zone, Date.parse(dueFrom))} to the end of that day`];

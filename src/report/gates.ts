@@ -7,7 +7,7 @@ import type { Evaluation } from "../evaluation/result.ts";
 import { refuse } from "../issues/error.ts";
 import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Policy, ReadyPolicy } from "../policy/policy.ts";
 import { reading, readingList } from "./arguments.ts";
 import { checkMinimums, type Minimums, type Verdict } from "./gate.ts";
 import { type Baseline, isWorse, sinceBaseline } from "./gate-baseline.ts";
@@ -70,7 +70,7 @@ export function judgeGates(
 }
 
 function gatesOf(
-  policy: Policy,
+  policy: ReadyPolicy,
   evaluation: Evaluation,
   verdicts: readonly Verdict[],
   { minimums, atRisk = false, baseline }: GateOptions,

@@ -28,6 +28,8 @@ export function latenessOf(result: Late, zone: Zone, asOfMs?: number): Lateness 
   const { outcome, overrunMs, dueAt, dueDate, stoppedAt, clock } = result;
   if (outcome !== "missed" && outcome !== "excused") return undefined;
   if (overrunMs !== undefined) return overrunMs > 0 ? { unit: "ms", amount: overrunMs } : undefined;
+  // On an incomplete history neither may be known.
+  if (stoppedAt === undefined) return undefined;
   const endMs = msOf(stoppedAt) ?? (clock === "stopped" ? undefined : asOfMs);
   const [dueMs, lastDay] = [msOf(dueAt), parseDate(dueDate ?? "")];
   // Overtaken, it is missed before its due: that is no lateness.

@@ -4,7 +4,7 @@
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import type { Policy } from "../policy/policy.ts";
+import { type ReadyPolicy, readyPolicy } from "../policy/policy.ts";
 import type { ShareCommitment } from "../policy/promise.ts";
 import type { Zone } from "../time/zone.ts";
 import { latenessOf, spokenLateness } from "./lateness.ts";
@@ -14,7 +14,7 @@ import { spokenEnd } from "./spoken-end.ts";
 
 /** What the words of a report's misses have in common. */
 export interface MissSetting {
-  readonly policy: Policy;
+  readonly policy: ReadyPolicy;
   readonly zone: Zone;
   /** Until when one went on that nobody stopped. */
   readonly asOfMs: number;
@@ -22,7 +22,7 @@ export interface MissSetting {
 
 /** That of a report. */
 export function missSettingOf(report: Pick<Report, "policy" | "evaluation">): MissSetting {
-  return { policy: report.policy, zone: zoneOfReport(report), asOfMs: Date.parse(report.evaluation.asOf) };
+  return { policy: readyPolicy(report.policy), zone: zoneOfReport(report), asOfMs: Date.parse(report.evaluation.asOf) };
 }
 
 /**

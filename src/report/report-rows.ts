@@ -5,6 +5,7 @@ import { insideOf } from "../calendar/internal.ts";
 import type { Evaluation, RegisterResult, Result } from "../evaluation/result.ts";
 import type { Zone } from "../time/zone.ts";
 import type { CasePlace, Report } from "./report.ts";
+import { msOf } from "./result-setting.ts";
 
 /** One result, and whose it is. */
 export interface ReportRow {
@@ -45,7 +46,7 @@ export function reportRows({ evaluation, places }: Pick<Report, "evaluation" | "
 export function missedRows(report: Pick<Report, "evaluation" | "places">): ReportRow[] {
   const missed = reportRows(report).filter(({ isCounted, result }) => isCounted && result.outcome === "missed");
   return missed
-    .map((row) => ({ row, startMs: row.result.startedAt === null ? 0 : Date.parse(row.result.startedAt) }))
+    .map((row) => ({ row, startMs: msOf(row.result.startedAt) ?? 0 }))
     .sort((a, b) => b.startMs - a.startMs)
     .map(({ row }) => row);
 }

@@ -12,8 +12,8 @@ import { show } from "../issues/show.ts";
 import {
   type Commitment,
   isTarget,
-  type Policy,
   type PolicyVersion,
+  type ReadyPolicy,
   type TargetCommitment,
   type TargetFigure,
 } from "../policy/policy.ts";
@@ -33,7 +33,7 @@ export interface ResultSetting {
 }
 
 /** The setting of a result of a commitment; undefined if no version of the policy has it. */
-export function settingOf(policy: Policy, id: string, result: Result): ResultSetting | undefined {
+export function settingOf(policy: ReadyPolicy, id: string, result: Result): ResultSetting | undefined {
   const having = policy.versions.filter(({ commitments }) => commitments.has(id));
   const startMs = msOf(result.startedAt) ?? Number.NEGATIVE_INFINITY;
   const judging = having.findLast(({ label }) => label === result.version) ?? versionAt(having, startMs);
@@ -62,7 +62,7 @@ export function settingOf(policy: Policy, id: string, result: Result): ResultSet
  * Errors: `calendar.bad-option` for a commitment that the result, or the policy, does not have.
  */
 export function resultOn(
-  policy: Policy,
+  policy: ReadyPolicy,
   found: CaseResult,
   commitment: string,
 ): { readonly result: Result; readonly setting: ResultSetting } {
@@ -79,7 +79,7 @@ function versionAt(having: readonly PolicyVersion[], instantMs: number): PolicyV
   return having.findLast(({ fromMs }) => fromMs <= instantMs) ?? having[0];
 }
 
-function calendarOf(policy: Policy, holding: PolicyVersion, name: string): Calendar<"ms"> {
+function calendarOf(policy: ReadyPolicy, holding: PolicyVersion, name: string): Calendar<"ms"> {
   const versions = [holding, ...policy.versions.toReversed()];
   const having = versions.find(({ calendars }) => calendars.has(name)) ?? holding;
   return having.calendars.get(name) ?? having.calendars.get(having.calendar)!;

@@ -8,7 +8,7 @@ import { shortenedList, spokenInstant } from "../clock/explain.ts";
 import { checkPolicy } from "../evaluation/arguments.ts";
 import type { CaseResult, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import { isTarget, type Policy } from "../policy/policy.ts";
+import { isTarget, type Policy, type ReadyPolicy } from "../policy/policy.ts";
 import { reading } from "./arguments.ts";
 import { closedDates, dueLines } from "./due-words.ts";
 import { measuredLines } from "./other-promise-words.ts";
@@ -35,7 +35,7 @@ export function resultText(policy: Policy, found: CaseResult, commitment: string
   return reading("found", found, "result", () => textOf(policy, found, commitment));
 }
 
-function textOf(policy: Policy, found: CaseResult, commitment: string): string {
+function textOf(policy: ReadyPolicy, found: CaseResult, commitment: string): string {
   const { result: known, setting } = resultOn(policy, found, commitment);
   const { title } = setting.commitment;
   const head = `${harmless(found.id)}, ${harmless(commitment)}${title === undefined ? "" : `: ${harmless(title)}`}`;
@@ -47,7 +47,7 @@ function textOf(policy: Policy, found: CaseResult, commitment: string): string {
 }
 
 /** Each cycle, and the one that decides. */
-function cycleLines(policy: Policy, result: Result, cycles: readonly Result[], id: string): string[] {
+function cycleLines(policy: ReadyPolicy, result: Result, cycles: readonly Result[], id: string): string[] {
   const lines = cycles.flatMap((cycle, index) => {
     const setting = settingOf(policy, id, cycle)!;
     return [`cycle ${index + 1} of ${cycles.length}`, ...bodyOf(policy, cycle, setting)];
@@ -62,16 +62,16 @@ function cycleLines(policy: Policy, result: Result, cycles: readonly Result[], i
 }
 
 /** One run of a clock. */
-function bodyOf(policy: Policy, result: Result, setting: ResultSetting): string[] {
+function bodyOf(policy: ReadyPolicy, result: Result, setting: ResultSetting): string[] {
   const { zone } = setting;
   const at = (iso: string): string => spokenInstant(zone, Date.parse(iso));
   const { startedAt, stoppedAt, overtakenBy = [] } = result;
   return [
     promiseOf(result, setting),
-    ...(startedAt === null ? [] : [`start ${at(startedAt)} (${zone.name})`]),
+    ...(typeof startedAt !== "string" ? [] : [`start ${at(startedAt)} (${zone.name})`]),
     ...between(result, setting),
     ...dueLines(result, setting),
-    ...(stoppedAt === null ? [] : [`stop ${at(stoppedAt)}`]),
+    ...(typeof stoppedAt !== "string" ? [] : [`stop ${at(stoppedAt)}`]),
     ...cancelLines(policy, result, setting),
     ...(overtakenBy.length === 0 ? [] : [`overtaken by ${shortenedList(overtakenBy.map(harmless))}`]),
     verdictOf(policy, result, setting),
@@ -89,7 +89,7 @@ function between(result: Result, setting: ResultSetting): string[] {
 }
 
 /** What ended a clock that was missed already, where no stop did. */
-function cancelLines(policy: Policy, { clock, stoppedAt, segments }: Result, setting: ResultSetting): string[] {
+function cancelLines(policy: ReadyPolicy, { clock, stoppedAt, segments }: Result, setting: ResultSetting): string[] {
   if (clock !== "stopped" || stoppedAt !== null) return [];
   const { commitment, zone } = setting;
   const canWaive = isTarget(commitment) && commitment.waive !== undefined;

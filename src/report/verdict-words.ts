@@ -4,13 +4,13 @@
 import { spokenDuration, spokenInstant } from "../clock/explain.ts";
 import type { Reason, Result } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
-import { type Commitment, type EventMatcher, isTarget, type Policy } from "../policy/policy.ts";
+import { type Commitment, type EventMatcher, isTarget, type ReadyPolicy } from "../policy/policy.ts";
 import { latenessOf, spokenLateness } from "./lateness.ts";
 import { msOf, type ResultSetting } from "./result-setting.ts";
 import { spokenShare } from "./share.ts";
 
 /** `met with 20 min to spare`, `missed by 1 min: late from Tue 26 May 2026 14:00:00.001`. */
-export function verdictOf(policy: Policy, result: Result, setting: ResultSetting): string {
+export function verdictOf(policy: ReadyPolicy, result: Result, setting: ResultSetting): string {
   switch (result.outcome) {
     case "met":
       return `met${spareOf(result, setting)}`;
@@ -39,7 +39,8 @@ function missedWords(result: Result, setting: ResultSetting): string {
   const { elapsedDays, clock, missedAt, stoppedAt } = result;
   const lateness = latenessOf(result, setting.zone);
   const by = lateness === undefined ? "" : ` by ${spokenLateness(lateness)}`;
-  const after = elapsedDays === undefined || stoppedAt === null ? "" : `, ${daysOf(elapsedDays, setting)} elapsed`;
+  const after =
+    elapsedDays === undefined || typeof stoppedAt !== "string" ? "" : `, ${daysOf(elapsedDays, setting)} elapsed`;
   const isOpen = clock === "running" || clock === "paused";
   const late =
     missedAt === null || missedAt === undefined
@@ -66,15 +67,17 @@ function lateFrom({ missedAt }: Result, { zone }: ResultSetting): string {
   return lateMs === undefined ? "" : `; late from ${spokenInstant(zone, lateMs - (lateMs % 1000 === 1 ? 1 : 0))}`;
 }
 
-function notApplicableWords(policy: Policy, result: Result, commitment: Commitment): string {
+function notApplicableWords(policy: ReadyPolicy, result: Result, commitment: Commitment): string {
   if (result.carriedOver === false) return "made before closing, or cancelled";
   if (result.carriedOver === true) return "cancelled in time";
   const reasons: string[] = [];
   const { conditions } = commitment;
-  if (result.startedAt === null) {
+  // Absent on an incomplete history: either may be so.
+  if (typeof result.startedAt !== "string") {
     if (isTarget(commitment) && commitment.optional !== false) reasons.push("the case has no start of it");
     if (policy.cancel.length > 0) reasons.push("it was cancelled before it began");
-  } else {
+  }
+  if (result.startedAt !== null) {
     if (policy.cancel.length > 0) reasons.push("it was cancelled in time");
     if (isTarget(commitment) && commitment.waive !== undefined) reasons.push("it was waived in time");
     const failing = conditions.filter(({ otherwise }) => otherwise === "not-applicable").map(({ id }) => harmless(id));

@@ -1,7 +1,7 @@
 /**
  * The promises of a policy that a workbook can judge: hours of open time from a call to help.
  */
-import type { Policy } from "../index.ts";
+import type { ReadyPolicy } from "../policy/policy.ts";
 import { MS_PER_HOUR } from "../time/units.ts";
 
 /** Hours of open time for a kind of ticket. */
@@ -12,7 +12,7 @@ export interface SheetPromise {
 }
 
 /** A clock with a target, and one figure of it. */
-type Target = Extract<Policy["commitments"][number], { readonly kind: "target" | "ratio" }>["target"];
+type Target = Extract<ReadyPolicy["commitments"][number], { readonly kind: "target" | "ratio" }>["target"];
 type Figure = Extract<Target, { readonly unit: string }>;
 
 /** Why a workbook cannot judge a target: it is in days, in other hours than open time, or on a calendar of its own. */
@@ -37,7 +37,7 @@ export interface SheetPromises {
  *
  * Left out: targets in days, on other hours than open time, on a calendar of their own. A cell that promises nothing is no promise.
  */
-export function promisesOf({ commitments, document }: Policy): SheetPromises {
+export function promisesOf({ commitments, document }: ReadyPolicy): SheetPromises {
   const leftOut: LeftOut[] = [];
   const found: { id: string; kind: string; value: string | undefined; hours: number; title: string }[] = [];
   for (const commitment of commitments) {

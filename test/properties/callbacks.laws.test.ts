@@ -240,7 +240,7 @@ describe("a plan of the charter's desk that comes true", () => {
           missed.includes("carry-over") ? "missed" : carriedAt === null ? "not-applicable" : "met",
         );
         expect(anomaly!.outcome).toBe(missed.includes("target") ? "missed" : "met");
-        const dues = [callback!.dueAt, anomaly!.dueAt].flatMap((at) => (at === null ? [] : Date.parse(at)));
+        const dues = [callback!.dueAt, anomaly!.dueAt].flatMap((at) => (typeof at === "string" ? Date.parse(at) : []));
         expect(dueAt).toBe(Math.min(...dues));
         // All take as long, so who is called back first is helped first.
         expect(callback!.overtakenBy ?? []).toEqual([]);

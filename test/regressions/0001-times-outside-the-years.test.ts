@@ -2,7 +2,7 @@
  * Other systems write "no date" as year 1 and "never" as year 9999. Zones were asked there, and the search never ended.
  */
 import { expect, it } from "vitest";
-import { clipIndustrie } from "../../src/charters/clip-industrie.ts";
+import { type ClipIndustrieId, clipIndustrie } from "../../src/charters/clip-industrie.ts";
 import { run } from "../../src/cli/run.ts";
 import { processTerminal } from "../../src/cli/terminal.ts";
 import { readCases } from "../../src/import/index.ts";
@@ -42,7 +42,7 @@ it.each(["0001-01-01T00:00:00Z", "1800-06-01T10:00:00Z", "1899-06-01T10:00:00Z"]
       { id: "W", kind: "web-form", events: [{ type: "submitted", at }] },
     ];
     const judged = evaluate(clipIndustrie, cases, { asOf: "2026-06-01T00:00:00Z" }).cases;
-    const of = (index: number, commitment: string) => judged[index]?.commitments[commitment];
+    const of = (index: number, commitment: ClipIndustrieId) => judged[index]?.commitments[commitment];
     const results = [of(0, "anomaly"), of(0, "callback"), of(1, "web-form"), of(1, "web-form-same-day")];
     for (const result of results) expect(result).toMatchObject({ outcome: "unmeasurable", reason: "beyond-reach" });
   },

@@ -2,8 +2,10 @@
  * A fact written `size: "any"` was taken for `size: { values: "any" }`, which the schema and the types refuse. Law: the schema and the
  * parser are equal on every document.
  */
+
 import { describe, expect, it } from "vitest";
-import { definePolicy, type PolicyDocument } from "../../src/index.ts";
+import type { PolicyDocument } from "../../src/index.ts";
+import { definePolicy } from "../helpers/ready-policy.ts";
 import { expectRefusal } from "../unit/refusals.ts";
 
 const withFact = (fact: unknown): PolicyDocument =>

@@ -1,13 +1,14 @@
 /**
  * Workbooks worked out by LibreOffice: every answer is the engine's, and those of the contract stand in them.
  */
+
 import { isDeepStrictEqual } from "node:util";
 import type { Workbook } from "hucre/xlsx";
 import { beforeAll, describe, expect, it } from "vitest";
-import { clipIndustrie } from "../../src/charters/clip-industrie.ts";
 import { type Calendar, createCalendar } from "../../src/index.ts";
 import { promisesOf } from "../../src/workbook/index.ts";
 import { workbookOf } from "../../src/workbook/workbook.ts";
+import { clipIndustrie } from "../helpers/ready-policy.ts";
 import { announceSeed, SEED } from "../helpers/runs.ts";
 import { DESKS } from "./desks.ts";
 import { fill, read, serial, shown, ticketCell } from "./fill.ts";

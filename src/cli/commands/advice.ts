@@ -1,8 +1,10 @@
 /**
  * `ouvree advice`: the recommendations that are still to be made, as a list to act on.
  */
-import { type Evaluation, evaluate, type PendingAdvice, type Policy, pendingAdvice } from "../../index.ts";
+
+import { type Evaluation, evaluate, type PendingAdvice, pendingAdvice } from "../../index.ts";
 import { harmless } from "../../issues/show.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { adviceCsv, adviceLines } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
 import { readFlags, readFormat } from "../flags.ts";
@@ -74,7 +76,7 @@ function lines(evaluation: Evaluation): string {
 }
 
 /** A policy without such a promise, or without its figure, would always give an empty list. */
-function refuseNoDetection({ name, commitments }: Policy): void {
+function refuseNoDetection({ name, commitments }: ReadyPolicy): void {
   const detections = commitments.filter((each) => each.kind === "detection");
   if (detections.length === 0)
     throw new CliProblem(`${harmless(name)} has no commitment of the kind detection: it promises no such advice`);

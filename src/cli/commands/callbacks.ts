@@ -1,6 +1,7 @@
 /**
  * `ouvree callbacks`: the morning's list of the callbacks that are pending.
  */
+
 import {
   type Calendar,
   type CallbackPlan,
@@ -8,11 +9,11 @@ import {
   evaluate,
   isOuvreeError,
   type PendingCallback,
-  type Policy,
   planCallbacks,
 } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { type CallbacksHeading, callbacksCsv, callbacksText } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
 import { type Flags, readFlags, readFormat, readInstantWord } from "../flags.ts";
@@ -61,7 +62,7 @@ const ASSUMED = { agents: 1, minutes: 15 } as const;
 
 /** What a plan is made with. */
 interface Morning {
-  readonly policy: Policy;
+  readonly policy: ReadyPolicy;
   readonly calendar: Calendar<"iso">;
   readonly agents: number | readonly string[];
   readonly handlingMinutes: number;
@@ -145,7 +146,7 @@ function readMinutes(text: string | undefined): number {
 
 /** The calendar whose callbacks are planned: one desk has one list. */
 function chooseCalendar(
-  inForce: Policy["versions"][number],
+  inForce: ReadyPolicy["versions"][number],
   wanted: string | undefined,
   { byCalendar }: PendingOfPolicy,
   terminal: Terminal,

@@ -1,8 +1,10 @@
 /**
  * `ouvree due`: what is due next, what is at risk, and what is late already.
  */
-import { createCalendar, evaluate, isOuvreeError, type Policy } from "../../index.ts";
+
+import { createCalendar, evaluate, isOuvreeError } from "../../index.ts";
 import { harmless, show } from "../../issues/show.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { type DueList, dueCsv, dueList, dueText } from "../../report/index.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
 import { type Flags, readFlags, readFormat } from "../flags.ts";
@@ -47,7 +49,7 @@ export const DUE_FLAGS = {
   help: { type: "boolean", short: "h" },
 } as const;
 
-const FORMATS: Readonly<Record<string, (policy: Policy, list: DueList, terminal: Terminal) => string>> = {
+const FORMATS: Readonly<Record<string, (policy: ReadyPolicy, list: DueList, terminal: Terminal) => string>> = {
   text: (policy, list, terminal) =>
     dueText(policy, list, (text, state) => {
       const colour = COLOURS[state];

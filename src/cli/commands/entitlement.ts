@@ -1,17 +1,18 @@
 /**
  * `ouvree entitlement`: may we help, for how long, and what else; in one line to read aloud.
  */
+
 import {
   checkEntitlement,
   type Entitlement,
   type EntitlementOptions,
   type EntitlementRequest,
   isOuvreeError,
-  type Policy,
   type Register,
 } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { complain, readCaseFiles } from "../cases.ts";
 import { type Flags, readFlags, readFormat, readInstantWord } from "../flags.ts";
 import { readPolicy } from "../policies.ts";
@@ -104,7 +105,7 @@ function refuseUnknown({ customer, issues }: Entitlement, { customers }: Registe
   if (slip !== undefined) throw new CliProblem(slip.message.replace(/^request\.modules: /, "--module: "));
 }
 
-function readRequest(customer: string, policy: Policy, flags: Flags): EntitlementRequest {
+function readRequest(customer: string, policy: ReadyPolicy, flags: Flags): EntitlementRequest {
   const [allows, denies] = [flags.has("remote-access"), flags.has("no-remote-access")];
   if (allows && denies) throw new CliProblem("give --remote-access or --no-remote-access, not both");
   const [person, caseId] = [flags.one("person"), flags.one("case")];
@@ -121,7 +122,7 @@ function readRequest(customer: string, policy: Policy, flags: Flags): Entitlemen
 }
 
 /** The one kind that has an allowance: the question that is asked most. */
-function onlyKind(policy: Policy): string {
+function onlyKind(policy: ReadyPolicy): string {
   const kinds = [
     ...new Set(policy.commitments.filter(({ kind }) => kind === "allowance").flatMap((each) => [...each.kinds])),
   ];

@@ -1,9 +1,11 @@
 /**
  * `ouvree explain FILE… --case ID`: why each commitment on a case is judged as it is.
  */
-import { type Case, type CaseResult, createCalendar, evaluate, type Policy } from "../../index.ts";
+
+import { type Case, type CaseResult, createCalendar, evaluate } from "../../index.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { deadlineSvg, type PictureLanguage, resultPicture, resultText } from "../../report/index.ts";
 import { type AnswerFormat, giveAnswer, readAnswerOutput, readPictureLanguage } from "../answer-output.ts";
 import { type CaseFiles, complain, readAsOf, readCaseFiles } from "../cases.ts";
@@ -55,7 +57,7 @@ export function explainCase(args: readonly string[], help: string, terminal: Ter
 }
 
 function written(
-  policy: Policy,
+  policy: ReadyPolicy,
   results: readonly CaseResult[],
   asOf: number,
   format: AnswerFormat,
@@ -69,7 +71,7 @@ function written(
 }
 
 /** A picture is of one commitment. */
-function picture(policy: Policy, results: readonly CaseResult[], asOf: number, lang: PictureLanguage): string {
+function picture(policy: ReadyPolicy, results: readonly CaseResult[], asOf: number, lang: PictureLanguage): string {
   const asOfUtc = new Date(asOf).toISOString();
   const pictures = results.flatMap((found) =>
     Object.keys(found.commitments).flatMap((id) => {
@@ -88,12 +90,12 @@ function picture(policy: Policy, results: readonly CaseResult[], asOf: number, l
 }
 
 /** An instant as the clock of the policy's own calendar shows it. */
-function civil(policy: Policy, instantMs: number): string {
+function civil(policy: ReadyPolicy, instantMs: number): string {
   const { definition } = policy.calendars.get(policy.document.calendar)!;
   return createCalendar(definition, { output: "iso", sources: HOLIDAY_SOURCES }).add(instantMs, 0);
 }
 
-function checkCommitments(wanted: readonly string[], policy: Policy): void {
+function checkCommitments(wanted: readonly string[], policy: ReadyPolicy): void {
   const ids = policy.commitments.map(({ id }) => id);
   for (const id of wanted)
     if (!ids.includes(id))
@@ -103,7 +105,7 @@ function checkCommitments(wanted: readonly string[], policy: Policy): void {
 }
 
 /** The results of the cases of an id, with segments. */
-function judged(files: CaseFiles, id: string, policy: Policy, asOf: number, terminal: Terminal): CaseResult[] {
+function judged(files: CaseFiles, id: string, policy: ReadyPolicy, asOf: number, terminal: Terminal): CaseResult[] {
   const options = { asOf, ...(files.register === undefined ? {} : { register: files.register }) };
   // All cases together decide who overtook whom; segments of all of them would be too much to keep.
   const whole = evaluate(policy, files.cases, options);
@@ -139,7 +141,7 @@ function withOnly(found: CaseResult, wanted: readonly string[]): CaseResult {
   return { ...found, commitments: Object.fromEntries(wanted.map((id) => [id, found.commitments[id]!])) };
 }
 
-function shown(policy: Policy, found: CaseResult): string {
+function shown(policy: ReadyPolicy, found: CaseResult): string {
   const texts = Object.keys(found.commitments).map((id) => `\n${resultText(policy, found, id)}\n`);
   const remarks = found.issues.map(({ message }) => `remark: ${harmless(message)}\n`);
   const nothing = texts.length === 0 ? [`\nno commitment of the policy holds for ${show(found.id)}\n`] : [];

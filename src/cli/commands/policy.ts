@@ -2,10 +2,11 @@
  * `ouvree policy check`: every problem of a policy file, and what a careful reader would ask; `ouvree policy show`: a policy's
  * document, to copy and change.
  */
-import type { Policy } from "../../index.ts";
+
 import { showPath } from "../../issues/issue.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { policyAdvice } from "../../report/index.ts";
 import { readFlags } from "../flags.ts";
 import { PRESETS } from "../policies.ts";
@@ -64,7 +65,7 @@ function showPolicy(file: string, asYaml: boolean, terminal: Terminal): ExitCode
 }
 
 function checkPolicy(file: string, terminal: Terminal): ExitCode {
-  let read: Policy;
+  let read: ReadyPolicy;
   try {
     read = PRESETS.get(file) ?? definePolicyFile(file, terminal);
   } catch (error) {

@@ -1,8 +1,10 @@
 /**
  * `ouvree sheet`: a calendar as a workbook of plain formulas, or compiled for a cell.
  */
-import { type Calendar, isOuvreeError, type Policy } from "../../index.ts";
+
+import { type Calendar, isOuvreeError } from "../../index.ts";
 import { harmless, show } from "../../issues/show.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { compileCalendar } from "../../spreadsheet/index.ts";
 import { FIRST_SHEET_YEAR, promisesOf, spokenYears, writeWorkbook, type Years } from "../../workbook/index.ts";
 import { readLanguage } from "../answer-output.ts";
@@ -148,7 +150,7 @@ function readRows(text: string | undefined): number {
 }
 
 /** The calendar, and the policy that has it, if one is named. */
-function readSubject(flags: Flags, terminal: Terminal): { calendar: Calendar<"ms">; policy?: Policy } {
+function readSubject(flags: Flags, terminal: Terminal): { calendar: Calendar<"ms">; policy?: ReadyPolicy } {
   const [file, name] = [flags.one("calendar"), flags.one("policy")];
   if (name === undefined || file !== undefined) return { calendar: readCalendar(file, name, terminal) };
   const policy = readPolicy(name, terminal);

@@ -4,7 +4,7 @@
  * Source: docs/semantics.md, "Pauses".
  */
 import type { Issue } from "../../issues/issue.ts";
-import type { Commitment, Policy } from "../../policy/policy.ts";
+import type { Commitment, ReadyPolicy } from "../../policy/policy.ts";
 import type { ReadEvent } from "../case.ts";
 import { ClockReader, readClock } from "../clock.ts";
 import type { ClockHistory } from "../cycle.ts";
@@ -17,7 +17,7 @@ export interface ClocksOfCase {
   readonly events: readonly ReadEvent[];
   /** Those of the case's kind, in its version. */
   readonly commitments: readonly Commitment[];
-  readonly policy: Policy;
+  readonly policy: ReadyPolicy;
   readonly referent: string | undefined;
   /** A resume that is only supposed, for what would then be due. */
   readonly supposed: ReadEvent | undefined;

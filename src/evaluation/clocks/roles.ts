@@ -8,7 +8,7 @@ import {
   type Commitment,
   type EventMatcher,
   isTarget,
-  type Policy,
+  type ReadyPolicy,
   type TargetCommitment,
 } from "../../policy/policy.ts";
 import type { ReadEvent } from "../case.ts";
@@ -38,7 +38,7 @@ export function allowsEarlyStops(commitment: ClockCommitment): boolean {
 export function clockRolesOf(
   commitment: ClockCommitment,
   events: readonly ReadEvent[],
-  policy: Policy,
+  policy: ReadyPolicy,
   referent: string | undefined,
 ): ClockRoles {
   const is = (matchers: readonly EventMatcher[]) => (event: ReadEvent) => isOneOf(matchers, event, referent);
@@ -73,7 +73,7 @@ export function clockRolesOf(
  */
 export function pauseRolesOf(
   commitments: readonly Commitment[],
-  policy: Policy,
+  policy: ReadyPolicy,
   referent: string | undefined,
   supposed: ReadEvent | undefined,
 ): PauseRoles {
@@ -92,7 +92,7 @@ export function pauseRolesOf(
  * Whether pauses may stop the clock of a commitment: they stop those in hours, for some value of its fact or in some version.
  * Also where a running clock keeps its target, a start may come long after the first event, in another version.
  */
-export function mayStandStill(commitment: Commitment, { versions }: Policy): commitment is TargetCommitment {
+export function mayStandStill(commitment: Commitment, { versions }: ReadyPolicy): commitment is TargetCommitment {
   if (!isTarget(commitment) || !commitment.pauses) return false;
   const others = versions.flatMap(({ commitments }) => commitments.get(commitment.id) ?? []);
   return [commitment.target, ...others.flatMap((other) => (isTarget(other) ? other.target : []))].some(isInHours);

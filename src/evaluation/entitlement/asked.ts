@@ -9,7 +9,7 @@ import { readForeign } from "../../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../../issues/issue.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { show, showNames } from "../../issues/show.ts";
-import type { Policy } from "../../policy/policy.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { readInstant } from "../../time/instant.ts";
 import { doorOf } from "../arguments.ts";
 
@@ -35,7 +35,7 @@ const KEYS = ["customer", "kind", "modules", "person", "remoteAccess", "facts", 
 const OPTION_KEYS = ["at", "usedSoFar", "history"];
 
 /** Reads the arguments. Errors: `entitlement.*`, `case.unknown-kind`; `time.*` for the instant. */
-export function readAsked(policy: Policy, request: unknown, options: unknown): Asked {
+export function readAsked(policy: ReadyPolicy, request: unknown, options: unknown): Asked {
   const issues: Issue[] = [];
   const given = membersOf(request, ["request"], KEYS, "key of a request", "{ customer, kind, modules }", issues);
   const chosen = membersOf(options, ["options"], OPTION_KEYS, "option", "{ at, usedSoFar }", issues);
@@ -95,7 +95,7 @@ function membersOf(
 }
 
 /** A slip must not send a customer to another department. */
-function readKind(policy: Policy, kind: string, issues: Issue[]): string {
+function readKind(policy: ReadyPolicy, kind: string, issues: Issue[]): string {
   const known = [...policy.kinds.keys(), ...(policy.outside?.departments.keys() ?? [])];
   if (kind !== "" && !known.includes(kind)) {
     const cure = `${show(kind)} is no kind of this policy${didYouMean(kind, known) || `; it has ${showNames(known)}`}`;
@@ -117,7 +117,7 @@ function readModules(value: unknown, issues: Issue[]): string[] {
   return [...new Set(list as string[])];
 }
 
-function readFacts({ facts }: Policy, value: unknown, issues: Issue[]): Record<string, string> {
+function readFacts({ facts }: ReadyPolicy, value: unknown, issues: Issue[]): Record<string, string> {
   if (value === undefined) return {};
   const path = ["request", "facts"];
   const given = membersOf(value, path, [...facts.keys()], "fact of this policy", '{ priority: "P1" }', issues);

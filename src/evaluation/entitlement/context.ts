@@ -13,7 +13,7 @@ import {
   type Commitment,
   type EventMatcher,
   isTarget,
-  type Policy,
+  type ReadyPolicy,
   type TargetCommitment,
 } from "../../policy/policy.ts";
 import type { AllowanceCommitment } from "../../policy/promise.ts";
@@ -40,7 +40,7 @@ export interface Context {
 }
 
 /** The context of a kind of request. Errors: `entitlement.bad-request` for a case that the history does not have. */
-export function contextOf(policy: Policy, register: ReadRegister, asked: Asked, kind: string): Context {
+export function contextOf(policy: ReadyPolicy, register: ReadRegister, asked: Asked, kind: string): Context {
   const { customer: id, atMs, person, remoteAccess } = asked;
   const customer = register.customers.get(id);
   const beside: Beside = { policy, asOfMs: atMs, register, withSegments: false };

@@ -7,12 +7,16 @@
 import { type Issue, makeIssue } from "../../issues/issue.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { show, showNames } from "../../issues/show.ts";
-import type { Policy } from "../../policy/policy.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import type { ReadRegister } from "../read-register.ts";
 import type { Asked } from "./asked.ts";
 
 /** An issue for each module of the request, or of the minutes used, that neither the policy nor the register lists. */
-export function unknownModules({ facts }: Policy, { customers }: ReadRegister, { modules, usedSoFar }: Asked): Issue[] {
+export function unknownModules(
+  { facts }: ReadyPolicy,
+  { customers }: ReadRegister,
+  { modules, usedSoFar }: Asked,
+): Issue[] {
   const trained = [...customers.values()].flatMap((customer) => [...customer.trained.keys()]);
   const known = new Set([...(facts.get("module")?.values ?? []), ...trained]);
   if (known.size === 0) return [];

@@ -28,7 +28,7 @@ export function targetsOf(context: Context, promises: readonly HelpPromise[]): E
       kind: promise.kind,
       target: figure === undefined ? null : written(figure),
       by: figure === undefined ? by : null,
-      dueAt: isOpen ? dueAt : null,
+      dueAt: isOpen ? (dueAt ?? null) : null,
       dueDate: isOpen ? (dueDate ?? null) : null,
     };
   });

@@ -1,7 +1,7 @@
 /**
  * What all readings of a history have in common: the verdict, and every member of the result that is the same in each.
  */
-import type { Outcome, Reason, Result } from "../result.ts";
+import type { Outcome, Reason, ResultMembers } from "../result.ts";
 import { unmeasurable } from "../target.ts";
 
 /** Why a verdict that rests on something other than the events stays unmeasurable for that, whatever is missing. */
@@ -16,12 +16,10 @@ const KEPT: ReadonlySet<Reason | undefined> = new Set<Reason>([
 ]);
 
 /** Whether a verdict keeps its reason. */
-export function isKept({ reason }: Result): boolean {
+export function isKept({ reason }: ResultMembers): boolean {
   return KEPT.has(reason);
 }
 
-/** Members that every result has: unknown, they are null. */
-const ALWAYS: ReadonlySet<string> = new Set(["startedAt", "dueAt", "stoppedAt"]);
 /** Members that nothing else decides than others do: where one of those is unsure, so are they. */
 const FOLLOWING = ["nextChangeAt", "segments"];
 
@@ -33,12 +31,12 @@ export class Common {
   /** Whether the number of cycles is the same in all readings. */
   hasSureCycles = true;
 
-  constructor(private readonly seen: Result) {
+  constructor(private readonly seen: ResultMembers) {
     this.cycles = seen.cycles?.map((cycle) => new Common(cycle));
   }
 
   /** Takes a reading; whether the verdict is still the same in all. A verdict that keeps its reason always is. */
-  take(result: Result | undefined): boolean {
+  take(result: ResultMembers | undefined): boolean {
     const { seen } = this;
     this.isSure &&= isKept(seen) || (result !== undefined && isSame(seen, result));
     for (const member of new Set([...Object.keys(seen), ...Object.keys(result ?? {})])) {
@@ -54,28 +52,29 @@ export class Common {
   }
 
   /** The verdict with what is sure of it. */
-  result(): Result {
+  result(): ResultMembers {
     const { seen, unsure, cycles } = this;
     if (!this.isSure) return unmeasurable("history-incomplete", unsure.has("startedAt") ? undefined : startOf(seen));
     const members = Object.entries(seen).flatMap(([member, value]): [string, unknown][] => {
       if (member === "cycles") return this.hasSureCycles ? [[member, cycles!.map((cycle) => cycle.result())]] : [];
-      if (!unsure.has(member) && !(unsure.size > 0 && FOLLOWING.includes(member))) return [[member, value]];
-      return ALWAYS.has(member) ? [[member, null]] : [];
+      // What cannot be measured has no due, whatever its events were.
+      if (member === "dueAt" && seen.outcome === "unmeasurable") return [[member, value]];
+      return unsure.has(member) || (unsure.size > 0 && FOLLOWING.includes(member)) ? [] : [[member, value]];
     });
-    return Object.fromEntries(members) as unknown as Result;
+    return Object.fromEntries(members) as unknown as ResultMembers;
   }
 }
 
-function isSame(a: Result, b: Result): boolean {
+function isSame(a: ResultMembers, b: ResultMembers): boolean {
   return a.outcome === b.outcome && a.reason === b.reason;
 }
 
 /** The start of a result as an instant, or none. */
-function startOf({ startedAt }: Result): number | undefined {
-  return startedAt === null ? undefined : Date.parse(startedAt);
+function startOf({ startedAt }: ResultMembers): number | undefined {
+  return startedAt ? Date.parse(startedAt) : undefined;
 }
 
 /** The outcome of each cycle; of what has none, that of the whole. */
-export function outcomesOf(result: Result | undefined): readonly Outcome[] {
+export function outcomesOf(result: ResultMembers | undefined): readonly Outcome[] {
   return (result?.cycles ?? (result === undefined ? [] : [result])).map(({ outcome }) => outcome);
 }

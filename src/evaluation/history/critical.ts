@@ -12,7 +12,7 @@
  * counts by one calendar, or up to another target, and what comes after by another, so it may rise and fall again.
  */
 import { insideOf } from "../../calendar/internal.ts";
-import type { Policy } from "../../policy/policy.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs, type Zone } from "../../time/zone.ts";
 import type { ReadEvent } from "../case.ts";
@@ -29,7 +29,7 @@ const LOOK_BACK_MS = 400 * MS_PER_UTC_DAY;
 export interface CriticalOf {
   readonly slots: readonly (ReadEvent | HiddenEvent)[];
   readonly roles: Roles;
-  readonly policy: Policy;
+  readonly policy: ReadyPolicy;
   readonly customer: ReadCustomer | undefined;
   readonly toMs: number;
 }
@@ -68,7 +68,7 @@ export function triedInstants(critical: readonly number[], count: number): numbe
   return [...tried].filter((atMs) => atMs >= first && atMs <= last).sort((a, b) => b - a);
 }
 
-function zonesOf({ versions }: Policy): ReadonlySet<Zone> {
+function zonesOf({ versions }: ReadyPolicy): ReadonlySet<Zone> {
   const zones = versions.flatMap(({ calendars }) => [...calendars.values()]);
   return new Set(zones.map((calendar) => insideOf(calendar).timeline.schedule.zone));
 }

@@ -3,7 +3,7 @@
  *
  * Source: docs/semantics.md §5, "An incomplete history".
  */
-import type { Policy } from "../../policy/policy.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import type { ReadCase, ReadEvent, UnreadEvent } from "../case.ts";
 
 /** An event of which the type, the instant or both are not known; it may also have been none that matters. */
@@ -24,7 +24,7 @@ export interface IncompleteHistory {
 }
 
 /** Types of event that are declared for a kind, or for cases of any kind. */
-export function declaredTypes({ kinds, commonEvents }: Policy, kind: string): ReadonlySet<string> {
+export function declaredTypes({ kinds, commonEvents }: ReadyPolicy, kind: string): ReadonlySet<string> {
   return new Set([...(kinds.get(kind)?.events ?? []), ...commonEvents]);
 }
 
@@ -70,7 +70,7 @@ export function incompleteHistory(
 }
 
 /** The history of a case under a policy, where it is incomplete. */
-export function historyOf(found: ReadCase, policy: Policy): IncompleteHistory | undefined {
+export function historyOf(found: ReadCase, policy: ReadyPolicy): IncompleteHistory | undefined {
   const declared = declaredTypes(policy, found.kind);
   return incompleteHistory(found, declared, unknownTypes(found, declared, undefined));
 }

@@ -8,7 +8,7 @@ import type { Commitment } from "../../policy/policy.ts";
 import type { ReadCase, ReadEvent } from "../case.ts";
 import { sequenced } from "../clocks/moments.ts";
 import { type Beside, type Judgement, judge } from "../judge.ts";
-import type { Outcome, Result } from "../result.ts";
+import type { Outcome, ResultMembers } from "../result.ts";
 import { Setting } from "../setting.ts";
 import { unmeasurable } from "../target.ts";
 import { Common, isKept, outcomesOf } from "./common.ts";
@@ -37,9 +37,15 @@ export function judgeIncomplete(
   history: IncompleteHistory,
   beside: Beside,
 ): HeldJudgement {
-  const reading = new Readings(commitment, seen.result, found, history, beside);
-  if (reading.isWhole) return seen;
-  const result = reading.result();
+  const whole = new Readings(commitment, seen.result, found, history, beside);
+  if (whole.isWhole) return seen;
+  // Segments last: they may be those of a century, and where anything else is unsure so are they.
+  const bare = withoutSegments(seen.result);
+  const unsegmented = { ...beside, withSegments: false };
+  const first = beside.withSegments ? new Readings(commitment, bare, found, history, unsegmented) : whole;
+  const held = first.result();
+  const reading = JSON.stringify(held) === JSON.stringify(bare) ? whole : first;
+  const result = reading === first ? held : reading.result();
   const { yearly } = seen;
   if (result.reason === "history-incomplete") return { result, ...(yearly && { yearly }) };
   // Whether it was carried over is not known: it stands in no queue.
@@ -47,6 +53,11 @@ export function judgeIncomplete(
   if (reading.hasSureCycles) return { ...seen, result };
   // Which cycles there are is not known: one case, of which nothing can be said.
   return { ...seen, result, countedAs: { outcome: "unmeasurable", startedAt: reading.startedAt } };
+}
+
+/** A result as it is without `{ segments: true }`. */
+function withoutSegments({ segments: _, cycles, ...result }: ResultMembers): ResultMembers {
+  return cycles === undefined ? result : { ...result, cycles: cycles.map(withoutSegments) };
 }
 
 /** Judges a commitment on a case by itself, its history incomplete or not; issues of the case go to `issues`. */
@@ -77,7 +88,7 @@ class Readings {
 
   constructor(
     private readonly commitment: Commitment,
-    private readonly seen: Result,
+    private readonly seen: ResultMembers,
     private readonly found: ReadCase,
     private readonly history: IncompleteHistory,
     private readonly beside: Beside,
@@ -104,12 +115,14 @@ class Readings {
   }
 
   /** The result in all readings. */
-  result(): Result {
+  result(): ResultMembers {
     const { seen, startedAt } = this;
     const unsure = unmeasurable("history-incomplete", startedAt === null ? undefined : Date.parse(startedAt));
     const isTried = this.isProvable() && this.triesAll();
     if (isTried) return this.common.result();
-    return isKept(seen) ? { ...unsure, reason: seen.reason! } : unsure;
+    if (!isKept(seen)) return unsure;
+    // A verdict that stands: what is not sure of it is absent.
+    return { outcome: "unmeasurable", reason: seen.reason!, dueAt: null, ...(startedAt === null ? {} : { startedAt }) };
   }
 
   private roles() {
@@ -151,7 +164,7 @@ class Readings {
     order: readonly Hidden[],
     tried: readonly number[],
     chosen: ReadonlyMap<HiddenEvent, ReadEvent>,
-    isFine: (result: Result | undefined) => boolean,
+    isFine: (result: ResultMembers | undefined) => boolean,
   ): boolean {
     const [first, ...rest] = order;
     if (first === undefined) {
@@ -174,7 +187,7 @@ class Readings {
   }
 
   /** Takes one event at all its instants: where several cycles decide together, also between two of them. */
-  private takesStretches(tried: readonly number[], at: (atMs: number) => Result | undefined): boolean {
+  private takesStretches(tried: readonly number[], at: (atMs: number) => ResultMembers | undefined): boolean {
     let after: { readonly atMs: number; readonly outcomes: string } | undefined;
     const take = (atMs: number): { readonly atMs: number; readonly outcomes: string } | undefined => {
       const result = at(atMs);
@@ -203,9 +216,9 @@ class Readings {
    * Whether the ends of stretches show all that several events of unknown instant can do: not where several cycles decide together
    * and differ, nor where a target is used up to within as many ms as there are events.
    */
-  private takesSeveral(result: Result | undefined, count: number): boolean {
+  private takesSeveral(result: ResultMembers | undefined, count: number): boolean {
     const cycles = result?.cycles ?? (result === undefined ? [] : [result]);
-    const isClose = ({ remainingMs, overrunMs }: Result): boolean =>
+    const isClose = ({ remainingMs, overrunMs }: ResultMembers): boolean =>
       remainingMs !== undefined && remainingMs + (overrunMs ?? 0) <= count;
     if (cycles.some(isClose)) return false;
     const outcomes = outcomesOf(result).join();
@@ -215,7 +228,7 @@ class Readings {
   }
 
   /** The result of a reading; undefined where the commitment does not hold for it. */
-  private judged(chosen: ReadonlyMap<HiddenEvent, ReadEvent>): Result | undefined {
+  private judged(chosen: ReadonlyMap<HiddenEvent, ReadEvent>): ResultMembers | undefined {
     const { found, history, beside, commitment } = this;
     const events = history.slots.flatMap((slot) => (isHidden(slot) ? (chosen.get(slot) ?? []) : slot));
     const read = { ...found, events: sequenced(events), unread: [], issues: [] };
@@ -227,7 +240,7 @@ class Readings {
   /** The first start that is seen, unless a hidden event may have been an earlier one. */
   private sureStart(): string | null {
     const { seen, history, beside, found } = this;
-    const startedAt = seen.cycles?.[0]?.startedAt ?? seen.startedAt;
+    const startedAt = seen.cycles?.[0]?.startedAt ?? seen.startedAt ?? null;
     const { starts } = this.roles();
     const firstMs = startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(startedAt);
     const isEarlier = (event: HiddenEvent, ms: number): boolean => event.atMs === undefined || event.atMs < ms;

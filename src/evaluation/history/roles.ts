@@ -1,7 +1,7 @@
 /**
  * What an event may be to a commitment: which of the sets of types that decide it have its type.
  */
-import { type Commitment, isTarget, type Policy, type TargetCommitment } from "../../policy/policy.ts";
+import { type Commitment, isTarget, type ReadyPolicy, type TargetCommitment } from "../../policy/policy.ts";
 import type { IncompleteHistory } from "./incomplete.ts";
 
 /** What types of event are to a commitment, in any of its versions. */
@@ -17,10 +17,10 @@ export interface Roles {
 }
 
 // A policy is frozen: what its commitments go by is found once.
-const ROLES = new WeakMap<Policy, Map<string, Roles>>();
+const ROLES = new WeakMap<ReadyPolicy, Map<string, Roles>>();
 
 /** The roles of a commitment of a policy. */
-export function rolesOf(policy: Policy, id: string): Roles {
+export function rolesOf(policy: ReadyPolicy, id: string): Roles {
   const known = ROLES.get(policy) ?? new Map<string, Roles>();
   ROLES.set(policy, known);
   const roles = known.get(id) ?? makeRoles(policy, id);
@@ -29,12 +29,12 @@ export function rolesOf(policy: Policy, id: string): Roles {
 }
 
 /** Whether what a history hides may mean something to a commitment. */
-export function mayMatter({ hidden, mayMissEvents }: IncompleteHistory, policy: Policy, id: string): boolean {
+export function mayMatter({ hidden, mayMissEvents }: IncompleteHistory, policy: ReadyPolicy, id: string): boolean {
   const { roleOf } = rolesOf(policy, id);
   return mayMissEvents || hidden.some(({ types }) => types.some((type) => roleOf(type) !== ""));
 }
 
-function makeRoles(policy: Policy, id: string): Roles {
+function makeRoles(policy: ReadyPolicy, id: string): Roles {
   const own = policy.versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
   const common = [policy.pause, policy.resume, policy.cancel];
   const changes = [...policy.facts.values()].map(({ changedBy }) => changedBy);
@@ -58,7 +58,7 @@ function makeRoles(policy: Policy, id: string): Roles {
  * Other clocks whose events end the pauses of these: a pause is the case's, and one that a clock names under `reopen` ends it once any
  * clock of the case is stopped or waived.
  */
-function ofPauses({ versions }: Policy, own: readonly Commitment[]): Commitment[] {
+function ofPauses({ versions }: ReadyPolicy, own: readonly Commitment[]): Commitment[] {
   if (!own.some((each) => isTarget(each) && each.pauses)) return [];
   const kinds = new Set(own.flatMap((each) => [...each.kinds]));
   const clocks = versions
@@ -84,7 +84,7 @@ function isInDays(value: unknown): boolean {
 }
 
 /** Types that change a fact by which a target or a calendar goes, where the clock goes on or begins again with another. */
-function cutsOf(policy: Policy, own: readonly Commitment[]): string[] {
+function cutsOf(policy: ReadyPolicy, own: readonly Commitment[]): string[] {
   const targets = own.filter(isTarget);
   const isCut = (change: keyof TargetCommitment["changes"]): boolean =>
     targets.some(({ changes }) => changes[change] === "keep-elapsed" || changes[change] === "restart");

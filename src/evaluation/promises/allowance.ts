@@ -11,7 +11,7 @@ import { inOrder } from "../clocks/moments.ts";
 import { isoOrNull } from "../instants.ts";
 import { isOneOf } from "../matches.ts";
 import type { ReadCustomer } from "../read-register.ts";
-import type { AllowanceRow, Outcome, Result } from "../result.ts";
+import type { AllowanceRow, Outcome, ResultMembers } from "../result.ts";
 import type { ChosenCalendar } from "../setting.ts";
 import { earliest } from "../standing.ts";
 import { notApplicable, unmeasurable } from "../target.ts";
@@ -41,7 +41,7 @@ interface Help {
 }
 
 /** Judges a case that has a start and is covered. */
-export function judgeAllowance(commitment: AllowanceCommitment, on: AllowanceCase): Result {
+export function judgeAllowance(commitment: AllowanceCommitment, on: AllowanceCase): ResultMembers {
   const { found, start, customer } = on;
   const own =
     typeof found.facts["module"] === "string" && found.facts["module"] !== "" ? found.facts["module"] : undefined;
@@ -68,7 +68,7 @@ export function judgeAllowance(commitment: AllowanceCommitment, on: AllowanceCas
   return judgeHelps(commitment, [...byModule.values()], on);
 }
 
-function judgeHelps(commitment: AllowanceCommitment, helps: readonly Help[], on: AllowanceCase): Result {
+function judgeHelps(commitment: AllowanceCommitment, helps: readonly Help[], on: AllowanceCase): ResultMembers {
   const followed = helps.map((help) => followedHelp(commitment, help, on));
   const rows = helps.map((help, i) => rowOf(commitment, help, stateOf(followed[i])));
   const timed = followed.map((each) => {
@@ -137,7 +137,10 @@ export function tierOn({ trained }: ReadCustomer, module: string, day: number): 
 }
 
 /** Minutes in all, minutes beyond what was granted, and the longest open time until what had to follow. */
-export function figuresOf(rows: readonly AllowanceRow[], followUpMs: number | null): NonNullable<Result["figures"]> {
+export function figuresOf(
+  rows: readonly AllowanceRow[],
+  followUpMs: number | null,
+): NonNullable<ResultMembers["figures"]> {
   const sum = (key: "consumed" | "overMinutes"): number => rows.reduce((total, row) => total + row[key], 0);
   return { minutes: sum("consumed"), overMinutes: sum("overMinutes"), followUpMs };
 }

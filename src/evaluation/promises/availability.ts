@@ -9,7 +9,7 @@ import type { AvailabilityCommitment } from "../../policy/promise.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
 import { beyondReachIs, isoOrNull } from "../instants.ts";
 import type { ReadRegister } from "../read-register.ts";
-import type { Outcome, Result } from "../result.ts";
+import type { Outcome, ResultMembers } from "../result.ts";
 import { unmeasurable } from "../target.ts";
 import { withFigureOf } from "./figureless.ts";
 import { firstInstantMs, type JudgementDay, timelineFor } from "./judgement-day.ts";
@@ -24,7 +24,7 @@ export function judgeAvailability(
   register: ReadRegister,
   firstEventMs: number,
   on: JudgementDay,
-): Result {
+): ResultMembers {
   const timeline = timelineFor(commitment, on);
   const { asOfMs, period } = on;
   const outages = register.outages.filter(({ startMs }) => startMs <= asOfMs);

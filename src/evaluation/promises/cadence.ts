@@ -6,7 +6,7 @@
 import type { CadenceCommitment } from "../../policy/promise.ts";
 import { formatDate } from "../../time/civil-date.ts";
 import { addPeriod, type CivilPeriod } from "../../time/civil-period.ts";
-import type { Result } from "../result.ts";
+import type { ResultMembers } from "../result.ts";
 import { unmeasurable } from "../target.ts";
 import { withFigureOf } from "./figureless.ts";
 import { afterAsOf, firstInstant, type JudgementDay } from "./judgement-day.ts";
@@ -22,7 +22,7 @@ export function judgeCadence(
   dates: readonly number[],
   fromDay: number | undefined,
   on: JudgementDay,
-): Result {
+): ResultMembers {
   const { day, period, timeline } = on;
   const seen = [...new Set(dates)].filter((date) => date <= day).sort((a, b) => a - b);
   const first = firstCounted(seen, fromDay, every);
@@ -42,7 +42,7 @@ export function judgeCadence(
   const passed = limits.filter((limit, i) => limit < (counted[i + 1] ?? day) && isIn(period, limit));
   const dueAt = firstInstant(timeline, limits.at(-1)! + 1);
   const outcome = passed.length > 0 ? "missed" : known.length > 0 ? "met" : "running";
-  const result: Result = {
+  const result: ResultMembers = {
     outcome,
     startedAt,
     dueAt,

@@ -6,7 +6,7 @@
 import { civilOf, epochDayOf } from "../../time/civil-date.ts";
 import { addPeriod } from "../../time/civil-period.ts";
 import type { ReadCustomer } from "../read-register.ts";
-import type { AllowanceRow, Result } from "../result.ts";
+import type { AllowanceRow, ResultMembers } from "../result.ts";
 import { figuresOf } from "./allowance.ts";
 
 /** What a case used of a module's allowance. */
@@ -62,7 +62,7 @@ export function yearlyOf(
   customer: ReadCustomer,
   startDay: number,
   startMs: number,
-  { allowances, figures }: Result,
+  { allowances, figures }: ResultMembers,
 ): YearlyAllowance | undefined {
   if (allowances === undefined) return undefined;
   const usages = allowances.map(({ module, consumed }) => ({
@@ -92,7 +92,7 @@ export function poolsOf(yearly: Iterable<YearlyAllowance>): ReadonlyMap<string, 
 export function leftOf(
   { rows, usages, followUpMs }: YearlyAllowance,
   pools: ReadonlyMap<string, readonly Usage[]>,
-): Pick<Result, "allowances" | "figures"> {
+): Pick<ResultMembers, "allowances" | "figures"> {
   const left = rows.map((row, i): AllowanceRow => {
     const own = usages[i]!;
     const pool = pools.get(own.pool) ?? [];

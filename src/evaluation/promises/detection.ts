@@ -8,7 +8,7 @@ import { formatDate } from "../../time/civil-date.ts";
 import { addPeriod } from "../../time/civil-period.ts";
 import { limitOf } from "../days.ts";
 import type { ReadCustomer } from "../read-register.ts";
-import type { Advised, Result } from "../result.ts";
+import type { Advised, ResultMembers } from "../result.ts";
 import { withFigureOf } from "./figureless.ts";
 import { firstInstant, firstInstantMs, type JudgementDay } from "./judgement-day.ts";
 
@@ -35,7 +35,7 @@ export function judgeDetection(
   cases: readonly DetectedCase[],
   { recommendations }: ReadCustomer,
   on: JudgementDay,
-): Result {
+): ResultMembers {
   const { day, timeline } = on;
   const seen = cases.filter((each) => each.day <= day);
   const byModule = new Map<string, DetectedCase[]>();
@@ -61,7 +61,7 @@ export function judgeDetection(
   const outcome =
     late.length > 0 ? "missed" : dues.length > 0 ? "running" : detected.length > 0 ? "met" : "not-applicable";
   const dueAt = outcome === "running" ? firstInstant(timeline, Math.min(...dues) + 1) : null;
-  const result: Result = {
+  const result: ResultMembers = {
     outcome,
     startedAt: detected.length === 0 ? null : firstInstant(timeline, detected[0]!.day),
     dueAt,

@@ -14,7 +14,7 @@ import { compareMoments, firstIn } from "../clocks/moments.ts";
 import { judgeDays } from "../days.ts";
 import { judgeHours } from "../hours.ts";
 import { isoOrNull } from "../instants.ts";
-import type { Result } from "../result.ts";
+import type { ResultMembers } from "../result.ts";
 import type { ChosenCalendar } from "../setting.ts";
 import { earliest } from "../standing.ts";
 import { notApplicable } from "../target.ts";
@@ -53,7 +53,7 @@ export function judgeFollowUp(
   cancelMs: number | undefined,
   chosen: ChosenCalendar,
   asOfMs: number,
-): Result {
+): ResultMembers {
   const { start, byMs, endMs } = followed;
   const isCancelled =
     cancelMs !== undefined && cancelMs < Math.min(byMs ?? Number.POSITIVE_INFINITY, endMs ?? Number.POSITIVE_INFINITY);
@@ -69,7 +69,7 @@ export function judgeFollowUp(
 }
 
 /** By the events alone: followed, ended without, or neither. */
-function judgeEnds({ start, byMs, endMs }: Followed, isCancelled: boolean): Result {
+function judgeEnds({ start, byMs, endMs }: Followed, isCancelled: boolean): ResultMembers {
   const outcome =
     byMs !== undefined ? "met" : isCancelled ? "not-applicable" : endMs !== undefined ? "missed" : "running";
   return {
@@ -89,7 +89,7 @@ export function judgeWithin(
   cancelMs: number | undefined,
   { calendar }: ChosenCalendar,
   asOfMs: number,
-): Result {
+): ResultMembers {
   const cycle = {
     startMs: start.atMs,
     startEvent: start,
@@ -109,12 +109,12 @@ export function judgeWithin(
 }
 
 /** Missed by its target, and no later than by its end. */
-function missedInTime(timed: Result, byEnd: Result): Result {
+function missedInTime(timed: ResultMembers, byEnd: ResultMembers): ResultMembers {
   return { ...timed, missedAt: earliest(timed.missedAt, byEnd.missedAt ?? null) };
 }
 
 /** While it runs, what will be due; once it is met, what was. */
-function dueOf({ outcome }: Result, timed: Result | undefined): Partial<Result> {
+function dueOf({ outcome }: ResultMembers, timed: ResultMembers | undefined): Partial<ResultMembers> {
   if (timed === undefined || (outcome !== "running" && outcome !== "met")) return {};
   return { dueAt: timed.dueAt, missedAt: timed.missedAt ?? null, nextChangeAt: timed.nextChangeAt ?? null };
 }

@@ -5,7 +5,7 @@
  */
 import { insideOf } from "../../calendar/internal.ts";
 import { civilDayAt } from "../../clock/beyond.ts";
-import type { Commitment, Policy, PolicyVersion } from "../../policy/policy.ts";
+import type { Commitment, PolicyVersion, ReadyPolicy } from "../../policy/policy.ts";
 import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs } from "../../time/zone.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
@@ -15,7 +15,7 @@ import type { DayRange } from "../read-register.ts";
 
 /** What is known when subjects are judged. */
 export interface JudgementDay {
-  readonly policy: Policy;
+  readonly policy: ReadyPolicy;
   /** In force at `asOf`. */
   readonly version: PolicyVersion;
   readonly asOfMs: number;
@@ -28,7 +28,11 @@ export interface JudgementDay {
 }
 
 /** The day of judgement, or undefined for a period that begins after `asOf` or has no date in it. */
-export function judgementDay(policy: Policy, asOfMs: number, period: Period | undefined): JudgementDay | undefined {
+export function judgementDay(
+  policy: ReadyPolicy,
+  asOfMs: number,
+  period: Period | undefined,
+): JudgementDay | undefined {
   const version = policy.versions.findLast(({ fromMs }) => fromMs <= asOfMs)!;
   const { timeline } = insideOf(version.calendars.get(version.calendar)!);
   const asOfDay = civilDayAt(timeline, asOfMs);

@@ -20,7 +20,7 @@ import { beyondReachIs } from "../instants.ts";
 import type { Beside, Judgement } from "../judge.ts";
 import { isOneOf } from "../matches.ts";
 import type { ReadCustomer } from "../read-register.ts";
-import type { Result } from "../result.ts";
+import type { ResultMembers } from "../result.ts";
 import type { Setting } from "../setting.ts";
 import { notApplicable, unmeasurable } from "../target.ts";
 import { judgeAllowance } from "./allowance.ts";
@@ -108,14 +108,14 @@ function allowanceOf(commitment: AllowanceCommitment, start: ReadEvent | undefin
   return yearly === undefined ? { result } : { result, yearly };
 }
 
-function shareOf(commitment: ShareCommitment, on: PromiseCase): Result {
+function shareOf(commitment: ShareCommitment, on: PromiseCase): ResultMembers {
   const { found, customer, cancel } = on;
   const first = firstOf(found, commitment.of ?? [], customer);
   if (first === undefined || excuseOf(commitment, first, on) === undefined) return notApplicable(undefined);
   return judgeShare(commitment, found, cancel, customer?.referent);
 }
 
-function followUpOf(commitment: FollowUpCommitment, start: ReadEvent | undefined, on: PromiseCase): Result {
+function followUpOf(commitment: FollowUpCommitment, start: ReadEvent | undefined, on: PromiseCase): ResultMembers {
   const { found, setting, beside, customer } = on;
   if (start === undefined) return notApplicable(undefined);
   const excuses = excuseOf(commitment, start, on);
@@ -129,7 +129,7 @@ function followUpOf(commitment: FollowUpCommitment, start: ReadEvent | undefined
   return excused(judgeFollowUp(commitment, followed, cancel?.atMs, chosen, beside.asOfMs), excuses);
 }
 
-function excused(result: Result, excuses: boolean): Result {
+function excused(result: ResultMembers, excuses: boolean): ResultMembers {
   return excuses && result.outcome === "missed" ? { ...result, outcome: "excused" } : result;
 }
 

@@ -10,7 +10,7 @@ import { compareMoments, inOrder, type Moment } from "../clocks/moments.ts";
 import { isoOrNull } from "../instants.ts";
 import { isOneOf, passes } from "../matches.ts";
 import type { ReadCustomer } from "../read-register.ts";
-import type { Result } from "../result.ts";
+import type { ResultMembers } from "../result.ts";
 import { decidingOf, notApplicable } from "../target.ts";
 import { withFigureOf } from "./figureless.ts";
 import { firstInstant, type JudgementDay } from "./judgement-day.ts";
@@ -21,7 +21,7 @@ export function judgeShare(
   { events }: ReadCase,
   cancel: Moment | undefined,
   referent: string | undefined,
-): Result {
+): ResultMembers {
   const isCounted = (event: ReadEvent): boolean =>
     (cancel === undefined || compareMoments(event, cancel) <= 0) && isOneOf(of ?? [], event, referent);
   const counted = inOrder(events.filter(isCounted));
@@ -34,7 +34,7 @@ export function judgeSurveys(
   { tests, hasFigure }: ShareCommitment,
   { surveys }: ReadCustomer,
   on: JudgementDay,
-): Result {
+): ResultMembers {
   const { day, period, timeline } = on;
   const seen = surveys.filter((survey) => survey.day <= day && survey.day >= (period?.[0] ?? Number.NEGATIVE_INFINITY));
   const sorted = [...seen].sort((a, b) => a.day - b.day);
@@ -42,7 +42,7 @@ export function judgeSurveys(
   return resultOf(cycles, hasFigure);
 }
 
-function resultOf(measured: readonly Result[], hasFigure: boolean): Result {
+function resultOf(measured: readonly ResultMembers[], hasFigure: boolean): ResultMembers {
   const cycles = measured.map((cycle) => withFigureOf(hasFigure, cycle));
   if (cycles.length === 0) return notApplicable(undefined);
   const kept = measured.filter(({ outcome }) => outcome === "met").length;
@@ -54,7 +54,7 @@ function judgeMembers(
   tests: readonly MemberTest[],
   members: Readonly<Record<string, unknown>>,
   at: string | null,
-): Result {
+): ResultMembers {
   const base = { startedAt: at, dueAt: null, stoppedAt: at };
   const isMissing = tests.some(({ member }) => !Object.hasOwn(members, member) || members[member] === undefined);
   if (isMissing) return { outcome: "unmeasurable", reason: "missing-event", ...base };

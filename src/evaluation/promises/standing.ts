@@ -5,12 +5,12 @@
  */
 import { formatDate } from "../../time/civil-date.ts";
 import type { ReadEvidence } from "../read-register.ts";
-import type { Result } from "../result.ts";
+import type { ResultMembers } from "../result.ts";
 import { unmeasurable } from "../target.ts";
 import { afterAsOf, firstInstant, type JudgementDay } from "./judgement-day.ts";
 
 /** Judges a promise by the evidence of it. */
-export function judgeStanding(evidence: readonly ReadEvidence[], on: JudgementDay): Result {
+export function judgeStanding(evidence: readonly ReadEvidence[], on: JudgementDay): ResultMembers {
   const { day, timeline } = on;
   const stretch = stretchesOf(evidence).findLast(([fromDay]) => fromDay <= day);
   if (stretch === undefined) return unmeasurable("missing-event", undefined);

@@ -7,7 +7,7 @@ import type { Commitment } from "../../policy/policy.ts";
 import { judgeConditions } from "../conditions.ts";
 import { beyondReachIs } from "../instants.ts";
 import type { ReadCustomer, ReadDated, ReadRegister, ReadStaff } from "../read-register.ts";
-import type { RegisterResult, Result } from "../result.ts";
+import { asResult, type RegisterResult, type Result, type ResultMembers } from "../result.ts";
 import { notApplicable, unmeasurable } from "../target.ts";
 import { judgeAvailability } from "./availability.ts";
 import { judgeCadence } from "./cadence.ts";
@@ -29,11 +29,11 @@ export function subjectResults(register: ReadRegister, cases: FromCases, on: Jud
   const results = (
     subject: RegisterResult["subject"],
     id: string,
-    judge: (commitment: Commitment) => Result | undefined,
+    judge: (commitment: Commitment) => ResultMembers | undefined,
   ): RegisterResult[] => {
     const judged = commitments.flatMap((commitment): [string, Result][] => {
       const result = beyondReachIs(unmeasurable("beyond-reach", undefined), () => judge(commitment));
-      return result === undefined ? [] : [[commitment.id, result]];
+      return result === undefined ? [] : [[commitment.id, asResult(result)]];
     });
     return judged.length === 0 ? [] : [{ subject, id, commitments: Object.fromEntries(judged) }];
   };
@@ -52,7 +52,7 @@ function ofCustomer(
   customer: ReadCustomer,
   detected: readonly DetectedCase[],
   on: JudgementDay,
-): Result | undefined {
+): ResultMembers | undefined {
   const judge = judgeOfCustomer(commitment, customer, detected, on);
   if (judge === undefined) return undefined;
   const { applies, excuses } = judgeConditions(
@@ -70,7 +70,7 @@ function judgeOfCustomer(
   customer: ReadCustomer,
   detected: readonly DetectedCase[],
   on: JudgementDay,
-): (() => Result) | undefined {
+): (() => ResultMembers) | undefined {
   if (commitment.kind === "cadence" && commitment.of === "customers.surveys")
     return () => judgeCadence(commitment, daysOf(customer.surveys), customer.contract?.fromDay, on);
   if (commitment.kind === "share" && commitment.of === undefined) return () => judgeSurveys(commitment, customer, on);
@@ -79,7 +79,7 @@ function judgeOfCustomer(
   return () => judgeDetection(commitment, own, customer, on);
 }
 
-function ofStaff(commitment: Commitment, staff: ReadStaff, on: JudgementDay): Result | undefined {
+function ofStaff(commitment: Commitment, staff: ReadStaff, on: JudgementDay): ResultMembers | undefined {
   if (commitment.kind !== "cadence") return undefined;
   if (commitment.of === "staff.trainings") return judgeCadence(commitment, daysOf(staff.trainings), staff.fromDay, on);
   if (commitment.of === "staff.assessments")
@@ -92,7 +92,7 @@ function ofService(
   register: ReadRegister,
   firstEventMs: number,
   on: JudgementDay,
-): Result | undefined {
+): ResultMembers | undefined {
   switch (commitment.kind) {
     case "cadence":
       if (commitment.of !== "publications") return undefined;

@@ -5,7 +5,7 @@
 import type { Calendar } from "../../calendar/calendar.ts";
 import type { PathStep } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
-import type { Policy } from "../../policy/policy.ts";
+import type { ReadyPolicy } from "../../policy/policy.ts";
 import { parseTime } from "../../time/civil-time.ts";
 import { MINUTES_PER_DAY } from "../../time/units.ts";
 import { openedHolidays } from "./opened-holidays.ts";
@@ -15,7 +15,7 @@ import type { Advice, Place } from "./places.ts";
 const LONG_NIGHT_MIN = 12 * 60;
 
 /** The questions about the calendars that a place writes. */
-export function calendarAdvice(policy: Policy, { path, written, version }: Place): Advice[] {
+export function calendarAdvice(policy: ReadyPolicy, { path, written, version }: Place): Advice[] {
   const calendars = Object.entries(written.calendars ?? {});
   return [
     ...calendars.flatMap(([name, definition]) => {
@@ -62,7 +62,7 @@ function longNight(text: string): string | undefined {
   return `${show(text)} passes midnight and lasts ${Math.floor(lengthMin / 60)} h: did you mean ${show(`${last}-${first}`)}?`;
 }
 
-function unusedCalendars({ versions }: Policy, names: readonly string[], path: readonly PathStep[]): Advice[] {
+function unusedCalendars({ versions }: ReadyPolicy, names: readonly string[], path: readonly PathStep[]): Advice[] {
   const used = new Set<string>(
     versions.flatMap((version) => [
       version.calendar,

@@ -8,7 +8,13 @@ import { spokenDuration } from "../../clock/explain.ts";
 import { isOuvreeError } from "../../issues/error.ts";
 import type { PathStep } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
-import { type Commitment, type HoursFigure, isTarget, type Policy, type TargetFigure } from "../../policy/policy.ts";
+import {
+  type Commitment,
+  type HoursFigure,
+  isTarget,
+  type ReadyPolicy,
+  type TargetFigure,
+} from "../../policy/policy.ts";
 import { parseDate } from "../../time/civil-date.ts";
 import { MS_PER_HOUR, MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs } from "../../time/zone.ts";
@@ -16,7 +22,7 @@ import { spokenHours, wordsOf } from "../year-words.ts";
 import { type Advice, commitmentsOf, type Place } from "./places.ts";
 
 /** The questions about the targets in hours that a place writes, each asked once: of the first calendar that raises it. */
-export function hoursAdvice(policy: Policy, place: Place): Advice[] {
+export function hoursAdvice(policy: ReadyPolicy, place: Place): Advice[] {
   return commitmentsOf(place).flatMap(({ path, commitment }) => {
     if (!isTarget(commitment)) return [];
     const { target } = commitment;
@@ -87,7 +93,7 @@ function typicalDayMs(calendar: Calendar<"ms">): number | undefined {
 }
 
 /** The calendars that a commitment may use, by name. */
-function calendarsOf(policy: Policy, { calendar }: Commitment): [string, Calendar<"ms">][] {
+function calendarsOf(policy: ReadyPolicy, { calendar }: Commitment): [string, Calendar<"ms">][] {
   const names = new Set(
     policy.versions.flatMap((version) =>
       calendar === undefined ? [version.calendar, ...version.rules.map((rule) => rule.calendar)] : [calendar],

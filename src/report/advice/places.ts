@@ -3,7 +3,7 @@
  */
 import type { PathStep } from "../../issues/issue.ts";
 import type { CommitmentDocument, PolicyDocument, PolicyVersionDocument } from "../../policy/document.ts";
-import type { Commitment, Policy, PolicyVersion } from "../../policy/policy.ts";
+import type { Commitment, PolicyVersion, ReadyPolicy } from "../../policy/policy.ts";
 
 /** A question that a policy raises, and where. */
 export interface Advice {
@@ -28,7 +28,7 @@ export interface WrittenCommitment {
 }
 
 /** The document, then its versions. */
-export function placesOf({ document, versions }: Policy): Place[] {
+export function placesOf({ document, versions }: ReadyPolicy): Place[] {
   return [document, ...(document.versions ?? [])].map((written, index) => ({
     path: index === 0 ? [] : ["versions", index - 1],
     written,

@@ -2,15 +2,15 @@
  * Questions about what a policy declares and nothing uses: kinds, facts, actors, conditions; and about pauses that nothing ends.
  */
 import { show } from "../../issues/show.ts";
-import type { Commitment, Policy } from "../../policy/policy.ts";
+import type { Commitment, ReadyPolicy } from "../../policy/policy.ts";
 import { type Advice, commitmentsOf, placesOf } from "./places.ts";
 
 /** The questions about declarations. */
-export function unusedAdvice(policy: Policy): Advice[] {
+export function unusedAdvice(policy: ReadyPolicy): Advice[] {
   return [...kindAdvice(policy), ...eventAdvice(policy), ...factAdvice(policy), ...nameAdvice(policy)];
 }
 
-function kindAdvice({ kinds, versions }: Policy): Advice[] {
+function kindAdvice({ kinds, versions }: ReadyPolicy): Advice[] {
   const all = versions.flatMap(({ commitments }) => [...commitments.values()]);
   return [...kinds].flatMap(([kind, { stop }]): Advice[] => {
     const own = all.filter((commitment) => concerns(commitment, kind));
@@ -27,7 +27,7 @@ function concerns(commitment: Commitment, kind: string): boolean {
   return commitment.kinds.has(kind) || (commitment.kind === "detection" && commitment.caseKinds.has(kind));
 }
 
-function eventAdvice({ pause, resume }: Policy): Advice[] {
+function eventAdvice({ pause, resume }: ReadyPolicy): Advice[] {
   if (pause.length > 0 && resume.length === 0)
     return [{ path: ["events", "pause"], message: "nothing resumes a clock that is paused: is resume missing?" }];
   if (pause.length === 0 && resume.length > 0)
@@ -35,7 +35,7 @@ function eventAdvice({ pause, resume }: Policy): Advice[] {
   return [];
 }
 
-function factAdvice({ facts, versions }: Policy): Advice[] {
+function factAdvice({ facts, versions }: ReadyPolicy): Advice[] {
   const used = new Set(
     versions.flatMap(({ rules, commitments }) => [
       ...rules.flatMap(({ when }) => [...when.keys()]),
@@ -48,7 +48,7 @@ function factAdvice({ facts, versions }: Policy): Advice[] {
 }
 
 /** Actors and conditions: what is made ready has what they ask for, not their names. */
-function nameAdvice(policy: Policy): Advice[] {
+function nameAdvice(policy: ReadyPolicy): Advice[] {
   const { document } = policy;
   const written = placesOf(policy).flatMap(commitmentsOf);
   const actors = actorsIn([document.events, written.map((each) => each.written)]);

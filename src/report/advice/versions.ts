@@ -2,12 +2,12 @@
  * Questions about a version: one that changes nothing, one that begins when its holidays are no longer known, one whose name another has.
  */
 import { show } from "../../issues/show.ts";
-import type { Policy, PolicyVersion } from "../../policy/policy.ts";
+import type { PolicyVersion, ReadyPolicy } from "../../policy/policy.ts";
 import { isSame } from "../../policy/same.ts";
 import type { Advice, Place } from "./places.ts";
 
 /** The questions about a version. */
-export function versionAdvice(policy: Policy, { path, written, version, previous }: Place): Advice[] {
+export function versionAdvice(policy: ReadyPolicy, { path, written, version, previous }: Place): Advice[] {
   if (previous === undefined || !("from" in written)) return [];
   const { from } = written;
   const label = show(version.label);

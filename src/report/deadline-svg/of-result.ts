@@ -9,7 +9,7 @@ import { checkPolicy, doorOf } from "../../evaluation/arguments.ts";
 import { dayOfRequest } from "../../evaluation/days.ts";
 import type { CaseResult, Result } from "../../evaluation/result.ts";
 import { isOuvreeError } from "../../issues/error.ts";
-import type { DaysFigure, Policy } from "../../policy/policy.ts";
+import type { DaysFigure, Policy, ReadyPolicy } from "../../policy/policy.ts";
 import { parseDate } from "../../time/civil-date.ts";
 import { readInstant } from "../../time/instant.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
@@ -46,13 +46,13 @@ export function resultPicture(
 }
 
 function pictureOfResult(
-  policy: Policy,
+  policy: ReadyPolicy,
   found: CaseResult,
   commitment: string,
   asOf: string | undefined,
 ): DeadlinePicture | undefined {
   const { result, setting } = resultOn(policy, found, commitment);
-  if (result.startedAt === null) return undefined;
+  if (typeof result.startedAt !== "string") return undefined;
   const { calendar, figure } = setting;
   const hours = figure?.unit === "hours" ? figure.count : "open";
   const { timeline } = countedTime(calendar, hours);

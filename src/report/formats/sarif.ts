@@ -3,8 +3,10 @@
  *
  * Source: OASIS, "Static Analysis Results Interchange Format (SARIF) Version 2.1.0"; sections are named where they matter.
  */
+
 import { harmless } from "../../issues/show.ts";
 import { shownJson } from "../../issues/shown-json.ts";
+import { readyPolicy } from "../../policy/policy.ts";
 import { reading } from "../arguments.ts";
 import { missSettingOf, missWords } from "../miss-words.ts";
 import type { CasePlace, Report } from "../report.ts";
@@ -26,7 +28,7 @@ function sarifOf(report: Report): string {
   const ids = Object.keys(evaluation.rates);
   const ruleIndex = new Map(ids.map((id, i) => [id, i]));
   const broken = new Set(verdicts.flatMap(({ id, standing }) => (standing === "broken" ? [id] : [])));
-  const titles = new Map(policy.commitments.map(({ id, title }) => [id, title]));
+  const titles = new Map(readyPolicy(policy).commitments.map(({ id, title }) => [id, title]));
   const on = missSettingOf(report);
   const resultOf = (row: ReportRow): object => ({
     ruleId: harmless(row.commitment),

@@ -83,7 +83,8 @@ function marginWords(result: Result, { words, report, zone }: Page): string {
 
 function figure({ report, words }: Page, { found }: WorstCase, id: string, anchor: string): string {
   // Of a promise that is no clock there is nothing to draw.
-  if (found.commitments[id]!.dueAt === null && found.commitments[id]!.segments === undefined) return "";
+  const { dueAt, segments } = found.commitments[id]!;
+  if (typeof dueAt !== "string" && segments === undefined) return "";
   const picture = resultPicture(report.policy, found, id, report.evaluation.asOf);
   if (picture === undefined) return "";
   const { language } = words;

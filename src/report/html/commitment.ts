@@ -2,6 +2,7 @@
  * One commitment on the page: its rate, its weeks, its margins, and the cases behind each figure.
  */
 
+import { readyPolicy } from "../../policy/policy.ts";
 import { spokenDate } from "../deadline-svg/words.ts";
 import type { Verdict } from "../gate.ts";
 import { bucketBar, weekBars } from "./charts.ts";
@@ -21,7 +22,7 @@ const LISTED_IN_ROW = 20;
 export function commitmentPart(page: Page, verdict: Verdict): string {
   const { report, words } = page;
   const rate = report.evaluation.rates[verdict.id]!;
-  const title = report.policy.commitments.find(({ id }) => id === verdict.id)?.title;
+  const title = readyPolicy(report.policy).commitments.find(({ id }) => id === verdict.id)?.title;
   const anchor = anchorOf(page, verdict);
   const isDecided = verdict.rate !== null;
   return [

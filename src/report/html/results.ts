@@ -2,7 +2,7 @@
  * The results behind the rates, by commitment: those of the cases that are counted, and of each cycle where cycles are.
  */
 import type { Result } from "../../evaluation/result.ts";
-import { isTarget } from "../../policy/policy.ts";
+import { isTarget, readyPolicy } from "../../policy/policy.ts";
 import type { Report } from "../report.ts";
 import { countedIds, isOfPeriod } from "../report-rows.ts";
 
@@ -16,7 +16,9 @@ export interface CountedResult {
 
 /** The results of each commitment on cases; those on customers and staff are none of a week. */
 export function resultsByCommitment({ evaluation, policy }: Report): ReadonlyMap<string, readonly CountedResult[]> {
-  const byCycle = new Set(policy.commitments.flatMap((one) => (isTarget(one) && one.per === "cycle" ? one.id : [])));
+  const byCycle = new Set(
+    readyPolicy(policy).commitments.flatMap((one) => (isTarget(one) && one.per === "cycle" ? one.id : [])),
+  );
   const own = countedIds(evaluation);
   const found = new Map<string, CountedResult[]>(Object.keys(evaluation.rates).map((id) => [id, []]));
   evaluation.cases.forEach((one, index) => {

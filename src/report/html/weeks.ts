@@ -20,7 +20,7 @@ export interface Week {
 export function weeksOf(results: readonly CountedResult[], zone: Zone): Week[] {
   const byMonday = new Map<number, { met: CountedResult[]; missed: CountedResult[] }>();
   for (const one of results) {
-    if (!isDecided(one) || one.result.startedAt === null) continue;
+    if (!isDecided(one) || typeof one.result.startedAt !== "string") continue;
     const { day } = placeOf(zone, Date.parse(one.result.startedAt), false);
     const monday = day - weekdayOf(day);
     const week = byMonday.get(monday) ?? { met: [], missed: [] };

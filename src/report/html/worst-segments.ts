@@ -67,7 +67,8 @@ function inputsOf({ evaluation, cases = [] }: Report): ReadonlyMap<number, numbe
 /** A namesake may have been taken for it. */
 function isSameRun(alone: Result, found: Result | undefined): boolean {
   return (
-    alone.startedAt === found?.startedAt &&
+    found !== undefined &&
+    alone.startedAt === found.startedAt &&
     alone.dueAt === found.dueAt &&
     alone.stoppedAt === found.stoppedAt &&
     alone.elapsedMs === found.elapsedMs

@@ -58,16 +58,18 @@ function badnessOf(
   { outcome, startedAt, dueAt, stoppedAt, missedAt, elapsedMs, remainingMs, overrunMs, clock }: Result,
   asOfMs: number,
 ): Badness | undefined {
-  if (startedAt === null) return undefined;
+  if (typeof startedAt !== "string") return undefined;
   const dueMs = msOf(dueAt) ?? msOf(missedAt);
   // Withdrawn without a stop: it was late by what it used beyond the target, not until now.
   const wentOn = clock === "stopped" ? (dueMs ?? 0) + (overrunMs ?? 0) : asOfMs;
-  const endMs = msOf(stoppedAt) ?? wentOn;
-  if (outcome === "missed") return { tier: TIERS.missed, amount: dueMs === undefined ? 0 : endMs - dueMs };
+  // On an incomplete history it may not be known when it ended.
+  const endMs = stoppedAt === undefined ? undefined : (msOf(stoppedAt) ?? wentOn);
+  if (outcome === "missed")
+    return { tier: TIERS.missed, amount: dueMs === undefined || endMs === undefined ? 0 : endMs - dueMs };
   const used =
     elapsedMs === undefined || remainingMs === undefined ? undefined : elapsedMs / (elapsedMs + remainingMs || 1);
   if (outcome === "running" || outcome === "paused") return { tier: TIERS.open, amount: used ?? 0 };
-  if (outcome !== "met" || dueMs === undefined) return undefined;
+  if (outcome !== "met" || dueMs === undefined || endMs === undefined) return undefined;
   return { tier: TIERS.met, amount: endMs - dueMs };
 }
 

@@ -4,9 +4,11 @@
  */
 
 import { describe, expect, it } from "vitest";
-import { clipIndustrie, clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
-import { type Case, definePolicy, type Policy, type Register, type Result, withReadings } from "../../../src/index.ts";
+import { clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
+import { type Case, type Register, type Result, withReadings } from "../../../src/index.ts";
+import type { ReadyPolicy } from "../../../src/policy/policy.ts";
 import { judgeGoals } from "../../../src/report/index.ts";
+import { clipIndustrie, definePolicy } from "../../helpers/ready-policy.ts";
 import { at, event, HOUR, MINUTE, request, result, tell, utc } from "../evaluation/telling.ts";
 
 /** What the charter's table says: commitment, kind, kinds of case. */
@@ -32,7 +34,7 @@ const TABLE: readonly (readonly [id: string, kind: string, kinds?: readonly stri
 ];
 
 /** The preset under other readings. */
-const under = (readings: Readonly<Record<string, string>>): Policy =>
+const under = (readings: Readonly<Record<string, string>>): ReadyPolicy =>
   definePolicy(withReadings(clipIndustrieDefinition, readings));
 
 const REGISTER: Register = {

@@ -3,7 +3,7 @@
  */
 
 import { describe, expect, it } from "vitest";
-import { clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
+import { type ClipIndustrieId, clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
 import { type AllowanceDocument, definePolicy, evaluate, type TargetDocument } from "../../../src/index.ts";
 import { ask, BY_YEAR, figures, policyWith, promising, REGISTER } from "./asking.ts";
 import { at, event, request, utc } from "./telling.ts";
@@ -403,7 +403,7 @@ describe("other kinds of request", () => {
       });
       expect(answer.targets.length).toBeGreaterThan(0);
       for (const { commitment, dueAt, dueDate } of answer.targets) {
-        const result = cases[0]?.commitments[commitment];
+        const result = cases[0]?.commitments[commitment as ClipIndustrieId];
         expect([dueAt, dueDate]).toEqual([result?.dueAt, result?.dueDate ?? null]);
       }
     }

@@ -15,6 +15,7 @@ import {
   type PolicyDocument,
   type Result,
 } from "../../../src/index.ts";
+import { type ReadyPolicy, readyPolicy } from "../../../src/policy/policy.ts";
 
 export const HOUR = 3_600_000;
 
@@ -73,8 +74,8 @@ export function promised(commitment: object): object {
   };
 }
 
-export const define = (value: object): Policy => definePolicy(value as PolicyDocument);
-export const promise = (commitment: object, rest: object = {}): Policy => define(document(commitment, rest));
+export const define = (value: object): ReadyPolicy => readyPolicy(definePolicy(value as PolicyDocument));
+export const promise = (commitment: object, rest: object = {}): ReadyPolicy => define(document(commitment, rest));
 
 /** A fact with its values, changed by `set`. */
 export const PRIORITY = {

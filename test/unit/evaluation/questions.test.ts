@@ -318,7 +318,7 @@ describe("9. a due at closing", () => {
       { target: { hours: "PT7H", count: "open" } },
       { calendars: { desk: { timeZone: "UTC", week: { "mon-fri": ["10:00-18:00"] } } } },
     );
-    const due = (resumed: string): string | null =>
+    const due = (resumed: string): string | null | undefined =>
       judge(policy, "1 13:00", ["1 10:00 opened", "1 11:00 paused", `1 ${resumed} resumed`]).dueAt;
     expect(due("11:00:00")).toBe(at("1 17:00"));
     expect(due("12:00:00")).toBe(at("1 18:00"));
@@ -514,7 +514,7 @@ describe("16. the next reply", () => {
 
 describe("17. who responds", () => {
   const policy = promising({ stop: { event: "message", actor: "responder" } }, TALK);
-  const stopped = (...messages: string[]): string | null =>
+  const stopped = (...messages: string[]): string | null | undefined =>
     judge(policy, "1 13:00", ["1 09:00 opened", ...messages.map((text) => `1 10:00 message ${text}`)]).stoppedAt;
 
   it("is what the policy says: side, visibility and channel of the event", () => {

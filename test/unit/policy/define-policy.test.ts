@@ -4,10 +4,12 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { clipIndustrie, clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
-import { definePolicy, evaluate, isOuvreeError, type Policy, type PolicyDocument } from "../../../src/index.ts";
+import { clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
+import { evaluate, isOuvreeError, type PolicyDocument } from "../../../src/index.ts";
+import type { ReadyPolicy } from "../../../src/policy/policy.ts";
 import { hashOf } from "../../../src/schedule/hash.ts";
 import { processorMs } from "../../helpers/processor-time.ts";
+import { clipIndustrie, definePolicy } from "../../helpers/ready-policy.ts";
 import { seedOr } from "../../helpers/runs.ts";
 import { expectRefusal, refusal } from "../refusals.ts";
 
@@ -16,7 +18,7 @@ type Path = readonly (string | number)[];
 
 /** A fresh copy of the preset's document. */
 const preset = (): Json => JSON.parse(JSON.stringify(clipIndustrieDefinition));
-const define = (document: unknown): Policy => definePolicy(document as PolicyDocument);
+const define = (document: unknown): ReadyPolicy => definePolicy(document as PolicyDocument);
 
 /** The preset with another value at a path; `undefined` takes the member out. */
 function withAt(path: Path, value: unknown): Json {
@@ -421,7 +423,7 @@ describe("what is no document", () => {
     ["a function", () => ({})],
     ["a Map", new Map()],
     ["a Date", new Date(0)],
-    ["a class's object", new (class Policy {})()],
+    ["a class's object", new (class ReadyPolicy {})()],
     ["a policy already made", clipIndustrie],
   ])("is refused: %s", (_name, value) => {
     expect(refusal(() => define(value)).code).toBe("policy.bad-document");

@@ -5,8 +5,10 @@
 
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { definePolicy, evaluate, isOuvreeError, type Policy, type PolicyDocument } from "../../../src/index.ts";
+import { evaluate, isOuvreeError, type PolicyDocument } from "../../../src/index.ts";
+import type { ReadyPolicy } from "../../../src/policy/policy.ts";
 import { processorMs } from "../../helpers/processor-time.ts";
+import { definePolicy } from "../../helpers/ready-policy.ts";
 import { seedOr } from "../../helpers/runs.ts";
 import { CALENDARS, days, event, hours, promised, request, table } from "../evaluation/promise.ts";
 
@@ -159,7 +161,7 @@ const CASES = [
   { ...request(["opened 4 10:00", "cancelled 7 10:00"]), id: "B", kind: "order" },
 ];
 
-function made(document: Json): Policy | undefined {
+function made(document: Json): ReadyPolicy | undefined {
   const start = processorMs();
   try {
     return definePolicy(document as unknown as PolicyDocument);

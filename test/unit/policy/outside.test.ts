@@ -4,10 +4,12 @@
 
 import { describe, expect, it } from "vitest";
 import { clipIndustrieDefinition } from "../../../src/charters/clip-industrie.ts";
-import { definePolicy, type Policy, type PolicyDocument } from "../../../src/index.ts";
+import type { PolicyDocument } from "../../../src/index.ts";
+import type { ReadyPolicy } from "../../../src/policy/policy.ts";
+import { definePolicy } from "../../helpers/ready-policy.ts";
 import { expectRefusal, refusal } from "../refusals.ts";
 
-const withOutside = (outside: unknown): Policy =>
+const withOutside = (outside: unknown): ReadyPolicy =>
   definePolicy({ ...clipIndustrieDefinition, outside } as PolicyDocument);
 
 describe("outside", () => {

@@ -312,7 +312,7 @@ describe("what has no verdict says why", () => {
     );
   });
 
-  const bare: Result = { outcome: "unmeasurable", startedAt: null, dueAt: null, stoppedAt: null };
+  const bare = { outcome: "unmeasurable", startedAt: null, dueAt: null, stoppedAt: null } as const;
   const found = (result: Result): CaseResult => ({ id: "A", kind: "x", commitments: { anomaly: result }, issues: [] });
   it.each([
     ["missing-event", "no event starts it (called)"],

@@ -4,12 +4,13 @@
  * Sources: "Excel specifications and limits" (formulas of 8,192 characters, 64 levels of nesting); ECMA-376-1, 18.3.1.99
  * (CT_Worksheet, its parts in order), 18.3.1.32 (prompts of 32 and 255 characters), 18.2.19 (names of sheets of 31).
  */
+
 import { inflateRawSync } from "node:zlib";
 import { writeXlsx } from "hucre/xlsx";
 import { describe, expect, it } from "vitest";
-import { clipIndustrie } from "../../../src/charters/clip-industrie.ts";
 import { promisesOf } from "../../../src/workbook/index.ts";
 import { workbookOf } from "../../../src/workbook/workbook.ts";
+import { clipIndustrie } from "../../helpers/ready-policy.ts";
 
 const LANGUAGES = ["en", "fr"] as const;
 const modelOf = (lang: (typeof LANGUAGES)[number]) =>

@@ -28,7 +28,7 @@ const NOUNS: Readonly<Record<string, Keyed>> = {
   Evaluation: schema,
   CaseResult: definitions["case"]!,
   RegisterResult: definitions["registerResult"]!,
-  Result: definitions["result"]!,
+  ResultMembers: definitions["result"]!,
   Reopened: definitions["reopened"]!,
   ResultSegment: definitions["segment"]!,
   OperandReason: definitions["operand"]!,
