@@ -72,7 +72,7 @@ const extras: fc.Arbitrary<Partial<Target>> = fc
   .map((all) => Object.assign({}, ...all) as Partial<Target>);
 
 /** Whether it counts in days, in hours for no value of its fact. */
-function isOfDays(target: Target["target"]): boolean {
+export function isOfDays(target: Target["target"]): boolean {
   const cells = "by" in target ? Object.values(target.values) : [target];
   return (
     cells.some((cell) => cell !== null && "days" in cell) && !cells.some((cell) => cell !== null && "hours" in cell)

@@ -12,6 +12,8 @@ export interface Roles {
   readonly starts: ReadonlySet<string>;
   /** Types that may change a fact whose change cuts the clock in two: what came before it counts by another measure. */
   readonly cuts: ReadonlySet<string>;
+  /** Whether it begins with the same events in every version, and concerns the same kinds. */
+  readonly beginsAlike: boolean;
   /** Whether it goes by civil dates. */
   readonly byDates: boolean;
 }
@@ -50,6 +52,7 @@ function makeRoles(policy: Policy, id: string): Roles {
     roleOf: (type) => named.get(type) ?? "",
     starts: new Set(begins.flatMap((set) => [...set])),
     cuts: new Set(cutsOf(policy, own)),
+    beginsAlike: own.length === policy.versions.length && new Set(own.map(beginningOf)).size === 1,
     byDates: own.some((each) => each.kind === "carry-over" || isInDays(each)),
   };
 }
@@ -62,6 +65,14 @@ function typesIn(value: unknown): ReadonlySet<string>[] {
   return types instanceof Set ? [types] : Object.values(value).flatMap(typesIn);
 }
 
+/** What decides when it begins, as a text. */
+function beginningOf(commitment: Commitment): string {
+  const { kind, kinds, start, after } = commitment as Commitment & Partial<TargetCommitment>;
+  return JSON.stringify([kind, kinds, start, after], (_, value: unknown) =>
+    value instanceof Set || value instanceof Map ? [...value] : value,
+  );
+}
+
 function isInDays(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   if ((value as { readonly unit?: unknown }).unit === "days") return true;
@@ -71,11 +82,13 @@ function isInDays(value: unknown): boolean {
 /** Types that change a fact by which a target or a calendar goes, where the clock goes on or begins again with another. */
 function cutsOf(policy: Policy, own: readonly Commitment[]): string[] {
   const targets = own.filter(isTarget);
-  const isCut = (change: keyof TargetCommitment["changes"]): boolean =>
-    targets.some(({ changes }) => changes[change] === "keep-elapsed" || changes[change] === "restart");
+  const isCut = (change: keyof TargetCommitment["changes"], some: readonly TargetCommitment[]): boolean =>
+    some.some(({ changes }) => changes[change] === "keep-elapsed" || changes[change] === "restart");
+  // Rules choose no calendar for a target that has its own.
+  const byRules = targets.filter(({ calendar }) => calendar === undefined);
   return [...policy.facts].flatMap(([name, { changedBy }]) => {
     const isTable = targets.some(({ target }) => "by" in target && target.by === name);
     const isRule = policy.versions.some(({ rules }) => rules.some(({ when }) => when.has(name)));
-    return (isTable && isCut("fact")) || (isRule && isCut("calendar")) ? [...changedBy] : [];
+    return (isTable && isCut("fact", targets)) || (isRule && isCut("calendar", byRules)) ? [...changedBy] : [];
   });
 }

@@ -112,10 +112,10 @@ function written(name: string, value: unknown): string {
     : JSON.stringify(value);
 }
 
-/** What a rate counts. Where the number of cycles is unsure it is the case, once, as unmeasurable. */
+/** What a rate counts. Where the number of cycles is unsure, or the case has no verdict, it is the case, once, as unmeasurable. */
 export function countedOf(input: CaseInput, { expected, month, cycles }: Merged, per: "case" | "cycle"): Counted[] {
   const { id, kind, customer } = input;
   if (per === "case") return [{ id, kind, customer, month, outcome: expected.outcome }];
-  if (cycles === null) return [{ id, kind, customer, month, outcome: "unmeasurable" }];
+  if (cycles === null || expected.reason === "history-incomplete") return [{ id, kind, customer, month, outcome: "unmeasurable" }];
   return cycles.map((one) => ({ id, kind, customer, ...one }));
 }
