@@ -71,7 +71,6 @@ const extras: fc.Arbitrary<Partial<Target>> = fc
   .array(fc.oneof(...EXTRAS), { maxLength: 3 })
   .map((all) => Object.assign({}, ...all) as Partial<Target>);
 
-/** Whether it counts in days, in hours for no value of its fact. */
 /** Whether no hours are promised: shares at risk are refused. */
 export function isWithoutHours(target: Target["target"]): boolean {
   const cells = "by" in target ? Object.values(target.values) : [target];

@@ -1,15 +1,23 @@
 /**
  * What an event may be to a commitment: which of the sets of types that decide it have its type.
  */
-import { type Commitment, isTarget, type Policy, type TargetCommitment } from "../../policy/policy.ts";
+import {
+  type Commitment,
+  type EventMatcher,
+  isTarget,
+  type Policy,
+  type TargetCommitment,
+} from "../../policy/policy.ts";
+import type { ReadEvent } from "../case.ts";
+import { isOneOfWithAnybody } from "../matches.ts";
 import type { IncompleteHistory } from "./incomplete.ts";
 
 /** What types of event are to a commitment, in any of its versions. */
 export interface Roles {
   /** What a type is to it: types of one text are the same to it; empty for one that means nothing. */
   roleOf(type: string): string;
-  /** Types with which it may begin. */
-  readonly starts: ReadonlySet<string>;
+  /** Whether it may begin with an event, with whomever on the customer's side. */
+  mayBegin(event: ReadEvent): boolean;
   /** Types that may change a fact whose change cuts the clock in two: what came before it counts by another measure. */
   readonly cuts: ReadonlySet<string>;
   /** Whether it begins with the same events in every version, and concerns the same kinds. */
@@ -46,11 +54,14 @@ function makeRoles(policy: Policy, id: string): Roles {
     named.set(type, sets.map((set) => (set.has(type) ? "1" : "0")).join(""));
   const begins = own.flatMap((each) => {
     const { start, after, of } = each as Partial<Record<"start" | "after" | "of", unknown>>;
-    return [start, after, of].flatMap(typesIn);
+    return [start, after, of].flat();
   });
   return {
     roleOf: (type) => named.get(type) ?? "",
-    starts: new Set(begins.flatMap((set) => [...set])),
+    mayBegin: (event) =>
+      begins.some((one) =>
+        isMatcher(one) ? isOneOfWithAnybody([one], event) : typesIn(one).some((set) => set.has(event.type)),
+      ),
     cuts: new Set(cutsOf(policy, own)),
     beginsAlike: own.length === policy.versions.length && new Set(own.map(beginningOf)).size === 1,
     byDates: own.some((each) => each.kind === "carry-over" || isInDays(each)),
@@ -71,6 +82,10 @@ function beginningOf(commitment: Commitment): string {
   return JSON.stringify([kind, kinds, start, after], (_, value: unknown) =>
     value instanceof Set || value instanceof Map ? [...value] : value,
   );
+}
+
+function isMatcher(value: unknown): value is EventMatcher {
+  return typeof value === "object" && value !== null && "types" in value && "tests" in value;
 }
 
 function isInDays(value: unknown): boolean {
