@@ -71,12 +71,10 @@ const extras: fc.Arbitrary<Partial<Target>> = fc
   .array(fc.oneof(...EXTRAS), { maxLength: 3 })
   .map((all) => Object.assign({}, ...all) as Partial<Target>);
 
-/** Whether it counts in days, in hours for no value of its fact. */
-export function isOfDays(target: Target["target"]): boolean {
+/** Whether no hours are promised: shares at risk are refused. */
+export function isWithoutHours(target: Target["target"]): boolean {
   const cells = "by" in target ? Object.values(target.values) : [target];
-  return (
-    cells.some((cell) => cell !== null && "days" in cell) && !cells.some((cell) => cell !== null && "hours" in cell)
-  );
+  return !cells.some((cell) => cell !== null && "hours" in cell);
 }
 
 export function commitments(kinds: readonly string[], calendars: readonly string[]): fc.Arbitrary<Target> {
@@ -97,7 +95,7 @@ export function commitments(kinds: readonly string[], calendars: readonly string
         ...rest,
         ...extra,
         // Shares are of hours.
-        ...(atRisk === undefined || isOfDays(rest.target) ? {} : { atRisk }),
+        ...(atRisk === undefined || isWithoutHours(rest.target) ? {} : { atRisk }),
         ...shape,
         ...(hasCycles ? { per } : {}),
         ...(calendar === undefined ? {} : { calendar }),

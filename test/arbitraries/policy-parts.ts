@@ -131,7 +131,14 @@ export function fitted(document: Document): Document {
 function withoutUnset(commitment: Target | null): Target | null {
   if (commitment === null || !("by" in commitment.target)) return commitment;
   const { unset: _, ...values } = commitment.target.values;
-  return { ...commitment, target: { ...commitment.target, values } };
+  const { atRisk, ...rest } = commitment;
+  // Shares at risk are of hours.
+  const hasHours = Object.values(values).some((cell) => cell !== null && "hours" in cell);
+  return {
+    ...rest,
+    target: { ...commitment.target, values },
+    ...(atRisk === undefined || !hasHours ? {} : { atRisk }),
+  };
 }
 
 function covers(earlier: CalendarRuleDocument, later: CalendarRuleDocument): boolean {

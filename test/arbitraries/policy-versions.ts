@@ -6,7 +6,7 @@ import fc from "fast-check";
 import type { PolicyDocument, PolicyVersionDocument } from "../../src/policy/document.ts";
 import { plusDays } from "../oracle/policy/hours.ts";
 import type { Target } from "../oracle/policy/types.ts";
-import { commitments, isOfDays } from "./policy-commitments.ts";
+import { commitments, isWithoutHours } from "./policy-commitments.ts";
 import { CALENDARS, often, rules, targets } from "./policy-parts.ts";
 
 /** What a version does to a commitment: another target, its own calendar, another goal; taken back; a new one under this id. */
@@ -61,9 +61,8 @@ function rewritten(before: Target, { deed, target, goal, calendar }: Rewrite): T
   if (deed === "null") return null;
   if (deed === "goal") return { ...before, goal };
   if (deed === "target") {
-    const { atRisk, ...rest } = before;
-    // Shares are of hours.
-    return { ...rest, target, ...(atRisk === undefined || isOfDays(target) ? {} : { atRisk }) };
+    const { atRisk, ...kept } = before;
+    return { ...kept, target, ...(atRisk === undefined || isWithoutHours(target) ? {} : { atRisk }) };
   }
   const { calendar: _, ...others } = before;
   return calendar === undefined ? others : { ...others, calendar };

@@ -7,9 +7,9 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { clipIndustrie } from "../../src/charters/clip-industrie.ts";
+import { evaluate } from "../../src/index.ts";
 import type { Batch } from "../arbitraries/cases.ts";
 import { batches } from "../arbitraries/cases.ts";
-import { ignoringUnknown } from "../helpers/ignoring.ts";
 import { seedOr } from "../helpers/runs.ts";
 import { differences } from "../oracle/charter/compare.ts";
 import { iso, parseInstant } from "../oracle/charter/paris.ts";
@@ -24,7 +24,7 @@ console.info(`evaluation: OUVREE_SEED=${seed}, ${BATCHES} batches and ${SWEEPS} 
 
 function judge({ cases, asOf, register }: Batch): string[] {
   const beside = register === null ? { asOf } : { asOf, register };
-  return differences(simulate(cases, asOf, register), ignoringUnknown(clipIndustrie, cases, beside));
+  return differences(simulate(cases, asOf, register), evaluate(clipIndustrie, cases, beside));
 }
 
 /** Every instant about which the results of the batch say something. */

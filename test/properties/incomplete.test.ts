@@ -2,7 +2,7 @@
  * Incomplete histories, judged by the simulator of policies, which tries every reading of them. Source: semantics §5.
  *
  * The first law is what nobody may break: no verdict and no member is told that a reading would change. The second: what no
- * reading changes is told. OUVREE_RUNS multiplies the number of policies, OUVREE_SEED chooses others; both are printed.
+ * reading changes is told, but for the cases of which the docs say that there may be no verdict. OUVREE_RUNS multiplies the number of policies, OUVREE_SEED chooses others; both are printed.
  */
 
 import fc from "fast-check";
@@ -13,6 +13,7 @@ import { incompleteBatches } from "../arbitraries/policy-histories.ts";
 import { seedOr } from "../helpers/runs.ts";
 import { type ActualEvaluation, differences, falseClaims } from "../oracle/policy/compare.ts";
 import { simulate } from "../oracle/policy/simulator.ts";
+import { isCautious } from "./cautious-histories.ts";
 
 const scale = Number(process.env.OUVREE_RUNS ?? 1);
 const seed = seedOr(20260602);
@@ -35,6 +36,7 @@ law("no verdict and no member is told that a reading of the history would change
 });
 
 law("what no reading changes is told, and rates count the rest as unmeasurable", (batch) => {
-  const { document, cases, asOf, register } = batch;
-  expect(differences(simulate(document, cases, asOf, register), told(batch))).toEqual([]);
+  const { document, asOf, register } = batch;
+  const cases = batch.cases.filter((one) => !isCautious(document, one));
+  expect(differences(simulate(document, cases, asOf, register), told({ ...batch, cases }))).toEqual([]);
 });

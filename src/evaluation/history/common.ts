@@ -46,8 +46,11 @@ export class Common {
       );
       if (a !== b) this.unsure.add(member);
     }
-    this.hasSureCycles &&= this.cycles?.length === result?.cycles?.length;
-    if (this.hasSureCycles) for (const [i, cycle] of (this.cycles ?? []).entries()) cycle.take(result?.cycles?.[i]);
+    const { cycles } = this;
+    // A result without a list of them is one cycle itself.
+    const others = result?.cycles ?? [result];
+    this.hasSureCycles &&= (cycles?.length ?? 1) === others.length;
+    if (this.hasSureCycles) for (const [i, cycle] of (cycles ?? []).entries()) cycle.take(others[i]);
     return this.isSure;
   }
 

@@ -239,18 +239,17 @@ class Readings {
 
   /** The first start that is seen, unless a hidden event may have been an earlier one. */
   private sureStart(): string | null {
-    const { seen, history, beside, found } = this;
+    const { seen, history, found } = this;
     const startedAt = seen.cycles?.[0]?.startedAt ?? seen.startedAt ?? null;
-    const { starts } = this.roles();
+    const { mayBegin: isBeginning, beginsAlike } = this.roles();
     const firstMs = startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(startedAt);
     const isEarlier = (event: HiddenEvent, ms: number): boolean => event.atMs === undefined || event.atMs < ms;
     const mayBegin = this.hidden.some(
-      ({ event, types }) => types.some((type) => starts.has(type)) && isEarlier(event, firstMs),
+      ({ event, types }) => types.some((type) => isBeginning({ ...event, type, atMs: 0 })) && isEarlier(event, firstMs),
     );
     // What comes before all others may bring another version, whose clock begins otherwise.
     const firstEventMs = Math.min(...found.events.map(({ atMs }) => atMs));
-    const mayBringVersion =
-      beside.policy.versions.length > 1 && this.hidden.some(({ event }) => isEarlier(event, firstEventMs));
+    const mayBringVersion = !beginsAlike && this.hidden.some(({ event }) => isEarlier(event, firstEventMs));
     return history.mayMissEvents || mayBegin || mayBringVersion ? null : startedAt;
   }
 }

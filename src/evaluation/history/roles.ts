@@ -1,17 +1,27 @@
 /**
  * What an event may be to a commitment: which of the sets of types that decide it have its type.
  */
-import { type Commitment, isTarget, type ReadyPolicy, type TargetCommitment } from "../../policy/policy.ts";
+import {
+  type Commitment,
+  type EventMatcher,
+  isTarget,
+  type ReadyPolicy,
+  type TargetCommitment,
+} from "../../policy/policy.ts";
+import type { ReadEvent } from "../case.ts";
+import { isOneOfWithAnybody } from "../matches.ts";
 import type { IncompleteHistory } from "./incomplete.ts";
 
 /** What types of event are to a commitment, in any of its versions. */
 export interface Roles {
   /** What a type is to it: types of one text are the same to it; empty for one that means nothing. */
   roleOf(type: string): string;
-  /** Types with which it may begin. */
-  readonly starts: ReadonlySet<string>;
+  /** Whether it may begin with an event, with whomever on the customer's side. */
+  mayBegin(event: ReadEvent): boolean;
   /** Types that may change a fact whose change cuts the clock in two: what came before it counts by another measure. */
   readonly cuts: ReadonlySet<string>;
+  /** Whether it begins with the same events in every version, and concerns the same kinds. */
+  readonly beginsAlike: boolean;
   /** Whether it goes by civil dates. */
   readonly byDates: boolean;
 }
@@ -44,12 +54,16 @@ function makeRoles(policy: ReadyPolicy, id: string): Roles {
     named.set(type, sets.map((set) => (set.has(type) ? "1" : "0")).join(""));
   const begins = own.flatMap((each) => {
     const { start, after, of } = each as Partial<Record<"start" | "after" | "of", unknown>>;
-    return [start, after, of].flatMap(typesIn);
+    return [start, after, of].flat();
   });
   return {
     roleOf: (type) => named.get(type) ?? "",
-    starts: new Set(begins.flatMap((set) => [...set])),
+    mayBegin: (event) =>
+      begins.some((one) =>
+        isMatcher(one) ? isOneOfWithAnybody([one], event) : typesIn(one).some((set) => set.has(event.type)),
+      ),
     cuts: new Set(cutsOf(policy, own)),
+    beginsAlike: own.length === policy.versions.length && new Set(own.map(beginningOf)).size === 1,
     byDates: own.some((each) => each.kind === "carry-over" || isInDays(each)),
   };
 }
@@ -77,6 +91,18 @@ function typesIn(value: unknown): ReadonlySet<string>[] {
   return types instanceof Set ? [types] : Object.values(value).flatMap(typesIn);
 }
 
+/** What decides when it begins, as a text. */
+function beginningOf(commitment: Commitment): string {
+  const { kind, kinds, start, after } = commitment as Commitment & Partial<TargetCommitment>;
+  return JSON.stringify([kind, kinds, start, after], (_, value: unknown) =>
+    value instanceof Set || value instanceof Map ? [...value] : value,
+  );
+}
+
+function isMatcher(value: unknown): value is EventMatcher {
+  return typeof value === "object" && value !== null && "types" in value && "tests" in value;
+}
+
 function isInDays(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
   if ((value as { readonly unit?: unknown }).unit === "days") return true;
@@ -86,11 +112,13 @@ function isInDays(value: unknown): boolean {
 /** Types that change a fact by which a target or a calendar goes, where the clock goes on or begins again with another. */
 function cutsOf(policy: ReadyPolicy, own: readonly Commitment[]): string[] {
   const targets = own.filter(isTarget);
-  const isCut = (change: keyof TargetCommitment["changes"]): boolean =>
-    targets.some(({ changes }) => changes[change] === "keep-elapsed" || changes[change] === "restart");
+  const isCut = (change: keyof TargetCommitment["changes"], some: readonly TargetCommitment[]): boolean =>
+    some.some(({ changes }) => changes[change] === "keep-elapsed" || changes[change] === "restart");
+  // Rules choose no calendar for a target that has its own.
+  const byRules = targets.filter(({ calendar }) => calendar === undefined);
   return [...policy.facts].flatMap(([name, { changedBy }]) => {
     const isTable = targets.some(({ target }) => "by" in target && target.by === name);
     const isRule = policy.versions.some(({ rules }) => rules.some(({ when }) => when.has(name)));
-    return (isTable && isCut("fact")) || (isRule && isCut("calendar")) ? [...changedBy] : [];
+    return (isTable && isCut("fact", targets)) || (isRule && isCut("calendar", byRules)) ? [...changedBy] : [];
   });
 }

@@ -8,7 +8,7 @@
 import type { Reopening } from "../../../src/policy/document.ts";
 import type { Matches } from "./matcher.ts";
 import { instantOf } from "./order.ts";
-import type { Seen } from "./types.ts";
+import type { CaseEvent, Seen } from "./types.ts";
 
 /** Which events matter to a clock, and what they do. */
 export interface Roles {
@@ -66,19 +66,31 @@ export interface Life {
 interface Clock {
   phase: Phase;
   cycle: Cycle | null;
+  /** The event that began it. */
+  begunBy: CaseEvent | null;
+  isBegunByReset: boolean;
   readonly ended: Cycle[];
   readonly phases: { from: number; phase: Phase }[];
 }
 
 export function liveThrough(seen: readonly Seen[], roles: Roles): Life {
-  const clock: Clock = { phase: "idle", cycle: null, ended: [], phases: [] };
+  const clock: Clock = {
+    phase: "idle",
+    cycle: null,
+    begunBy: null,
+    isBegunByReset: false,
+    ended: [],
+    phases: [],
+  };
   const firstAfter = roles.after === null ? Number.NEGATIVE_INFINITY : momentOfFirst(seen, roles.after);
   let earlyStop = false;
   let cancelled = false;
   for (const at of new Set(seen.map((one) => one.at))) {
     const now = seen.filter((one) => one.at === at).map(({ event }) => event);
-    if (clock.phase === "idle" && at >= firstAfter && now.some(roles.start)) begin(clock, at);
-    else if (clock.phase === "stopped" && now.some(roles.reopen)) reopen(clock, at, roles);
+    const start = now.find(roles.start);
+    const again = now.find(roles.reopen);
+    if (clock.phase === "idle" && at >= firstAfter && start !== undefined) begin(clock, at, start);
+    else if (clock.phase === "stopped" && again !== undefined) reopen(clock, at, again, roles);
     if (now.some(roles.stop)) {
       earlyStop ||= clock.phase === "idle";
       end(clock, "stop", at);
@@ -88,7 +100,7 @@ export function liveThrough(seen: readonly Seen[], roles: Roles): Life {
     if (cancelled) end(clock, "cancel", at);
     if (cancelled) break;
     if (now.some(roles.waive)) waive(clock, at, roles);
-    if (now.some(roles.reset)) reset(clock, at);
+    reset(clock, at, now.filter(roles.reset));
   }
   const { ended, cycle, phases } = clock;
   return { cycles: cycle === null ? ended : [...ended, cycle], earlyStop, cancelled, phases };
@@ -104,8 +116,10 @@ function become(clock: Clock, phase: Phase, at: number): void {
   clock.phases.push({ from: at, phase });
 }
 
-function begin(clock: Clock, at: number): void {
+function begin(clock: Clock, at: number, by: CaseEvent, isReset = false): void {
   if (clock.cycle !== null) clock.ended.push(clock.cycle);
+  clock.begunBy = by;
+  clock.isBegunByReset = isReset;
   clock.cycle = {
     startedAt: at,
     stretches: [{ from: at, stopped: false, paused: false }],
@@ -115,11 +129,11 @@ function begin(clock: Clock, at: number): void {
   become(clock, "on", at);
 }
 
-function reopen(clock: Clock, at: number, { reopening }: Roles): void {
+function reopen(clock: Clock, at: number, by: CaseEvent, { reopening }: Roles): void {
   const before = clock.cycle;
   if (reopening === "ignore" || before === null || before.end === null) return;
   if (reopening === "new-cycle") {
-    begin(clock, at);
+    begin(clock, at, by);
     return;
   }
   const between = { from: before.end.at, stopped: true, paused: false };
@@ -141,12 +155,14 @@ function waive(clock: Clock, at: number, { reopening }: Roles): void {
   if (reopening !== "new-cycle") become(clock, "over", at);
 }
 
-/** At the instant at which the cycle began nothing ends it, whatever the event: there is one cycle. */
-function reset(clock: Clock, at: number): void {
+/** The event that began the cycle does not end it; nor does another reset of the instant at which one began it. */
+function reset(clock: Clock, at: number, by: readonly CaseEvent[]): void {
   if (clock.phase !== "on" || clock.cycle === null) return;
-  if (instantOf(clock.cycle.startedAt) === instantOf(at)) return;
+  if (clock.isBegunByReset && instantOf(clock.cycle.startedAt) === instantOf(at)) return;
+  const another = by.find((event) => event !== clock.begunBy);
+  if (another === undefined) return;
   end(clock, "reset", at);
-  begin(clock, at);
+  begin(clock, at, another, true);
 }
 
 function momentOfFirst(seen: readonly Seen[], matches: Matches): number {

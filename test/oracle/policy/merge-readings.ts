@@ -87,7 +87,7 @@ function withoutUnsure(seen: Expected, all: readonly Expected[], isWhole: boolea
   const open = ["nextChanges", "calendarRules"];
   const named = unsure.map((name) => ({ nextChanges: "nextChangeAt", calendarRules: "calendarRule" })[name] ?? name);
   for (const name of open) if (isLoose(alike, name)) delete made[name as keyof Expected];
-  if (!isWhole) return { outcome: seen.outcome, reason: seen.reason, cyclesUnjudged: true } as Expected;
+  if (!isWhole) return { outcome: seen.outcome, reason: seen.reason, unsure: [], cyclesUnjudged: true } as Expected;
   const isTiled = [
     ...new Set(alike.map(({ until, counted, startedAt }) => JSON.stringify([until, counted, startedAt]))),
   ];
@@ -112,10 +112,11 @@ function written(name: string, value: unknown): string {
     : JSON.stringify(value);
 }
 
-/** What a rate counts. Where the number of cycles is unsure it is the case, once, as unmeasurable. */
+/** What a rate counts. Where the number of cycles is unsure, or the case has no verdict, it is the case, once, as unmeasurable. */
 export function countedOf(input: CaseInput, { expected, month, cycles }: Merged, per: "case" | "cycle"): Counted[] {
   const { id, kind, customer } = input;
   if (per === "case") return [{ id, kind, customer, month, outcome: expected.outcome }];
-  if (cycles === null) return [{ id, kind, customer, month, outcome: "unmeasurable" }];
+  if (cycles === null || expected.reason === "history-incomplete")
+    return [{ id, kind, customer, month, outcome: "unmeasurable" }];
   return cycles.map((one) => ({ id, kind, customer, ...one }));
 }

@@ -107,12 +107,15 @@ describe("a second pause and a resume without one", () => {
 });
 
 describe("the silences", () => {
-  it("a reset of the start's instant, and two of one instant, end no cycle of no length", () => {
+  it("a reset of the start's instant by another event ends a cycle of no length, two of one instant end one", () => {
     const updates = policy(target({ reset: "answered", per: "cycle" }));
     const cyclesOf = (...lines: string[]): number =>
       result(updates, lines, { asOf: "05-05 12:00" }).cycles?.length ?? 0;
-    expect(cyclesOf("opened 05-05 09:00", "answered 05-05 09:00")).toBe(1);
+    expect(cyclesOf("opened 05-05 09:00", "answered 05-05 09:00")).toBe(2);
     expect(cyclesOf("opened 05-05 09:00", "answered 05-05 10:00", "answered 05-05 10:00")).toBe(2);
+    expect(cyclesOf("opened 05-05 09:00", "answered 05-05 09:00", "answered 05-05 09:00")).toBe(2);
+    const itself = policy(target({ start: ["opened", "answered"], reset: "answered", per: "cycle" }));
+    expect(result(itself, ["answered 05-05 09:00"], { asOf: "05-05 12:00" }).cycles).toHaveLength(1);
   });
 
   it("an early stop, a start, then cancelled or waived past the target: not applicable; else it can't be measured", () => {

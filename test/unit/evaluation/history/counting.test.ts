@@ -164,12 +164,20 @@ describe("other doors", () => {
 });
 
 describe("a version that another first event would bring", () => {
-  it("leaves no verdict where its clock is another", () => {
-    const policy = promise(
-      {},
-      { versions: [{ from: "2026-01-01", commitments: { it: promised({ stop: "again" }) } }] },
-    );
+  const judged = (changed: Parameters<typeof promised>[0]) => {
+    const policy = promise({}, { versions: [{ from: "2026-01-01", commitments: { it: promised(changed) } }] });
     const shown = tell(policy, [request(["opened 1 10:00", unread("noted"), "again 1 11:00"])]);
-    expect(shown.cases[0]!.commitments["it"]).toMatchObject({ reason: "history-incomplete", startedAt: null });
+    return shown.cases[0]!.commitments["it"];
+  };
+
+  it("leaves no verdict where its clock is another, and a start where that is the same", () => {
+    expect(judged({ stop: "again" })).toMatchObject({
+      reason: "history-incomplete",
+      startedAt: new Date(at("1 10:00")).toISOString(),
+    });
+  });
+
+  it("leaves no start where that is another", () => {
+    expect(judged({ start: "again" })?.startedAt ?? null).toBeNull();
   });
 });
