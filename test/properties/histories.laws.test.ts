@@ -81,7 +81,7 @@ law(
       fc.constant(1),
     ),
   }),
-  1500,
+  400,
   ({ target, calendar, request, later }) => {
     if (isShownTwice(request) || isShownTwice(request + later)) return;
     const it = { kind: "target", kinds: ["request"], start: "opened", stop: "resolved", reopening: "ignore", target };
@@ -180,7 +180,7 @@ const NO_VERDICT = ["history-incomplete", "no-figure", "no-register", "unknown-c
 law(
   "42: an event that can't be read leaves the verdict that it would give, or none",
   fc.tuple(incompleteBatches(1), fc.nat(9)),
-  150,
+  60,
   ([batch, which]) => {
     const [only] = batch.cases;
     const asOf = Date.parse(batch.asOf);

@@ -18,7 +18,7 @@ import { longer } from "./longer-targets.ts";
 
 const scale = Number(process.env.OUVREE_RUNS ?? 1);
 const seed = seedOr(20260529);
-const JUDGED = Math.max(1, Math.round(2000 * scale));
+const JUDGED = Math.max(1, Math.round(1000 * scale));
 const TRIED = Math.max(1, Math.round(60 * scale));
 const PATIENCE = 300_000 * Math.max(1, scale);
 console.info(`policies: OUVREE_SEED=${seed}, ${JUDGED} policies judged and ${TRIED} tried for each law`);

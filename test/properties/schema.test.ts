@@ -21,8 +21,8 @@ import { isNamed, type Json, schemasIn } from "../helpers/schemas-in.ts";
 
 const scale = Number(process.env.OUVREE_RUNS ?? 1);
 const seed = seedOr(20261103);
-const DOCUMENTS = Math.max(500, Math.round(2_500 * scale));
-const TEXTS = Math.max(500, Math.round(3_000 * scale));
+const DOCUMENTS = Math.max(500, Math.round(1_500 * scale));
+const TEXTS = Math.max(500, Math.round(2_000 * scale));
 const PATIENCE = 120_000 * Math.max(1, scale);
 console.info(`schema: OUVREE_SEED=${seed}, ${DOCUMENTS} documents and ${TEXTS} texts`);
 

@@ -30,6 +30,8 @@ export class Common {
   private isSure = true;
   /** Whether the number of cycles is the same in all readings. */
   hasSureCycles = true;
+  /** Whether all readings that have the same cycles list them: one that ended before it began lists none. */
+  private isListed = true;
 
   constructor(private readonly seen: ResultMembers) {
     this.cycles = seen.cycles?.map((cycle) => new Common(cycle));
@@ -50,6 +52,7 @@ export class Common {
     // A result without a list of them is one cycle itself.
     const others = result?.cycles ?? [result];
     this.hasSureCycles &&= (cycles?.length ?? 1) === others.length;
+    this.isListed &&= (cycles === undefined) === (result?.cycles === undefined);
     if (this.hasSureCycles) for (const [i, cycle] of (cycles ?? []).entries()) cycle.take(others[i]);
     return this.isSure;
   }
@@ -59,7 +62,8 @@ export class Common {
     const { seen, unsure, cycles } = this;
     if (!this.isSure) return unmeasurable("history-incomplete", unsure.has("startedAt") ? undefined : startOf(seen));
     const members = Object.entries(seen).flatMap(([member, value]): [string, unknown][] => {
-      if (member === "cycles") return this.hasSureCycles ? [[member, cycles!.map((cycle) => cycle.result())]] : [];
+      if (member === "cycles")
+        return this.hasSureCycles && this.isListed ? [[member, cycles!.map((cycle) => cycle.result())]] : [];
       // What cannot be measured has no due, whatever its events were.
       if (member === "dueAt" && seen.outcome === "unmeasurable") return [[member, value]];
       return unsure.has(member) || (unsure.size > 0 && FOLLOWING.includes(member)) ? [] : [[member, value]];

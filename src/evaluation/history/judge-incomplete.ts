@@ -241,15 +241,20 @@ class Readings {
   private sureStart(): string | null {
     const { seen, history, found } = this;
     const startedAt = seen.cycles?.[0]?.startedAt ?? seen.startedAt ?? null;
-    const { mayBegin: isBeginning, beginsAlike } = this.roles();
+    const roles = this.roles();
     const firstMs = startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(startedAt);
     const isEarlier = (event: HiddenEvent, ms: number): boolean => event.atMs === undefined || event.atMs < ms;
-    const mayBegin = this.hidden.some(
-      ({ event, types }) => types.some((type) => isBeginning({ ...event, type, atMs: 0 })) && isEarlier(event, firstMs),
+    // Another event that it waited for moves its start only where one with which it may begin was passed over.
+    const isAwaited = found.events.some((event) => event.atMs < firstMs && roles.mayBegin(event));
+    const mayBegin = this.hidden.some(({ event, types }) =>
+      types.some((type) => {
+        const read = { ...event, type, atMs: event.atMs ?? 0 };
+        return isEarlier(event, firstMs) && (roles.mayBegin(read) || (isAwaited && roles.mayLead(read)));
+      }),
     );
     // What comes before all others may bring another version, whose clock begins otherwise.
     const firstEventMs = Math.min(...found.events.map(({ atMs }) => atMs));
-    const mayBringVersion = !beginsAlike && this.hidden.some(({ event }) => isEarlier(event, firstEventMs));
+    const mayBringVersion = !roles.beginsAlike && this.hidden.some(({ event }) => isEarlier(event, firstEventMs));
     return history.mayMissEvents || mayBegin || mayBringVersion ? null : startedAt;
   }
 }

@@ -18,6 +18,8 @@ export interface Roles {
   roleOf(type: string): string;
   /** Whether it may begin with an event, with whomever on the customer's side. */
   mayBegin(event: ReadEvent): boolean;
+  /** Whether a clock that waits for another event first may have waited for this one. */
+  mayLead(event: ReadEvent): boolean;
   /** Types that may change a fact whose change cuts the clock in two: what came before it counts by another measure. */
   readonly cuts: ReadonlySet<string>;
   /** Whether it begins with the same events in every version, and concerns the same kinds. */
@@ -54,14 +56,16 @@ function makeRoles(policy: ReadyPolicy, id: string): Roles {
     named.set(type, sets.map((set) => (set.has(type) ? "1" : "0")).join(""));
   const begins = own.flatMap((each) => {
     const { start, after, of } = each as Partial<Record<"start" | "after" | "of", unknown>>;
-    return [start, after, of].flat();
+    return [start, isTarget(each) ? undefined : after, of].flat();
   });
+  const leads = own.flatMap((each) => (isTarget(each) ? (each.after ?? []) : []));
   return {
     roleOf: (type) => named.get(type) ?? "",
     mayBegin: (event) =>
       begins.some((one) =>
         isMatcher(one) ? isOneOfWithAnybody([one], event) : typesIn(one).some((set) => set.has(event.type)),
       ),
+    mayLead: (event) => isOneOfWithAnybody(leads, event),
     cuts: new Set(cutsOf(policy, own)),
     beginsAlike: own.length === policy.versions.length && new Set(own.map(beginningOf)).size === 1,
     byDates: own.some((each) => each.kind === "carry-over" || isInDays(each)),

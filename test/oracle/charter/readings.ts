@@ -64,8 +64,11 @@ function merged(seen: Expected, all: readonly Expected[]): Expected {
     const value = JSON.stringify(one[name] ?? null);
     return name !== "elapsedMs" && name !== "elapsedDays" && ABSENT.includes(value) ? "nothing" : value;
   };
+  // What cases share is judged by what is seen.
   const unsure = names.filter(
-    (name) => new Set((name === "startedAt" ? all : alike).map((one) => writtenOf(one, name))).size > 1,
+    (name) =>
+      name !== "overtakenBy" &&
+      new Set((name === "startedAt" ? all : alike).map((one) => writtenOf(one, name))).size > 1,
   );
   const kept = Object.entries(seen).filter(([name]) => !unsure.includes(name as keyof Expected));
   return { ...(Object.fromEntries(kept) as unknown as Expected), unsure };
