@@ -12,13 +12,22 @@ import type { CaseEvent, CaseInput, Document } from "./types.ts";
 export interface History {
   readonly input: CaseInput;
   /** Up to `asOf`, of known types. */
-  readonly known: readonly Dated[];
+  readonly known: readonly Placed[];
   /** Up to `asOf`, of a type that its kind does not know. */
-  readonly unknown: readonly Dated[];
-  readonly unreadable: readonly CaseEvent[];
+  readonly unknown: readonly Placed[];
+  readonly unreadable: readonly { readonly event: CaseEvent; readonly place: number }[];
   readonly isSeen: boolean;
   /** Issues that go with its events. */
   readonly codes: readonly string[];
+}
+
+/** An event with its place in the list: of two of one moment the later counts, whatever it was read as. */
+interface Placed extends Dated {
+  readonly place: number;
+}
+
+function inPlace(events: readonly Placed[]): Placed[] {
+  return [...events].sort((a, b) => a.place - b.place);
 }
 
 /** More ways than these are not tried: see `isWhole`. */
@@ -26,13 +35,13 @@ const MOST_READINGS = 900;
 
 export function historyOf({ document, asOf }: Surroundings, input: CaseInput): History {
   const kind = document.kinds[input.kind];
-  const dated = input.events.map((event) => ({ at: instantIn(event), event }));
-  const seen = dated.filter((one): one is Dated => one.at !== null && one.at <= asOf);
-  const unreadable = dated.filter(({ at }) => at === null).map(({ event }) => event);
+  const dated = input.events.map((event, place) => ({ at: instantIn(event), event, place }));
+  const seen = dated.filter((one): one is Placed => one.at !== null && one.at <= asOf);
+  const unreadable = dated.filter(({ at }) => at === null);
   const declared = kind === undefined ? null : new Set([...kind.events, ...commonTypes(document), ...others(document)]);
   const isKnown = ({ event }: Dated): boolean => declared === null || declared.has(event.type);
   const unknown = seen.filter((one) => !isKnown(one));
-  if (unreadable.some(({ type }) => declared !== null && !declared.has(type)))
+  if (unreadable.some(({ event: { type } }) => declared !== null && !declared.has(type)))
     throw new TypeError("an event of which neither the type nor the instant is known is not simulated");
   return {
     input,
@@ -62,28 +71,28 @@ export interface Readings {
 }
 
 export function readingsOf(around: Surroundings, { input, known, unknown, unreadable }: History): Readings {
-  const certain = [...known, ...unknown];
+  const certain = inPlace([...known, ...unknown]);
   if (unknown.length + unreadable.length === 0 || around.document.kinds[input.kind] === undefined)
     return { certain, readings: [], isWhole: true };
   const types = declaredTypes(around.document, input.kind);
-  const ofUnknown = unknown.map((one): (Dated | null)[] => [
+  const ofUnknown = unknown.map((one): (Placed | null)[] => [
     one,
     ...types.map((type) => ({ ...one, event: { ...one.event, type } })),
   ]);
-  const ofUnreadable = (instants: readonly number[]): (Dated | null)[][] =>
-    unreadable.map((event) => [
+  const ofUnreadable = (instants: readonly number[]): (Placed | null)[][] =>
+    unreadable.map(({ event, place }) => [
       null,
-      ...instants.map((at) => ({ at, event: { ...event, at: new Date(at).toISOString() } })),
+      ...instants.map((at) => ({ at, event: { ...event, at: new Date(at).toISOString() }, place })),
     ]);
-  const waysOf = (instants: readonly number[]): (Dated | null)[][] => [...ofUnknown, ...ofUnreadable(instants)];
+  const waysOf = (instants: readonly number[]): (Placed | null)[][] => [...ofUnknown, ...ofUnreadable(instants)];
   const all = waysOf(unreadable.length === 0 ? [] : criticalInstants(around, input, certain));
   const isWhole = all.reduce((product, { length }) => product * length, 1) <= MOST_READINGS;
   const ways = isWhole ? all : waysOf(plainInstants(around, certain));
-  const combined = ways.reduce<readonly (readonly (Dated | null)[])[]>(
+  const combined = ways.reduce<readonly (readonly (Placed | null)[])[]>(
     (made, options) => made.flatMap((some) => options.map((option) => [...some, option])),
     [[]],
   );
-  const readings = combined.map((some) => [...known, ...some.filter((one): one is Dated => one !== null)]);
+  const readings = combined.map((some) => inPlace([...known, ...some.filter((one): one is Placed => one !== null)]));
   // The first of them is what is seen.
   return { certain, readings: readings.slice(1), isWhole };
 }
