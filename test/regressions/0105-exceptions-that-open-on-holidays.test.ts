@@ -1,10 +1,11 @@
 /**
  * Summer hours of every year, written as an exception of a span, were open on Ascension and 14 July, and nobody asked. It is a
- * question of `ouvree policy check` now; and what is not known yet is refused with what to write today.
+ * question of `ouvree policy check` and of `ouvree doctor` now; and what is not known yet is refused with what to write today.
  */
 import { describe, expect, it } from "vitest";
 import { createCalendar, definePolicy } from "../../src/index.ts";
 import { policyAdvice } from "../../src/report/index.ts";
+import { ouvree } from "../unit/cli/fake-terminal.ts";
 import { refusal } from "../unit/refusals.ts";
 
 const OFFICE = { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-12:00", "14:00-18:00"] }, holidays: ["FR"] };
@@ -29,6 +30,23 @@ describe("an exception of several dates that opens on holidays", () => {
       expect.stringContaining("(2026-07-14)"),
     ]);
     expect(asked({ ...OFFICE, exceptions: { "12-25": ["10:00-12:00"] } })).toHaveLength(1);
+  });
+
+  it("is asked about by the doctor, of a calendar and of a policy", () => {
+    const desk = { ...OFFICE, exceptions: { "2026-07-01/2026-08-31": { "mon-fri": ["08:00-14:00"] } } };
+    const c = { kind: "target", kinds: ["k"], start: "opened", stop: "closed", reopening: "ignore" };
+    const target = { hours: "PT4H", count: "open" };
+    const kinds = { k: { events: ["opened", "closed"] } };
+    const policy = { policy: "p", calendar: "desk", calendars: { desk }, kinds, commitments: { c: { ...c, target } } };
+    const files = { "desk.json": JSON.stringify(desk), "p.json": JSON.stringify(policy) };
+    const asked = ["--calendar", "desk.json", "--policy", "p.json", "--format", "json"];
+    const { code, out } = ouvree(["doctor", ...asked], { files });
+    expect(code).toBe(0);
+    const own = ["exceptions", "2026-07-01/2026-08-31"];
+    expect(JSON.parse(out).questions).toEqual([
+      { file: "desk.json", path: own, message: expect.stringContaining("(2026-07-14)") },
+      { file: "p.json", path: ["calendars", "desk", ...own], message: expect.stringContaining("(2026-07-14)") },
+    ]);
   });
 
   it("is not, where it is one date, closes, meets none, or the date has an exception of its own", () => {

@@ -197,6 +197,18 @@ describe("ouvree doctor", () => {
     expect(err.split("\n")).toHaveLength(2);
   });
 
+  it("asks about the hours of a calendar, and exits 0", () => {
+    const asking = (hours: string) => {
+      const desk = { timeZone: "Europe/Paris", week: { mon: [hours] } };
+      return ouvree(["doctor", "--calendar", "desk.json"], { files: { "desk.json": JSON.stringify(desk) } });
+    };
+    const { code, out } = asking("00:00-23:59");
+    expect(code).toBe(0);
+    expect(out).toContain('\n? desk.json: week.mon[0]: "00:00-23:59" is 23 h 59: did you mean "00:00-24:00"?\n');
+    expect(asking("09:00-17:00").out).toMatch(/\ndesk\.json: nothing to ask about its hours\n$/);
+    expectUnusable(asking("9h"), /^ouvree: desk\.json: /);
+  });
+
   it("knows the oldest versions that package.json has", () => {
     expect(packageJson.engines.node).toBe(`>=${OLDEST.node}`);
     expect(packageJson.dependencies.luxon).toBe(`^${OLDEST.luxon}`);
