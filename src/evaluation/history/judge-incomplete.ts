@@ -246,11 +246,16 @@ class Readings {
     const isEarlier = (event: HiddenEvent, ms: number): boolean => event.atMs === undefined || event.atMs < ms;
     // Another event that it waited for moves its start only where one with which it may begin was passed over.
     const isAwaited = found.events.some((event) => event.atMs < firstMs && roles.mayBegin(event));
-    const mayBegin = this.hidden.some(({ event, types }) =>
-      types.some((type) => {
-        const read = { ...event, type, atMs: event.atMs ?? 0 };
-        return isEarlier(event, firstMs) && (roles.mayBegin(read) || (isAwaited && roles.mayLead(read)));
-      }),
+    const may = (role: "mayBegin" | "mayLead", { event, types }: Hidden): boolean =>
+      types.some((type) => roles[role]({ ...event, type, atMs: event.atMs ?? 0 }));
+    // A clock that waits begins with nothing before the event that it waits for, unless that was another.
+    const leadMs = Math.min(...found.events.filter((event) => roles.mayLead(event)).map(({ atMs }) => atMs));
+    const isLed = roles.waits && !this.hidden.some((one) => isEarlier(one.event, leadMs) && may("mayLead", one));
+    const isTooEarly = ({ atMs }: HiddenEvent): boolean => isLed && (atMs ?? firstMs - 1) < leadMs;
+    const mayBegin = this.hidden.some(
+      (one) =>
+        isEarlier(one.event, firstMs) &&
+        ((may("mayBegin", one) && !isTooEarly(one.event)) || (isAwaited && may("mayLead", one))),
     );
     // What comes before all others may bring another version, whose clock begins otherwise.
     const firstEventMs = Math.min(...found.events.map(({ atMs }) => atMs));

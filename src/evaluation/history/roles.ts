@@ -20,6 +20,8 @@ export interface Roles {
   mayBegin(event: ReadEvent): boolean;
   /** Whether a clock that waits for another event first may have waited for this one. */
   mayLead(event: ReadEvent): boolean;
+  /** Whether it waits for another event first, in every version. */
+  readonly waits: boolean;
   /** Types that may change a fact whose change cuts the clock in two: what came before it counts by another measure. */
   readonly cuts: ReadonlySet<string>;
   /** Whether it begins with the same events in every version, and concerns the same kinds. */
@@ -66,6 +68,7 @@ function makeRoles(policy: ReadyPolicy, id: string): Roles {
         isMatcher(one) ? isOneOfWithAnybody([one], event) : typesIn(one).some((set) => set.has(event.type)),
       ),
     mayLead: (event) => isOneOfWithAnybody(leads, event),
+    waits: own.every((each) => isTarget(each) && each.after !== undefined),
     cuts: new Set(cutsOf(policy, own)),
     beginsAlike: own.length === policy.versions.length && new Set(own.map(beginningOf)).size === 1,
     byDates: own.some((each) => each.kind === "carry-over" || isInDays(each)),
