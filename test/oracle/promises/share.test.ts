@@ -85,8 +85,8 @@ describe("a target from the service day", () => {
   });
 
   it("counts the hours after midnight for the day whose window they are in", () => {
-    // Thursday 7 May, open to 02:00 on the holiday.
-    expect(judged("05-08 01:59", "late")).toMatchObject({ dueDate: "2026-05-07", outcome: "missed" });
+    // Thursday 7 May, open to 02:00 on the holiday. Its midnight is over: no days end on the next working day.
+    expect(judged("05-08 01:59", "late")).toMatchObject({ dueDate: "2026-05-11", outcome: "running" });
     expect(judged("05-08 02:00", "late")).toMatchObject({ dueDate: "2026-05-11" });
     expect(judged("05-07 03:00", "late")).toMatchObject({ dueDate: "2026-05-07" });
   });

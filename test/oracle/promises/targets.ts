@@ -44,18 +44,27 @@ export function lastDateOf({ days, count, rollToOpen }: DaysTarget, date: string
   return rollToOpen && !isWorkingDate(last) ? nextWorkingDate(last) : last;
 }
 
-/** The date for which a request counts. */
+/** The date for which a request counts: of no days the next working one where the end of the date is not after it. */
 export function requestDate(target: DaysTarget, startedAt: number, desk: Desk): string {
+  const date = dateOf(target, startedAt, desk);
+  const isOver = target.days === "P0D" && endOfTarget(target, lastDateOf(target, date), desk) <= startedAt;
+  return isOver ? nextWorkingDate(date) : date;
+}
+
+function dateOf(target: DaysTarget, startedAt: number, desk: Desk): string {
   if (target.day !== "service-day") return dateAt(startedAt);
   const date = serviceDayOf(desk, startedAt);
   return isWorkingDate(date) && startedAt < closingOf(desk, date) ? date : nextWorkingDate(date);
 }
 
+function endOfTarget({ until }: DaysTarget, date: string, desk: Desk): number {
+  return until === "midnight" ? endOf(date) : closingOf(desk, date);
+}
+
 function daysEdges(target: DaysTarget, startedAt: number, desk: Desk): Edges {
   const dueDate = lastDateOf(target, requestDate(target, startedAt, desk));
-  if (target.until === "midnight") return { dueAt: endOf(dueDate), missedAt: endOf(dueDate), dueDate };
-  const closing = closingOf(desk, dueDate);
-  return { dueAt: closing, missedAt: closing, dueDate };
+  const end = endOfTarget(target, dueDate, desk);
+  return { dueAt: end, missedAt: end, dueDate };
 }
 
 export function edgesOf(target: Target, startedAt: number, desk: Desk): Edges {
