@@ -108,12 +108,18 @@ export class Setting {
   }
 
   private allChanges(): Moment[] {
-    const moments: Moment[] = this.policy.versions.map(({ fromMs }) => ({
-      atMs: fromMs,
-      seq: Number.NEGATIVE_INFINITY,
-    }));
-    for (const { values } of this.facts.values()) moments.push(...values);
-    return inOrder(moments).filter((moment, i, all) => i === 0 || compareMoments(all[i - 1]!, moment) < 0);
+    const ofFacts = [...this.facts.values()].flatMap<Moment>(({ values }) => values);
+    const unordered = new Set(ofFacts.flatMap(({ atMs, seq }) => (seq === undefined ? [atMs] : [])));
+    // A version comes with the changes of its instant, or before them where these have an order of their own.
+    const ofVersions = this.policy.versions.map(
+      ({ fromMs }): Moment => ({
+        atMs: fromMs,
+        seq: unordered.has(fromMs) ? undefined : Number.NEGATIVE_INFINITY,
+      }),
+    );
+    return inOrder([...ofVersions, ...ofFacts]).filter(
+      (moment, i, all) => i === 0 || compareMoments(all[i - 1]!, moment) < 0,
+    );
   }
 
   private isHit({ when: wanted }: CalendarRule, when: When): boolean {
