@@ -67,8 +67,10 @@ export interface MsCalendar {
   readonly timeline: MsTimeline;
 }
 
+/** Laws and oracles ask over centuries: how far a question may search is another test's. */
 export function calendarOf(definition: Definition): MsCalendar {
-  return createCalendar(definition as never, { output: "ms" }) as unknown as MsCalendar;
+  const limits = { search: 1_000_000_000 };
+  return createCalendar(definition as never, { output: "ms", limits }) as unknown as MsCalendar;
 }
 
 /** A copy that shares nothing with the original. */

@@ -256,7 +256,7 @@ describe("a history with an event that cannot be read", () => {
             if (same.size === 1 && !isCut) throw new Error(`${id}: none, where all are ${[...same].join()}`);
           }
         }),
-        { ...runs(), numRuns: Math.ceil(runs().numRuns / 4) },
+        { ...runs(), numRuns: Math.ceil(runs().numRuns / 12) },
       );
       expect(told.stands).toBeGreaterThan(0);
       expect(told.falls).toBeGreaterThan(0);
@@ -278,7 +278,7 @@ describe("a history with an event that cannot be read", () => {
             });
           }
         }),
-        { ...runs(), numRuns: Math.ceil(runs().numRuns / 25) },
+        { ...runs(), numRuns: Math.ceil(runs().numRuns / 50) },
       );
     },
     PROPERTY_TIMEOUT_MS,
