@@ -55,7 +55,11 @@ export function closingOf(timeline: Timeline, day: number): number {
  * one, too, where it goes on into the next date's: the search never leaves the date, for a desk may never close.
  */
 function closingOfWindow(timeline: Timeline, day: number, instantMs: number): number {
-  const closings = closingsOf(timeline, day).filter((closeMs) => closeMs > instantMs);
+  // A closure may have cut the night before in two: what is left of it after the call is the next window.
+  const tails = timeline.schedule.passesMidnight ? intervalsOfDay(timeline.schedule, day - 1) : [];
+  const closings = [...closingsOf(timeline, day), ...tails.map(([, closeMs]) => closeMs)].filter(
+    (closeMs) => closeMs > instantMs,
+  );
   return Math.min(...closings.filter((closeMs) => !isOpenMs(timeline, closeMs)), Math.max(...closings));
 }
 

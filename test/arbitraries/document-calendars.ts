@@ -8,11 +8,24 @@ import { words } from "./document-words.ts";
 
 const ZONES = ["Europe/Paris", "America/Toronto", "UTC"];
 
+/** A holiday as a calendar lists it. */
+const LISTED = {
+  date: "2026-05-08",
+  id: "fr.victory-day",
+  name: "Victory in Europe Day",
+  names: { fr: "8 mai", en: "Victory in Europe Day" },
+  source: "official",
+};
+
 /** Few windows: what documents are tried for is not how many there are. */
-const bare = fc.record({
-  timeZone: fc.constantFrom(...ZONES),
-  week: fc.constantFrom({ "mon-fri": ["09:00-12:00", "14:00-17:00"] }, { "sat,sun": [], wed: ["22:00-06:00"] }),
-});
+const bare = fc.record(
+  {
+    timeZone: fc.constantFrom(...ZONES),
+    week: fc.constantFrom({ "mon-fri": ["09:00-12:00", "14:00-17:00"] }, { "sat,sun": [], wed: ["22:00-06:00"] }),
+    holidays: fc.constant([{ dates: [LISTED], from: "1900-01-01", to: "2199-12-31" }]),
+  },
+  { requiredKeys: ["timeZone", "week"] },
+);
 
 /** A calendar by each name, busy about a focus. */
 export function calendarsNear(names: readonly string[], focusDay: number): fc.Arbitrary<Record<string, unknown>> {

@@ -89,7 +89,7 @@ describe("of a case", () => {
           for (const found of evaluation.cases) {
             for (const [id, result] of Object.entries(found.commitments)) {
               const picture = resultPicture(policy, found, id, evaluation.asOf);
-              expect(picture === undefined).toBe(result.startedAt === null);
+              expect(picture === undefined).toBe((result.startedAt ?? null) === null);
               if (picture === undefined) continue;
               const svg = deadlineSvg(picture);
               const text = deadlineText(picture);
