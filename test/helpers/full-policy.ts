@@ -72,7 +72,17 @@ const FULL: PolicyDocument = {
       holidays: [
         "FR",
         {
-          dates: ["2026-12-24", { date: "2026-12-31", name: "eve", closed: "12:00-24:00" }],
+          dates: [
+            "2026-12-24",
+            {
+              date: "2026-12-31",
+              id: "desk.eve",
+              name: "eve",
+              names: { fr: "réveillon", en: "eve" },
+              source: "official",
+              closed: "12:00-24:00",
+            },
+          ],
           from: "2026-01-01",
           to: "2027-12-31",
         },
