@@ -101,6 +101,7 @@ function readDay(entry: unknown, place: Place): Day[] {
 /** Names in both languages. */
 function readNames(value: unknown, place: Place): readonly [fr: string, en: string] | undefined {
   const { fr, en } = isObject(value) ? value : {};
+  if (isObject(value)) expectKeys(value, ["fr", "en"], "the names of a date", place, "schedule.unknown-key");
   if (typeof fr === "string" && typeof en === "string") return [fr, en];
   return report(place, "holidays.bad-source", "names", value, '{ fr: "Fête du travail", en: "Labour Day" }');
 }

@@ -202,8 +202,8 @@ describe("a rich document", () => {
       }),
       { numRuns: 1500, seed: seedOr(20260601) },
     );
-    // The law would say nothing if all were refused, or none.
-    expect(through).toBeGreaterThan(50);
+    // The law would say nothing if all were refused, or none; 49 to 73 of 1500 get through at six seeds.
+    expect(through).toBeGreaterThan(20);
     expect(through).toBeLessThan(1450);
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });

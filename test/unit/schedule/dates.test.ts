@@ -141,6 +141,13 @@ describe("a list of holidays", () => {
     expectRefusal(() => list({ dates: [{ date: "2026-05-01", nmae: "x" }] }), expected);
   });
 
+  it("whose names have an unknown key is refused, as the schema says", () => {
+    const path = ["holidays", 0, "dates", 0, "names", "de"];
+    const names = { fr: "Fête du travail", en: "Labour Day", de: "Tag der Arbeit" };
+    const expected = { code: "schedule.unknown-key", path, message: /the names of a date/ };
+    expectRefusal(() => list({ dates: [{ date: "2026-05-01", names }] }), expected);
+  });
+
   it("whose entry has a name that is no text is refused for the name, not for the date", () => {
     const error = refusal(() => list({ dates: [{ date: "2026-05-01", name: 5 }] }));
     expect(error.message).not.toContain('"2026-05-01" is not a date');
