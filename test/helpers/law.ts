@@ -7,7 +7,7 @@
 
 import fc from "fast-check";
 import { it } from "vitest";
-import { BEYOND_REACH, codeOf, OUT_OF_RANGE } from "./outcome.ts";
+import { BEYOND_REACH, codeOf, OUT_OF_RANGE, TOO_FAR } from "./outcome.ts";
 import { PROPERTY_TIMEOUT_MS, runs } from "./runs.ts";
 
 /** @param share Of the runs: less than 1 only where a sample costs many years of compiling. */
@@ -20,7 +20,7 @@ export function law<T>(title: string, arbitrary: fc.Arbitrary<T>, holds: (sample
           holds(sample);
         } catch (error) {
           const code = codeOf(error);
-          if (code === BEYOND_REACH || code === OUT_OF_RANGE) fc.pre(false);
+          if (code === BEYOND_REACH || code === OUT_OF_RANGE || code === TOO_FAR) fc.pre(false);
           throw error;
         }
       });

@@ -6,6 +6,8 @@ export type Outcome = { readonly answer: unknown } | { readonly refused: string;
 
 export const BEYOND_REACH = "calendar.beyond-reach";
 export const OUT_OF_RANGE = "time.out-of-range";
+/** A definition of thousands of windows a year is not searched through all the years. */
+export const TOO_FAR = "calendar.too-far";
 
 /** The code that the library and the oracle put on a refusal; anything else thrown is a defect and has none. */
 export function codeOf(error: unknown): string | undefined {

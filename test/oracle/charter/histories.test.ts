@@ -17,6 +17,8 @@ describe("a history with gaps", () => {
     expect(anomaly([CALL, "assisted ?"], "06-10 12:00")).toMatchObject(INCOMPLETE);
     expect(anomaly([CALL, "telephoned 06-09 10:00"], "06-10 12:00")).toMatchObject(INCOMPLETE);
     expect(anomaly(["called ?"], "06-10 12:00")).toMatchObject(INCOMPLETE);
+    // The other call may be of a year that the calendar does not know.
+    expect(anomaly([CALL, "called ?"], "06-10 12:00")).toMatchObject(INCOMPLETE);
   });
 
   it("keeps what no reading changes", () => {

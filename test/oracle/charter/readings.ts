@@ -32,7 +32,7 @@ export function readingsOf(input: CaseInput, seen: readonly Seen[], asOf: number
     .map((some) => seenEvents({ ...input, events: [...known, ...some.filter((one) => one !== null)] }, asOf));
 }
 
-/** The events, a millisecond to either side, the edges of the desk and midnights on the days about them. */
+/** The events, a millisecond to either side, the edges of the desk and midnights on the days about them, long ago, and too long ago. */
 function criticalInstants({ events }: CaseInput, seen: readonly Seen[], asOf: number): number[] {
   const anchors = [...seen.map(({ at }) => at), asOf];
   const near = events.length > 6 ? [0, 1] : [-1, 0, 1];
@@ -40,7 +40,8 @@ function criticalInstants({ events }: CaseInput, seen: readonly Seen[], asOf: nu
     [-4, -1, 0].flatMap((days) => [0, 9, 12, 14, 17].map((hour) => instantOf(plusDays(dateAt(t), days), hour))),
   );
   const far = Math.min(...anchors) - 60 * 24 * HOUR;
-  const all = [far, ...anchors.flatMap((t) => near.map((ms) => t + ms)), ...edges];
+  const beyond = instantOf("1981-01-01", 0);
+  const all = [beyond, far, ...anchors.flatMap((t) => near.map((ms) => t + ms)), ...edges];
   return [...new Set(all)].filter((t) => t <= asOf);
 }
 

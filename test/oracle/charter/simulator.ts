@@ -11,13 +11,15 @@ import { judgeDays, lastDateOfAnswer, sameDate } from "./days.ts";
 import type { Seen, Spec } from "./events.ts";
 import { isKnownType, moments, seenEvents, storyOf } from "./events.ts";
 import { judgeHours } from "./hours.ts";
-import { HOUR, iso, parseInstant } from "./paris.ts";
+import { HOUR, instantOf, iso, parseInstant } from "./paris.ts";
 import { pauseCodes } from "./pauses.ts";
 import { countRates } from "./rates.ts";
 import { mergeCases, readingsOf, unreadable } from "./readings.ts";
 import type { CaseInput, Customer, Expected, ExpectedCase, Reason, Register, Simulation } from "./types.ts";
 
 const KINDS: readonly string[] = ["installation", "anomaly", "usage", "specific-request", "web-form"];
+/** The holidays of France are known from 1982 on (facts on holidays); before, nothing can be judged. */
+const REACH_START = instantOf("1982-01-01", 0);
 const PHONE_KINDS: readonly string[] = ["installation", "anomaly", "usage"];
 
 const types =
@@ -151,8 +153,9 @@ function beforeTheClock(setting: Setting, spec: Spec): Expected | null {
   }
   // Nothing after a cancellation is read, a start neither.
   if (isCancelledFirst) return { outcome: "not-applicable", startedAt: iso(startedAt), dueAt: null };
-  if (isCovered(setting.customer, startedAt)) return null;
-  return { outcome: "not-applicable", startedAt: iso(startedAt), dueAt: null };
+  if (!isCovered(setting.customer, startedAt))
+    return { outcome: "not-applicable", startedAt: iso(startedAt), dueAt: null };
+  return startedAt < REACH_START ? unmeasurable(setting, spec, "beyond-reach") : null;
 }
 
 function unmeasurable({ seen }: Setting, spec: Spec, reason: Reason): Expected {

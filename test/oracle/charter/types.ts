@@ -65,6 +65,7 @@ export type Reason =
   | "no-register"
   | "unknown-customer"
   | "no-referent"
+  | "beyond-reach"
   | "history-incomplete";
 
 export interface Expected {
