@@ -56,6 +56,22 @@ export function withDesk(changes: Members): Members {
   return { calendars: { desk: { ...DESK, ...changes } } };
 }
 
+function combined(union: readonly Members[]): Members {
+  return { calendars: { desk: { timeZone: "Europe/Paris", union } } };
+}
+
+/** A combination of one, and so on, `depth` times. */
+function nested(depth: number): Members {
+  return depth === 0 ? DESK : { timeZone: "Europe/Paris", union: [nested(depth - 1)] };
+}
+
+/** Windows of one minute each, five minutes apart. */
+function minutes(count: number): string[] {
+  const clock = (min: number): string =>
+    `${String(Math.floor(min / 60)).padStart(2, "0")}:${String(min % 60).padStart(2, "0")}`;
+  return Array.from({ length: count }, (_, i) => `${clock(5 * i)}-${clock(5 * i + 1)}`);
+}
+
 const THREE_DAYS = { days: "P3D", count: "working", until: "closing", rollToOpen: true };
 const TABLE = { by: "priority", values: { P1: { hours: "PT4H", count: "open" } } };
 
@@ -230,6 +246,22 @@ export const UNSEEN: readonly Unseen[] = [
     example: withDesk({ holidays: [{ dates: ["2026-12-24"], from: "2027-01-01", to: "2027-12-31" }] }),
   },
   { code: "calendar.never-open", why: "a calendar without hours", example: withDesk({ week: {} }) },
+  {
+    code: "schedule.too-many-windows",
+    expected: /^at most 150 windows a day in all its calendars$/,
+    why: "more windows a day than a combination may have",
+    example: combined(Array.from({ length: 2 }, () => ({ ...DESK, week: { mon: minutes(76) } }))),
+  },
+  {
+    code: "schedule.too-many-operands",
+    why: "more calendars than a combination may have",
+    example: combined(Array.from({ length: 65 }, () => DESK)),
+  },
+  {
+    code: "schedule.too-deep",
+    why: "calendars within one another, too often",
+    example: combined([nested(9)]),
+  },
 ];
 
 /** Whether the problem is one that no schema sees. */
