@@ -35,7 +35,17 @@ export type { Column } from "./clock/read-column.ts";
 export type { Edge } from "./clock/search.ts";
 export type { Why } from "./clock/segments.ts";
 export type { Roll } from "./clock/working-days.ts";
-export type { Case, CaseEvent } from "./evaluation/case.ts";
+export type { Case, CaseEvent } from "./evaluation/cases/case.ts";
+export type {
+  Contract,
+  Customer,
+  Dated,
+  DateRange,
+  Evidence,
+  Outage,
+  Register,
+  StaffMember,
+} from "./evaluation/cases/register.ts";
 export {
   comparePolicies,
   type Flip,
@@ -55,7 +65,7 @@ export type {
   Lack,
   SendTo,
 } from "./evaluation/entitlement/answer.ts";
-export { checkEntitlement } from "./evaluation/entitlement.ts";
+export { checkEntitlement } from "./evaluation/entitlement/entitlement.ts";
 export { evaluate } from "./evaluation/evaluate.ts";
 export {
   type Amended,
@@ -66,24 +76,14 @@ export {
   type FinishedEvaluation,
 } from "./evaluation/evaluator.ts";
 export { type PendingAdvice, pendingAdvice } from "./evaluation/pending-advice.ts";
+export type { CallbackTarget } from "./evaluation/planning/callback-targets.ts";
+export type { PendingCallback } from "./evaluation/planning/pending-calls.ts";
 export {
   type CallbackPlan,
   type PlannedCallback,
   type PlanOptions,
   planCallbacks,
-} from "./evaluation/plan-callbacks.ts";
-export type { CallbackTarget } from "./evaluation/planning/callback-targets.ts";
-export type { PendingCallback } from "./evaluation/planning/pending-calls.ts";
-export type {
-  Contract,
-  Customer,
-  Dated,
-  DateRange,
-  Evidence,
-  Outage,
-  Register,
-  StaffMember,
-} from "./evaluation/register.ts";
+} from "./evaluation/planning/plan-callbacks.ts";
 export type {
   Advised,
   AllowanceRow,

@@ -14,24 +14,24 @@ import {
   type ReadyPolicy,
   type TargetCommitment,
 } from "../policy/policy.ts";
-import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
-import type { ReadCase, ReadEvent } from "./case.ts";
+import type { ReadCase, ReadEvent } from "./cases/case.ts";
+import { type ConditionsVerdict, judgeConditions } from "./cases/conditions.ts";
+import { isOneOfWithAnybody } from "./cases/matches.ts";
+import { endOf } from "./cases/moments.ts";
+import type { ReadCustomer, ReadRegister } from "./cases/read-register.ts";
 import { CaseClocks } from "./clocks/case-clocks.ts";
-import { endOf } from "./clocks/moments.ts";
+import type { ClockHistory } from "./clocks/cycle.ts";
 import { allowsEarlyStops, type ClockCommitment, hasClock } from "./clocks/roles.ts";
-import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
-import type { ClockHistory } from "./cycle.ts";
+import type { Setting } from "./clocks/setting.ts";
+import { choiceOf, stateOf, timelineOf, withState } from "./clocks/standing.ts";
 import { beyondReachIs } from "./instants.ts";
-import { isOneOfWithAnybody } from "./matches.ts";
-import { phaseOf } from "./phase.ts";
-import { piecesOf } from "./piece.ts";
 import type { YearlyAllowance } from "./promises/contract-year.ts";
 import { judgePromise } from "./promises/of-case.ts";
-import type { ReadCustomer, ReadRegister } from "./read-register.ts";
 import type { ResultMembers } from "./result.ts";
-import type { Setting } from "./setting.ts";
-import { choiceOf, stateOf, timelineOf, withState } from "./standing.ts";
-import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
+import { type CarryOverResult, judgeCarryOver } from "./targets/carry-over.ts";
+import { phaseOf } from "./targets/phase.ts";
+import { piecesOf } from "./targets/piece.ts";
+import { judgeTarget, notApplicable, unmeasurable } from "./targets/target.ts";
 
 /** What is known beside the case. */
 export interface Beside {

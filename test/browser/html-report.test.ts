@@ -11,7 +11,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { processTerminal } from "../../src/cli/terminal.ts";
 import { htmlReport } from "../../src/report/index.ts";
-import { hostileReport } from "../unit/report/hostile-report.ts";
+import { hostileReport } from "../unit/report/html/hostile-report.ts";
 import { hasChromium, startChromium } from "./chromium.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");

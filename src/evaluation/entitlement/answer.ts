@@ -7,7 +7,7 @@ import type { Issue } from "../../issues/issue.ts";
 import type { DaysDocument, HoursDocument } from "../../policy/document.ts";
 import type { Tier } from "../../policy/promise.ts";
 import type { InstantInput } from "../../time/instant.ts";
-import type { Case } from "../case.ts";
+import type { Case } from "../cases/case.ts";
 
 /** A request that somebody makes on the phone. */
 export interface EntitlementRequest {

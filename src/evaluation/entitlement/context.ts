@@ -17,12 +17,12 @@ import {
   type TargetCommitment,
 } from "../../policy/policy.ts";
 import type { AllowanceCommitment } from "../../policy/promise.ts";
-import { type ReadCase, type ReadEvent, readCase } from "../case.ts";
-import { firstIn } from "../clocks/moments.ts";
+import { type ReadCase, type ReadEvent, readCase } from "../cases/case.ts";
+import { isOneOf } from "../cases/matches.ts";
+import { firstIn } from "../cases/moments.ts";
+import type { ReadCustomer, ReadRegister } from "../cases/read-register.ts";
+import { type ChosenCalendar, Setting } from "../clocks/setting.ts";
 import type { Beside } from "../judge.ts";
-import { isOneOf } from "../matches.ts";
-import type { ReadCustomer, ReadRegister } from "../read-register.ts";
-import { type ChosenCalendar, Setting } from "../setting.ts";
 import type { Asked } from "./asked.ts";
 
 /** A promise of help to one request. */

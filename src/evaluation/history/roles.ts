@@ -8,8 +8,8 @@ import {
   type ReadyPolicy,
   type TargetCommitment,
 } from "../../policy/policy.ts";
-import type { ReadEvent } from "../case.ts";
-import { isOneOfWithAnybody } from "../matches.ts";
+import type { ReadEvent } from "../cases/case.ts";
+import { isOneOfWithAnybody } from "../cases/matches.ts";
 import type { IncompleteHistory } from "./incomplete.ts";
 
 /** What types of event are to a commitment, in any of its versions. */

@@ -13,16 +13,16 @@ import type {
   PromiseCommitment,
   ShareCommitment,
 } from "../../policy/promise.ts";
-import type { ReadCase, ReadEvent } from "../case.ts";
-import { compareMoments, firstIn } from "../clocks/moments.ts";
-import { judgeConditions } from "../conditions.ts";
+import type { ReadCase, ReadEvent } from "../cases/case.ts";
+import { judgeConditions } from "../cases/conditions.ts";
+import { isOneOf } from "../cases/matches.ts";
+import { compareMoments, firstIn } from "../cases/moments.ts";
+import type { ReadCustomer } from "../cases/read-register.ts";
+import type { Setting } from "../clocks/setting.ts";
 import { beyondReachIs } from "../instants.ts";
 import type { Beside, Judgement } from "../judge.ts";
-import { isOneOf } from "../matches.ts";
-import type { ReadCustomer } from "../read-register.ts";
 import type { ResultMembers } from "../result.ts";
-import type { Setting } from "../setting.ts";
-import { notApplicable, unmeasurable } from "../target.ts";
+import { notApplicable, unmeasurable } from "../targets/target.ts";
 import { judgeAllowance } from "./allowance.ts";
 import { yearlyOf } from "./contract-year.ts";
 import { followedOf, judgeFollowUp } from "./follow-up.ts";
