@@ -125,24 +125,26 @@ export type {
   ChangesDocument,
   CommitmentDocument,
   CommonEventsDocument,
-  ConditionDocument,
-  DaysDocument,
-  EventDocument,
-  EventMatchDocument,
-  EventsDocument,
   FactDocument,
-  HoursDocument,
   KindDocument,
-  MembersDocument,
   OutsideDocument,
   PolicyDocument,
   PolicyVersionDocument,
   Reopening,
   TableDocument,
   TargetDocument,
-  TextsDocument,
 } from "./policy/document.ts";
 export type { PolicyDocumentOf } from "./policy/document-of.ts";
+export type {
+  ConditionDocument,
+  DaysDocument,
+  EventDocument,
+  EventMatchDocument,
+  EventsDocument,
+  HoursDocument,
+  MembersDocument,
+  TextsDocument,
+} from "./policy/document-parts.ts";
 export type { PolicyLimits } from "./policy/limits.ts";
 export type { Policy } from "./policy/policy.ts";
 export type {

@@ -11,7 +11,8 @@ import { Setting } from "./clocks/setting.ts";
 import { declaredTypes, type IncompleteHistory, incompleteHistory, unknownTypes } from "./history/incomplete.ts";
 import { type HeldJudgement, judgeIncomplete } from "./history/judge-incomplete.ts";
 import { mayMatter } from "./history/roles.ts";
-import { type Beside, judge } from "./judge.ts";
+import { judge } from "./judge.ts";
+import type { Beside } from "./judgement.ts";
 
 /** A case with its judgements, before the order of the queues is known. */
 export interface Judged {

@@ -3,7 +3,8 @@
  */
 import { show } from "../issues/show.ts";
 import type { KindDocument } from "./document.ts";
-import { type Condition, type EventMatcher, type Fact, UNSET } from "./policy.ts";
+import type { Condition, EventMatcher } from "./parts.ts";
+import { type Fact, UNSET } from "./policy.ts";
 import { type Actors, readActors, readOptionalEvents } from "./read-events.ts";
 import type { Reader } from "./reader.ts";
 import { sealedSet } from "./sealed.ts";

@@ -3,7 +3,7 @@
  *
  * Each has a key for its figure, and null there says that the text gives none. Source: docs/promises.md.
  */
-import type { CommitmentBase, DaysDocument, EventsDocument, HoursDocument, MembersDocument } from "./document.ts";
+import type { CommitmentBase, DaysDocument, EventsDocument, HoursDocument, MembersDocument } from "./document-parts.ts";
 
 /** What a commitment on customers, staff or the service itself may say. */
 type SubjectBase = Omit<CommitmentBase, "kinds">;

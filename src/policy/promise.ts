@@ -2,7 +2,7 @@
  * Promises that are no clocks, made ready.
  */
 import type { CivilPeriod } from "../time/civil-period.ts";
-import type { CommitmentCommon, DaysFigure, EventMatcher, MemberTest, TargetFigure } from "./policy.ts";
+import type { CommitmentCommon, DaysFigure, EventMatcher, MemberTest, TargetFigure } from "./parts.ts";
 import type { CadenceSubject } from "./promise-documents.ts";
 
 /** At most so long between dates. */

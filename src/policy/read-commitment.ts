@@ -4,15 +4,8 @@
 import { show } from "../issues/show.ts";
 import type { Declarations } from "./declarations.ts";
 import { NOT_YET } from "./not-yet.ts";
-import {
-  type Changes,
-  type Commitment,
-  type Condition,
-  type EventMatcher,
-  isTarget,
-  type MemberTest,
-  type TargetCommitment,
-} from "./policy.ts";
+import type { Condition, EventMatcher, MemberTest } from "./parts.ts";
+import { type Changes, type Commitment, isTarget, type TargetCommitment } from "./policy.ts";
 import { readEvents, readOptionalEvents } from "./read-events.ts";
 import { readTarget } from "./read-figure.ts";
 import { PROMISE_KEYS, readPromise, SUBJECT_KEYS } from "./read-promise.ts";

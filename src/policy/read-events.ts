@@ -3,7 +3,7 @@
  */
 import { show } from "../issues/show.ts";
 import { NOT_YET } from "./not-yet.ts";
-import type { EventMatcher, MemberTest } from "./policy.ts";
+import type { EventMatcher, MemberTest } from "./parts.ts";
 import type { Reader } from "./reader.ts";
 import { sealedSet } from "./sealed.ts";
 

@@ -8,7 +8,8 @@ import { didYouMean } from "../issues/nearest.ts";
 import { show, showNames } from "../issues/show.ts";
 import { readDuration } from "../time/duration.ts";
 import { NOT_YET } from "./not-yet.ts";
-import type { DaysFigure, Fact, HoursFigure, TargetFigure, TargetTable } from "./policy.ts";
+import type { DaysFigure, HoursFigure, TargetFigure } from "./parts.ts";
+import type { Fact, TargetTable } from "./policy.ts";
 import type { Reader } from "./reader.ts";
 import { sealedMap } from "./sealed.ts";
 

@@ -5,7 +5,7 @@
  */
 import { show } from "../issues/show.ts";
 import { type CivilPeriod, parsePeriod } from "../time/civil-period.ts";
-import type { DaysFigure, EventMatcher, TargetFigure } from "./policy.ts";
+import type { DaysFigure, EventMatcher, TargetFigure } from "./parts.ts";
 import type { PromiseCommitment } from "./promise.ts";
 import { type Actors, readEvents, readMemberTests } from "./read-events.ts";
 import { readDays, readFigure } from "./read-figure.ts";

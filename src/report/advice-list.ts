@@ -5,7 +5,7 @@ import { type PendingAdvice, pendingAdvice } from "../evaluation/pending-advice.
 import type { Evaluation } from "../evaluation/result.ts";
 import { harmless } from "../issues/show.ts";
 import { reading, readingList } from "./arguments.ts";
-import { csvRow } from "./formats/csv-row.ts";
+import { csvRow } from "./csv-row.ts";
 
 const HEADER = ["customer", "module", "since", "cases", "commitment"];
 

@@ -8,7 +8,7 @@ import type { Flip, FlipReason, PolicyComparison } from "../evaluation/compare-p
 import { harmless } from "../issues/show.ts";
 import { readZone, zoneOf } from "../time/zone.ts";
 import { reading } from "./arguments.ts";
-import { spokenShare } from "./rates/share.ts";
+import { spokenShare } from "./share.ts";
 
 /** Flips shown; the rest is counted. */
 const SHOWN_FLIPS = 20;

@@ -48,15 +48,15 @@ export type { NamedSort, PrivacyOptions, Shown } from "./privacy/aliases.ts";
 export { privateComparison } from "./privacy/private-comparison.ts";
 export { privateReport } from "./privacy/private-report.ts";
 export { privateView } from "./privacy/private-view.ts";
-export type { Advice } from "./questions/places.ts";
-export { policyAdvice } from "./questions/questions.ts";
-export { spokenShare } from "./rates/share.ts";
+export type { PolicyQuestion } from "./questions/places.ts";
+export { policyQuestions } from "./questions/questions.ts";
 export type { Paint } from "./rates/table.ts";
 export type { CasePlace, CaseSegments, Renderer, Report } from "./report.ts";
 export { resultText } from "./results/text.ts";
+export { spokenShare } from "./share.ts";
 export { yearCsv } from "./year/csv.ts";
+export type { DayKind } from "./year/day-kind.ts";
 export {
-  type DayKind,
   type GlanceDay,
   type GlanceMonth,
   type YearGlance,

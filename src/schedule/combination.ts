@@ -10,28 +10,11 @@ import { at, expectKeys, expectList, type Place } from "../issues/expect.ts";
 import { makeIssue } from "../issues/issue.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs, type Zone } from "../time/zone.ts";
+import type { DayPlan } from "./day-plan.ts";
 import type { CalendarDefinition } from "./definition.ts";
 import { combinedLoad } from "./load.ts";
 import { minutesOfCombination } from "./meeting.ts";
-import type { DayPlan, Schedule } from "./schedule.ts";
-
-/** What is done with the open time of the operands. */
-export const OPERATIONS = ["union", "intersection", "difference"] as const;
-
-/** One of {@link OPERATIONS}. */
-export type Operation = (typeof OPERATIONS)[number];
-
-/** A calendar of a combination, and what texts call it. */
-export interface Operand {
-  readonly name: string;
-  readonly schedule: Schedule;
-}
-
-/** What a combined schedule is made of. */
-export interface Combination {
-  readonly operation: Operation;
-  readonly operands: readonly Operand[];
-}
+import { type Combination, OPERATIONS, type Operation, type Schedule } from "./schedule.ts";
 
 /** The operation that a definition names, or undefined if it has hours of its own. */
 export function operationOf(members: Readonly<Record<string, unknown>>): Operation | undefined {

@@ -5,11 +5,8 @@
  * away, so what is possible in no minute is open never. Calendars of several zones are not compared: for them nothing is proven.
  */
 import { MINUTES_PER_DAY } from "../time/units.ts";
-import type { Combination } from "./combination.ts";
+import type { Combination, PossibleMinutes } from "./schedule.ts";
 import type { Week } from "./week.ts";
-
-/** A flag for each minute of the week, Monday first. */
-export type PossibleMinutes = Uint8Array;
 
 const MINUTES_PER_WEEK = 7 * MINUTES_PER_DAY;
 

@@ -6,9 +6,9 @@
  */
 import { epochDayOf, weekdayOf, yearOf } from "../time/civil-date.ts";
 import { type Closings, closingsFinder, type TailCut } from "./closings.ts";
+import type { DayPlan, Layer } from "./day-plan.ts";
 import { type Exception, type ExceptionalDates, exceptionAt, exceptionalDatesOf } from "./exceptions.ts";
 import { partsOfNightBefore, withinParts, withoutParts } from "./part-day.ts";
-import type { DayPlan, Layer } from "./schedule.ts";
 import type { Version } from "./version.ts";
 import type { Week } from "./week.ts";
 import { passesMidnight, type Window } from "./window.ts";

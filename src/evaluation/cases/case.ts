@@ -7,6 +7,7 @@ import { readForeign } from "../../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
 import { type InstantDoor, type InstantInput, readInstant } from "../../time/instant.ts";
+import type { ReadEvent } from "./event.ts";
 import { sequenced } from "./moments.ts";
 
 /** One event of a case. It may have other members; they are facts. */
@@ -46,17 +47,6 @@ export interface Case {
   /** Facts, by the names that the policy gives them: `region: "north"`. */
   // biome-ignore lint/suspicious/noExplicitAny: an interface of the caller's own fits an index signature of any alone.
   readonly [fact: string]: any;
-}
-
-/** An event with its instant. */
-export interface ReadEvent {
-  readonly type: string;
-  readonly atMs: number;
-  /** Its place within its instant; undefined where not all events of the instant carry one. */
-  readonly seq: number | undefined;
-  readonly person: string | undefined;
-  /** All its members, as given. */
-  readonly members: Readonly<Record<string, unknown>>;
 }
 
 /** An event that could not be read, or not whole. What is undefined may have been anything: any type, any instant up to asOf. */

@@ -6,9 +6,9 @@
 import type { IssueCode } from "../../issues/codes.ts";
 import { type Issue, makeIssue } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
-import type { Condition } from "../../policy/policy.ts";
+import type { Condition } from "../../policy/parts.ts";
 import { formatDate } from "../../time/civil-date.ts";
-import type { ReadEvent } from "./case.ts";
+import type { ReadEvent } from "./event.ts";
 import { memberText } from "./matches.ts";
 import type { ReadCustomer } from "./read-register.ts";
 

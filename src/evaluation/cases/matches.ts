@@ -3,8 +3,8 @@
  *
  * Source: docs/policies.md, "Events and who sent them".
  */
-import type { EventMatcher, MemberTest } from "../../policy/policy.ts";
-import type { ReadEvent } from "./case.ts";
+import type { EventMatcher, MemberTest } from "../../policy/parts.ts";
+import type { ReadEvent } from "./event.ts";
 
 /**
  * Whether an event is one of those named.

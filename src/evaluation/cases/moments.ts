@@ -4,7 +4,7 @@
  * Events of one moment have no order of their own: what they do decides which is taken first (docs/semantics.md, "Events of
  * one instant").
  */
-import type { ReadEvent } from "./case.ts";
+import type { ReadEvent } from "./event.ts";
 
 /** A place in the order of a case's events. Instants in ms. */
 export interface Moment {

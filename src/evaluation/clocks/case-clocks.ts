@@ -5,7 +5,7 @@
  */
 import type { Issue } from "../../issues/issue.ts";
 import type { Commitment, ReadyPolicy } from "../../policy/policy.ts";
-import type { ReadEvent } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 import { momentsOf } from "../cases/moments.ts";
 import { type CasePause, type ClocksBefore, PauseReader, withPauses } from "./case-pauses.ts";
 import { ClockReader, readClock } from "./clock.ts";

@@ -5,7 +5,7 @@
  * no stop, waive or reset ends it, and after a cancellation nothing is read. Source: docs/semantics.md, "Pauses".
  */
 import { type Issue, makeIssue } from "../../issues/issue.ts";
-import type { ReadEvent } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 import { compareMoments, endOf, type Moment } from "../cases/moments.ts";
 import type { Cycle, Stretch } from "./cycle.ts";
 

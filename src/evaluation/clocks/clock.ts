@@ -6,7 +6,7 @@
  */
 import { type Issue, makeIssue } from "../../issues/issue.ts";
 import type { Reopening } from "../../policy/document.ts";
-import type { ReadEvent } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 import { type Moment, momentsOf } from "../cases/moments.ts";
 import type { ClockHistory, Cycle, ReadReopening, Stretch } from "./cycle.ts";
 

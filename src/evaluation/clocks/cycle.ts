@@ -3,7 +3,7 @@
  *
  * Instants in ms. Source: docs/policies.md, "Starts and stops", "Reopening" and "Cycles".
  */
-import type { ReadEvent } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 import type { Moment } from "../cases/moments.ts";
 
 /** A stretch in which the clock ran; the last one has no end while no pause is on, stopped or not. */

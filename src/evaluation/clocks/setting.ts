@@ -16,7 +16,8 @@ import {
   type ReadyPolicy,
   UNSET,
 } from "../../policy/policy.ts";
-import type { ReadCase, ReadEvent } from "../cases/case.ts";
+import type { ReadCase } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 import { isOneOf } from "../cases/matches.ts";
 import { compareMoments, firstIn, inOrder, type Moment, momentOf, type When } from "../cases/moments.ts";
 import type { CaseClocks } from "./case-clocks.ts";

@@ -5,10 +5,12 @@
  */
 import type { Issue } from "../../issues/issue.ts";
 import type { Commitment } from "../../policy/policy.ts";
-import type { ReadCase, ReadEvent } from "../cases/case.ts";
+import type { ReadCase } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 import { sequenced } from "../cases/moments.ts";
 import { Setting } from "../clocks/setting.ts";
-import { type Beside, type Judgement, judge } from "../judge.ts";
+import { judge } from "../judge.ts";
+import type { Beside, Judgement } from "../judgement.ts";
 import type { Outcome, ResultMembers } from "../result.ts";
 import { unmeasurable } from "../targets/target.ts";
 import { Common, isKept, outcomesOf } from "./common.ts";

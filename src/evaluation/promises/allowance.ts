@@ -6,7 +6,8 @@
 import { elapsedMs } from "../../clock/questions.ts";
 import type { AllowanceCommitment, Tier } from "../../policy/promise.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
-import type { ReadCase, ReadEvent } from "../cases/case.ts";
+import type { ReadCase } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 import { isOneOf } from "../cases/matches.ts";
 import { inOrder } from "../cases/moments.ts";
 import type { ReadCustomer } from "../cases/read-register.ts";

@@ -7,9 +7,9 @@
 import { countedTime } from "../../calendar/counting.ts";
 import { insideOf } from "../../calendar/internal.ts";
 import { elapsedMs } from "../../clock/questions.ts";
-import type { TargetFigure } from "../../policy/policy.ts";
+import type { TargetFigure } from "../../policy/parts.ts";
 import type { FollowUpCommitment } from "../../policy/promise.ts";
-import type { ReadEvent } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 import { compareMoments, firstIn } from "../cases/moments.ts";
 import type { ChosenCalendar } from "../clocks/setting.ts";
 import { earliest } from "../clocks/standing.ts";

@@ -3,9 +3,10 @@
  *
  * Source: docs/promises.md, "Share".
  */
-import type { MemberTest } from "../../policy/policy.ts";
+import type { MemberTest } from "../../policy/parts.ts";
 import type { ShareCommitment } from "../../policy/promise.ts";
-import type { ReadCase, ReadEvent } from "../cases/case.ts";
+import type { ReadCase } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 import { isOneOf, passes } from "../cases/matches.ts";
 import { compareMoments, inOrder, type Moment } from "../cases/moments.ts";
 import type { ReadCustomer } from "../cases/read-register.ts";

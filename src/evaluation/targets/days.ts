@@ -8,7 +8,7 @@ import { civilDayAt } from "../../clock/beyond.ts";
 import { nextOpenMs, previousCloseMs, windowsMs } from "../../clock/questions.ts";
 import { callbackMs, closingOf, serviceDayAt } from "../../clock/service-day.ts";
 import { addWorkingDays, isWorkingDay, neighbouringWorkingDay, workingDaysBetween } from "../../clock/working-days.ts";
-import type { DaysFigure } from "../../policy/policy.ts";
+import type { DaysFigure } from "../../policy/parts.ts";
 import { formatDate } from "../../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs } from "../../time/zone.ts";

@@ -5,7 +5,8 @@
  * Source: docs/policies.md, "Changes while a clock runs".
  */
 import type { ChangeMode } from "../../policy/document.ts";
-import type { PolicyVersion, TargetCommitment, TargetFigure } from "../../policy/policy.ts";
+import type { TargetFigure } from "../../policy/parts.ts";
+import type { PolicyVersion, TargetCommitment } from "../../policy/policy.ts";
 import type { Moment } from "../cases/moments.ts";
 import type { ChosenCalendar, Setting } from "../clocks/setting.ts";
 

@@ -12,7 +12,7 @@ import { isLate, limitOf } from "./days.ts";
 import { Meter } from "./meter.ts";
 import { phaseOf } from "./phase.ts";
 import { type Piece, piecesOf } from "./piece.ts";
-import type { TargetJudge } from "./target.ts";
+import type { TargetJudge } from "./target-judge.ts";
 
 /** The member of a result that tells the reopenings, if there were any. */
 export function reopeningsOf(cycle: Cycle, judge: TargetJudge): Pick<ResultMembers, "reopenings"> {

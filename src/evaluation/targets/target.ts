@@ -3,11 +3,9 @@
  *
  * Source: docs/policies.md, "Cycles" and "Changes while a clock runs".
  */
-import type { Issue } from "../../issues/issue.ts";
-import type { TargetCommitment } from "../../policy/policy.ts";
 import { endOf } from "../cases/moments.ts";
 import type { ClockHistory, Cycle } from "../clocks/cycle.ts";
-import { type Setting, unknownFact } from "../clocks/setting.ts";
+import { unknownFact } from "../clocks/setting.ts";
 import { choiceOf, earliest, nextVersionMs, stateOf, timelineOf, withState } from "../clocks/standing.ts";
 import { beyondReachIs, isoOrNull } from "../instants.ts";
 import type { Reason, ResultMembers } from "../result.ts";
@@ -18,17 +16,7 @@ import { type Piece, piecesOf } from "./piece.ts";
 import { reopeningsOf } from "./reopened.ts";
 import { segmentsOf } from "./result-segments.ts";
 import { runsOf } from "./run.ts";
-
-/** How cycles are judged. */
-export interface TargetJudge {
-  readonly commitment: TargetCommitment;
-  readonly setting: Setting;
-  readonly asOfMs: number;
-  /** Whether a miss is excused. */
-  readonly excuses: boolean;
-  readonly withSegments: boolean;
-  readonly issues: Issue[];
-}
+import type { TargetJudge } from "./target-judge.ts";
 
 /** Judges a clock that has at least one cycle. */
 export function judgeTarget({ cycles }: ClockHistory, judge: TargetJudge): ResultMembers {

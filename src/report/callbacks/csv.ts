@@ -4,7 +4,7 @@
 import type { CallbackPlan } from "../../evaluation/planning/plan-callbacks.ts";
 import { harmless } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
-import { csvRow } from "../formats/csv-row.ts";
+import { csvRow } from "../csv-row.ts";
 
 const HEADER = ["start", "end", "agent", "case", "called", "carried_over", "carried_at", "due", "missed"];
 

@@ -2,8 +2,8 @@
  * The marks of a lane: a line at each instant, a glyph of its own, its name and time above, in as many storeys as it takes.
  */
 import { MS_PER_HOUR } from "../../time/units.ts";
-import { widthOf } from "../formats/fitted.ts";
-import { xmlText } from "../formats/xml.ts";
+import { widthOf } from "../fitted.ts";
+import { xmlText } from "../xml.ts";
 import { type Axis, rounded, SHEET } from "./axis.ts";
 import { spokenBands } from "./lines.ts";
 import type { DeadlinePicture, Lane, MarkKind } from "./picture.ts";

@@ -9,11 +9,11 @@ import { parseDate } from "../../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import type { Zone } from "../../time/zone.ts";
 import { reading, readPaint } from "../arguments.ts";
-import { csvRow } from "../formats/csv-row.ts";
-import { spokenShare } from "../rates/share.ts";
+import { csvRow } from "../csv-row.ts";
 import { latenessOf, spokenLateness } from "../results/lateness.ts";
 import { zoneOfReport } from "../results/report-rows.ts";
 import { spokenEnd } from "../results/spoken-end.ts";
+import { spokenShare } from "../share.ts";
 import { DUE_STATES, type DueList, type DueRow, type DueState } from "./list.ts";
 
 /** Marks a row, e.g. by colour. */

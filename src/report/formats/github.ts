@@ -5,10 +5,10 @@
  */
 import { harmless } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
-import { spokenRate, spokenShare } from "../rates/share.ts";
 import type { Report } from "../report.ts";
 import { missSettingOf, missWords } from "../results/miss-words.ts";
 import { missedRows, subjectWords } from "../results/report-rows.ts";
+import { spokenRate, spokenShare } from "../share.ts";
 
 /** Annotations written; the rest is counted. */
 const MOST_ANNOTATIONS = 10;

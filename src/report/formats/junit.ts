@@ -10,9 +10,9 @@ import type { Verdict } from "../gates/gate.ts";
 import type { Report } from "../report.ts";
 import { type MissSetting, missSettingOf, missWords } from "../results/miss-words.ts";
 import { type ReportRow, reportRows, subjectWords } from "../results/report-rows.ts";
+import { xmlText } from "../xml.ts";
 import { undecidedWords } from "./outcome-words.ts";
 import { provenancePairs } from "./provenance-pairs.ts";
-import { xmlText } from "./xml.ts";
 
 /**
  * The report as JUnit XML: a test fails where a commitment is missed, and is skipped where nothing is decided.

@@ -10,11 +10,11 @@ import { harmless, visible } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
 import { isKept, isNothingJudged, type Standing, type Verdict } from "../gates/gate.ts";
 import { periodWords } from "../rates/period-words.ts";
-import { spokenRate, spokenShare } from "../rates/share.ts";
 import type { Report } from "../report.ts";
 import { missSettingOf, missWords } from "../results/miss-words.ts";
 import { casesSeen, missedRows, type ReportRow, subjectWords, zoneOfReport } from "../results/report-rows.ts";
 import { REASON_WORDS, unmeasurableOf } from "../results/unmeasurable.ts";
+import { spokenRate, spokenShare } from "../share.ts";
 import { provenancePairs } from "./provenance-pairs.ts";
 
 /** Missed cases shown unless the report says how many; the rest is counted. */

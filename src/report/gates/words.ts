@@ -4,7 +4,7 @@
 import { shortenedList, spokenInstant } from "../../clock/explain.ts";
 import { harmless } from "../../issues/show.ts";
 import type { Zone } from "../../time/zone.ts";
-import { spokenShare } from "../rates/share.ts";
+import { spokenShare } from "../share.ts";
 import { type Baseline, type BaselineChange, isWorse } from "./baseline.ts";
 import type { Standing, Verdict } from "./gate.ts";
 import type { AtRisk } from "./risk.ts";

@@ -2,7 +2,7 @@
  * Pieces of the page. Every text that comes from outside passes `said`: made harmless, then escaped.
  */
 import { harmless } from "../../issues/show.ts";
-import { xmlText } from "../formats/xml.ts";
+import { xmlText } from "../xml.ts";
 
 /** A text from outside, between tags or in an attribute. */
 export function said(text: string): string {

@@ -9,18 +9,18 @@ import type { ReadyPolicy } from "../../policy/policy.ts";
 import { parseTime } from "../../time/civil-time.ts";
 import { MINUTES_PER_DAY } from "../../time/units.ts";
 import { openedHolidays } from "./opened-holidays.ts";
-import type { Advice, Place } from "./places.ts";
+import type { Place, PolicyQuestion } from "./places.ts";
 
 /** An overnight window longer than this was perhaps typed the wrong way round. */
 const LONG_NIGHT_MIN = 12 * 60;
 
 /** The questions about the calendars that a place writes. */
-export function calendarAdvice(policy: ReadyPolicy, { path, written, version }: Place): Advice[] {
+export function calendarQuestions(policy: ReadyPolicy, { path, written, version }: Place): PolicyQuestion[] {
   const calendars = Object.entries(written.calendars ?? {});
   return [
     ...calendars.flatMap(([name, definition]) => {
       const at = [...path, "calendars", name];
-      return [...nightAdvice(definition, at), ...definitionAdvice(version.calendars.get(name), at)];
+      return [...nightQuestions(definition, at), ...definitionQuestions(version.calendars.get(name), at)];
     }),
     ...unusedCalendars(
       policy,
@@ -31,15 +31,15 @@ export function calendarAdvice(policy: ReadyPolicy, { path, written, version }: 
 }
 
 /** What is asked of the calendar itself, its calendars within included. */
-function definitionAdvice(calendar: Calendar<"ms"> | undefined, path: readonly PathStep[]): Advice[] {
+function definitionQuestions(calendar: Calendar<"ms"> | undefined, path: readonly PathStep[]): PolicyQuestion[] {
   return calendar === undefined
     ? []
     : openedHolidays(calendar).map(({ path: own, message }) => ({ path: [...path, ...own], message }));
 }
 
 /** Windows past midnight that are longer than a night, and days of 23 h 59. */
-function nightAdvice(definition: unknown, path: readonly PathStep[]): Advice[] {
-  const found: Advice[] = [];
+function nightQuestions(definition: unknown, path: readonly PathStep[]): PolicyQuestion[] {
+  const found: PolicyQuestion[] = [];
   const visit = (value: unknown, steps: readonly PathStep[]): void => {
     if (typeof value === "string") {
       const long = longNight(value);
@@ -62,7 +62,11 @@ function longNight(text: string): string | undefined {
   return `${show(text)} passes midnight and lasts ${Math.floor(lengthMin / 60)} h: did you mean ${show(`${last}-${first}`)}?`;
 }
 
-function unusedCalendars({ versions }: ReadyPolicy, names: readonly string[], path: readonly PathStep[]): Advice[] {
+function unusedCalendars(
+  { versions }: ReadyPolicy,
+  names: readonly string[],
+  path: readonly PathStep[],
+): PolicyQuestion[] {
   const used = new Set<string>(
     versions.flatMap((version) => [
       version.calendar,

@@ -3,27 +3,28 @@
  * that promises nothing.
  */
 import { show } from "../../issues/show.ts";
-import { isTarget, type TargetCommitment, type TargetFigure } from "../../policy/policy.ts";
-import { type Advice, commitmentsOf, type Place, type WrittenCommitment } from "./places.ts";
+import type { TargetFigure } from "../../policy/parts.ts";
+import { isTarget, type TargetCommitment } from "../../policy/policy.ts";
+import { commitmentsOf, type Place, type PolicyQuestion, type WrittenCommitment } from "./places.ts";
 
 /** The questions about the commitments that a place writes. */
-export function commitmentAdvice(place: Place): Advice[] {
+export function commitmentQuestions(place: Place): PolicyQuestion[] {
   return commitmentsOf(place).flatMap((each) => [
-    ...goalAdvice(each),
-    ...(isTarget(each.commitment) ? targetAdvice(each, each.commitment) : []),
+    ...goalQuestions(each),
+    ...(isTarget(each.commitment) ? targetQuestions(each, each.commitment) : []),
   ]);
 }
 
-function goalAdvice({ path, commitment: { goal, goalAbove } }: WrittenCommitment): Advice[] {
+function goalQuestions({ path, commitment: { goal, goalAbove } }: WrittenCommitment): PolicyQuestion[] {
   const at = [...path, "goal"];
   if (goal === 0 && !goalAbove) return [{ path: at, message: "a goal of 0 is kept whatever happens" }];
   return goal === 1 && goalAbove ? [{ path: at, message: "no rate is above 1: this goal is never kept" }] : [];
 }
 
-function targetAdvice({ path, written }: WrittenCommitment, commitment: TargetCommitment): Advice[] {
+function targetQuestions({ path, written }: WrittenCommitment, commitment: TargetCommitment): PolicyQuestion[] {
   const { target, atRisk, reopening } = commitment;
   const figures = figuresOf(target);
-  const asked: Advice[] = [];
+  const asked: PolicyQuestion[] = [];
   const ask = (key: string | readonly string[], message: string): void => {
     asked.push({ path: [...path, ...[key].flat()], message });
   };

@@ -8,21 +8,16 @@ import { spokenDuration } from "../../clock/explain.ts";
 import { isOuvreeError } from "../../issues/error.ts";
 import type { PathStep } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
-import {
-  type Commitment,
-  type HoursFigure,
-  isTarget,
-  type ReadyPolicy,
-  type TargetFigure,
-} from "../../policy/policy.ts";
+import type { HoursFigure, TargetFigure } from "../../policy/parts.ts";
+import { type Commitment, isTarget, type ReadyPolicy } from "../../policy/policy.ts";
 import { parseDate } from "../../time/civil-date.ts";
 import { MS_PER_HOUR, MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs } from "../../time/zone.ts";
 import { spokenHours, wordsOf } from "../year/words.ts";
-import { type Advice, commitmentsOf, type Place } from "./places.ts";
+import { commitmentsOf, type Place, type PolicyQuestion } from "./places.ts";
 
 /** The questions about the targets in hours that a place writes, each asked once: of the first calendar that raises it. */
-export function hoursAdvice(policy: ReadyPolicy, place: Place): Advice[] {
+export function hoursQuestions(policy: ReadyPolicy, place: Place): PolicyQuestion[] {
   return commitmentsOf(place).flatMap(({ path, commitment }) => {
     if (!isTarget(commitment)) return [];
     const { target } = commitment;

@@ -9,7 +9,7 @@ import type { CalendarDefinition, ExceptionsDefinition } from "../../schedule/de
 import type { Schedule } from "../../schedule/schedule.ts";
 import { readSpan, stretchesOfYear } from "../../schedule/span.ts";
 import { formatDate, yearOf } from "../../time/civil-date.ts";
-import type { Advice } from "./places.ts";
+import type { PolicyQuestion } from "./places.ts";
 
 /** Years that a span of every year is looked at in: the leap day and every weekday of a date are among them. */
 const [FIRST_YEAR, LAST_YEAR] = [2024, 2034];
@@ -17,11 +17,11 @@ const [FIRST_YEAR, LAST_YEAR] = [2024, 2034];
 const NAMED = 4;
 
 /** The questions about a calendar's exceptions, by their places in its definition. */
-export function openedHolidays(calendar: Calendar<"ms">): Advice[] {
+export function openedHolidays(calendar: Calendar<"ms">): PolicyQuestion[] {
   return openedIn(insideOf(calendar).timeline.schedule, []);
 }
 
-function openedIn(schedule: Schedule, path: readonly PathStep[]): Advice[] {
+function openedIn(schedule: Schedule, path: readonly PathStep[]): PolicyQuestion[] {
   const { combination } = schedule;
   if (combination !== undefined)
     return combination.operands.flatMap(({ schedule: operand }, index) =>
@@ -36,7 +36,11 @@ function openedIn(schedule: Schedule, path: readonly PathStep[]): Advice[] {
   ];
 }
 
-function askedOf(schedule: Schedule, exceptions: ExceptionsDefinition = {}, path: readonly PathStep[]): Advice[] {
+function askedOf(
+  schedule: Schedule,
+  exceptions: ExceptionsDefinition = {},
+  path: readonly PathStep[],
+): PolicyQuestion[] {
   return Object.keys(exceptions).flatMap((key) => {
     const names = openedBy(schedule, key, exceptions);
     if (names.length === 0) return [];

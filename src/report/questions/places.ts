@@ -6,7 +6,7 @@ import type { CommitmentDocument, PolicyDocument, PolicyVersionDocument } from "
 import type { Commitment, PolicyVersion, ReadyPolicy } from "../../policy/policy.ts";
 
 /** A question that a policy raises, and where. */
-export interface Advice {
+export interface PolicyQuestion {
   readonly path: readonly PathStep[];
   readonly message: string;
 }

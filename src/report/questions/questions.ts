@@ -5,34 +5,34 @@
 
 import { checkPolicy } from "../../evaluation/cases/arguments.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { calendarAdvice } from "./calendars.ts";
-import { commitmentAdvice } from "./commitments.ts";
-import { hoursAdvice } from "./hours.ts";
-import { type Advice, placesOf } from "./places.ts";
-import { ruleAdvice } from "./rules.ts";
-import { unusedAdvice } from "./unused.ts";
-import { versionAdvice } from "./versions.ts";
+import { calendarQuestions } from "./calendars.ts";
+import { commitmentQuestions } from "./commitments.ts";
+import { hoursQuestions } from "./hours.ts";
+import { type PolicyQuestion, placesOf } from "./places.ts";
+import { ruleQuestions } from "./rules.ts";
+import { unusedQuestions } from "./unused.ts";
+import { versionQuestions } from "./versions.ts";
 
 /**
  * Questions that a policy raises, in the order of its document; none of them is an error.
  *
- * @example policyAdvice(clipIndustrie)[0].message // "PT48H of open time is 8 days of 6 h at \"desk\": did you mean 2 working days? Then write { \"days\": \"P2D\", \"count\": \"working\", … }"
+ * @example policyQuestions(clipIndustrie)[0].message // "PT48H of open time is 8 days of 6 h at \"desk\": did you mean 2 working days? Then write { \"days\": \"P2D\", \"count\": \"working\", … }"
  */
-export function policyAdvice(policy: Policy): readonly Advice[] {
+export function policyQuestions(policy: Policy): readonly PolicyQuestion[] {
   checkPolicy(policy);
   const [own, ...versions] = placesOf(policy);
   return [
-    ...calendarAdvice(policy, own!),
-    ...ruleAdvice(own!),
-    ...unusedAdvice(policy),
-    ...hoursAdvice(policy, own!),
-    ...commitmentAdvice(own!),
+    ...calendarQuestions(policy, own!),
+    ...ruleQuestions(own!),
+    ...unusedQuestions(policy),
+    ...hoursQuestions(policy, own!),
+    ...commitmentQuestions(own!),
     ...versions.flatMap((place) => [
-      ...versionAdvice(policy, place),
-      ...calendarAdvice(policy, place),
-      ...ruleAdvice(place),
-      ...hoursAdvice(policy, place),
-      ...commitmentAdvice(place),
+      ...versionQuestions(policy, place),
+      ...calendarQuestions(policy, place),
+      ...ruleQuestions(place),
+      ...hoursQuestions(policy, place),
+      ...commitmentQuestions(place),
     ]),
   ];
 }

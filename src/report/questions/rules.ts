@@ -4,10 +4,10 @@
 import { show } from "../../issues/show.ts";
 import type { CalendarRule } from "../../policy/policy.ts";
 import { overlapInPart } from "../../policy/read-rules.ts";
-import type { Advice, Place } from "./places.ts";
+import type { Place, PolicyQuestion } from "./places.ts";
 
 /** Rules that overlap in part: of each the first that comes before it. */
-export function ruleAdvice({ path, written, version: { rules } }: Place): Advice[] {
+export function ruleQuestions({ path, written, version: { rules } }: Place): PolicyQuestion[] {
   if (written.calendarRules === undefined) return [];
   return rules.flatMap((rule, index) => {
     // A rule for a part of what a later one is for is how an exception is written.

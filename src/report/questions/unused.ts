@@ -3,16 +3,16 @@
  */
 import { show } from "../../issues/show.ts";
 import type { Commitment, ReadyPolicy } from "../../policy/policy.ts";
-import { type Advice, commitmentsOf, placesOf } from "./places.ts";
+import { commitmentsOf, type PolicyQuestion, placesOf } from "./places.ts";
 
 /** The questions about declarations. */
-export function unusedAdvice(policy: ReadyPolicy): Advice[] {
-  return [...kindAdvice(policy), ...eventAdvice(policy), ...factAdvice(policy), ...nameAdvice(policy)];
+export function unusedQuestions(policy: ReadyPolicy): PolicyQuestion[] {
+  return [...kindQuestions(policy), ...eventQuestions(policy), ...factQuestions(policy), ...nameQuestions(policy)];
 }
 
-function kindAdvice({ kinds, versions }: ReadyPolicy): Advice[] {
+function kindQuestions({ kinds, versions }: ReadyPolicy): PolicyQuestion[] {
   const all = versions.flatMap(({ commitments }) => [...commitments.values()]);
-  return [...kinds].flatMap(([kind, { stop }]): Advice[] => {
+  return [...kinds].flatMap(([kind, { stop }]): PolicyQuestion[] => {
     const own = all.filter((commitment) => concerns(commitment, kind));
     if (own.length === 0)
       return [{ path: ["kinds", kind], message: `no commitment holds for ${show(kind)}: its cases are not judged` }];
@@ -27,7 +27,7 @@ function concerns(commitment: Commitment, kind: string): boolean {
   return commitment.kinds.has(kind) || (commitment.kind === "detection" && commitment.caseKinds.has(kind));
 }
 
-function eventAdvice({ pause, resume }: ReadyPolicy): Advice[] {
+function eventQuestions({ pause, resume }: ReadyPolicy): PolicyQuestion[] {
   if (pause.length > 0 && resume.length === 0)
     return [{ path: ["events", "pause"], message: "nothing resumes a clock that is paused: is resume missing?" }];
   if (pause.length === 0 && resume.length > 0)
@@ -35,7 +35,7 @@ function eventAdvice({ pause, resume }: ReadyPolicy): Advice[] {
   return [];
 }
 
-function factAdvice({ facts, versions }: ReadyPolicy): Advice[] {
+function factQuestions({ facts, versions }: ReadyPolicy): PolicyQuestion[] {
   const used = new Set(
     versions.flatMap(({ rules, commitments }) => [
       ...rules.flatMap(({ when }) => [...when.keys()]),
@@ -48,7 +48,7 @@ function factAdvice({ facts, versions }: ReadyPolicy): Advice[] {
 }
 
 /** Actors and conditions: what is made ready has what they ask for, not their names. */
-function nameAdvice(policy: ReadyPolicy): Advice[] {
+function nameQuestions(policy: ReadyPolicy): PolicyQuestion[] {
   const { document } = policy;
   const written = placesOf(policy).flatMap(commitmentsOf);
   const actors = actorsIn([document.events, written.map((each) => each.written)]);
@@ -64,7 +64,7 @@ function unnamed(
   declared: object | undefined,
   used: ReadonlySet<string>,
   say: (name: string) => string,
-): Advice[] {
+): PolicyQuestion[] {
   return Object.keys(declared ?? {}).flatMap((name) =>
     used.has(name) ? [] : [{ path: [key, name], message: say(show(name)) }],
   );

@@ -4,10 +4,10 @@
 import { show } from "../../issues/show.ts";
 import type { PolicyVersion, ReadyPolicy } from "../../policy/policy.ts";
 import { isSame } from "../../policy/same.ts";
-import type { Advice, Place } from "./places.ts";
+import type { Place, PolicyQuestion } from "./places.ts";
 
 /** The questions about a version. */
-export function versionAdvice(policy: ReadyPolicy, { path, written, version, previous }: Place): Advice[] {
+export function versionQuestions(policy: ReadyPolicy, { path, written, version, previous }: Place): PolicyQuestion[] {
   if (previous === undefined || !("from" in written)) return [];
   const { from } = written;
   const label = show(version.label);

@@ -4,7 +4,7 @@
 import type { Rate } from "../../evaluation/result.ts";
 import { harmless } from "../../issues/show.ts";
 import { isKept, type Verdict } from "../gates/gate.ts";
-import { spokenRate, spokenShare } from "./share.ts";
+import { spokenRate, spokenShare } from "../share.ts";
 
 /**
  * The note beneath a rate, or undefined where there is nothing to say.

@@ -4,7 +4,7 @@
 import type { Evaluation, Rate, RateGroup } from "../../evaluation/result.ts";
 import { harmless } from "../../issues/show.ts";
 import { isKept, type Standing, type Verdict } from "../gates/gate.ts";
-import { spokenRate, spokenShare } from "./share.ts";
+import { spokenRate, spokenShare } from "../share.ts";
 
 /** Marks a word of the report, e.g. by colour. */
 export type Paint = (text: string, standing: Standing) => string;

@@ -8,7 +8,7 @@ import type { Result } from "../../evaluation/result.ts";
 import { harmless } from "../../issues/show.ts";
 import type { PromiseCommitment } from "../../policy/promise.ts";
 import type { CivilPeriod } from "../../time/civil-period.ts";
-import { spokenShare } from "../rates/share.ts";
+import { spokenShare } from "../share.ts";
 
 /** What is promised. */
 export function promiseWords(commitment: PromiseCommitment): string {

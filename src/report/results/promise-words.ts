@@ -4,13 +4,8 @@
 import { spokenDuration } from "../../clock/explain.ts";
 import type { Result } from "../../evaluation/result.ts";
 import { harmless, show } from "../../issues/show.ts";
-import {
-  type CarryOverCommitment,
-  type DaysFigure,
-  type HoursFigure,
-  isTarget,
-  type TargetFigure,
-} from "../../policy/policy.ts";
+import type { DaysFigure, HoursFigure, TargetFigure } from "../../policy/parts.ts";
+import { type CarryOverCommitment, isTarget } from "../../policy/policy.ts";
 import { promiseWords } from "./other-promise-words.ts";
 import type { ResultSetting } from "./setting.ts";
 

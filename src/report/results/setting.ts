@@ -9,13 +9,13 @@ import type { CaseResult, Result } from "../../evaluation/result.ts";
 import { refuse } from "../../issues/error.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { show } from "../../issues/show.ts";
+import type { TargetFigure } from "../../policy/parts.ts";
 import {
   type Commitment,
   isTarget,
   type PolicyVersion,
   type ReadyPolicy,
   type TargetCommitment,
-  type TargetFigure,
 } from "../../policy/policy.ts";
 import type { Zone } from "../../time/zone.ts";
 

@@ -4,8 +4,9 @@
 import { spokenDuration, spokenInstant } from "../../clock/explain.ts";
 import type { Reason, Result } from "../../evaluation/result.ts";
 import { harmless } from "../../issues/show.ts";
-import { type Commitment, type EventMatcher, isTarget, type ReadyPolicy } from "../../policy/policy.ts";
-import { spokenShare } from "../rates/share.ts";
+import type { EventMatcher } from "../../policy/parts.ts";
+import { type Commitment, isTarget, type ReadyPolicy } from "../../policy/policy.ts";
+import { spokenShare } from "../share.ts";
 import { latenessOf, spokenLateness } from "./lateness.ts";
 import { msOf, type ResultSetting } from "./setting.ts";
 

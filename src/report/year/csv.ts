@@ -6,7 +6,7 @@ import { readOptions } from "../../issues/options.ts";
 import { harmless } from "../../issues/show.ts";
 import { MS_PER_HOUR } from "../../time/units.ts";
 import { reading, readLanguage } from "../arguments.ts";
-import { csvRow } from "../formats/csv-row.ts";
+import { csvRow } from "../csv-row.ts";
 import type { YearGlance } from "./glance.ts";
 import { wordsOf, type YearLanguage } from "./words.ts";
 

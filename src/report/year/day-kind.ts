@@ -3,7 +3,6 @@
  */
 import type { Calendar, Day, OperandReason } from "../../calendar/calendar.ts";
 import type { Output } from "../../calendar/output.ts";
-import type { DayKind } from "./glance.ts";
 
 /** The kind of a date, which is [startMs, endMs). */
 export function kindOf<O extends Output>(calendar: Calendar<O>, day: Day, startMs: number, endMs: number): DayKind {
@@ -26,3 +25,9 @@ function isPartDay<O extends Output>(calendar: Calendar<O>, day: Day, startMs: n
 function isTaken({ why, operands }: Pick<OperandReason, "why" | "operands">): boolean {
   return why === "holiday" || (operands ?? []).some(isTaken);
 }
+
+/**
+ * What a date is. `part-day`: open, though a holiday or a closure takes some of it (of a combination: closes one of its calendars);
+ * `exception`: its windows are an exception's, if it has any; `skipped`: the zone's clock skips its hours.
+ */
+export type DayKind = "working" | "part-day" | "exception" | "holiday" | "closure" | "no-hours" | "skipped";

@@ -14,14 +14,8 @@ import type { WindowText } from "../../schedule/definition.ts";
 import { daysInMonth, epochDayOf, FIRST_YEAR, formatDate, LAST_YEAR, weekdayOf } from "../../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs, zoneOf } from "../../time/zone.ts";
-import { kindOf } from "./day-kind.ts";
+import { type DayKind, kindOf } from "./day-kind.ts";
 import { pontsOf } from "./ponts.ts";
-
-/**
- * What a date is. `part-day`: open, though a holiday or a closure takes some of it (of a combination: closes one of its calendars);
- * `exception`: its windows are an exception's, if it has any; `skipped`: the zone's clock skips its hours.
- */
-export type DayKind = "working" | "part-day" | "exception" | "holiday" | "closure" | "no-hours" | "skipped";
 
 /** A civil date of the year. */
 export interface GlanceDay {

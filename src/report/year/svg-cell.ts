@@ -4,8 +4,8 @@
  * Filled: closed by a holiday. Hatched: closed by oneself. Half filled: open a part of the day. Grey: no hours. Outlined: a pont.
  * No meaning hangs on colour alone.
  */
-import { fitted } from "../formats/fitted.ts";
-import { xmlText } from "../formats/xml.ts";
+import { fitted } from "../fitted.ts";
+import { xmlText } from "../xml.ts";
 import type { GlanceDay } from "./glance.ts";
 import { lineOf, namesOf } from "./notes.ts";
 import type { YearWords } from "./words.ts";

@@ -8,8 +8,8 @@
 import { readOptions } from "../../issues/options.ts";
 import { harmless } from "../../issues/show.ts";
 import { reading, readLanguage } from "../arguments.ts";
-import { fitted, widthOf } from "../formats/fitted.ts";
-import { xmlText } from "../formats/xml.ts";
+import { fitted, widthOf } from "../fitted.ts";
+import { xmlText } from "../xml.ts";
 import type { GlanceDay, GlanceMonth, YearGlance } from "./glance.ts";
 import { YEAR_STYLE } from "./style.ts";
 import { CELL, cellOf, LOOKS, lookOf, swatch } from "./svg-cell.ts";

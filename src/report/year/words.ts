@@ -2,7 +2,7 @@
  * The words of a year at a glance, in English and French: no locale of the process is used.
  */
 import { MS_PER_HOUR, MS_PER_MINUTE } from "../../time/units.ts";
-import type { DayKind } from "./glance.ts";
+import type { DayKind } from "./day-kind.ts";
 
 /** Languages of a year at a glance. */
 export type YearLanguage = "en" | "fr";

@@ -2,7 +2,7 @@
  * Matcher: whether an event is the one that a commitment names, by its type, members, sender and person.
  */
 
-import type { EventMatchDocument, EventsDocument, MembersDocument } from "../../../src/policy/document.ts";
+import type { EventMatchDocument, EventsDocument, MembersDocument } from "../../../src/policy/document-parts.ts";
 import { isOne } from "./ages.ts";
 import type { CaseEvent, Document, Target } from "./types.ts";
 

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { clipIndustrie, clipIndustrieDefinition } from "../../../../src/charters/clip-industrie.ts";
 import { definePolicy, type PolicyDocument } from "../../../../src/index.ts";
 import { showPath } from "../../../../src/issues/issue.ts";
-import { policyAdvice } from "../../../../src/report/index.ts";
+import { policyQuestions } from "../../../../src/report/index.ts";
 import { HARMFUL } from "../../refusals.ts";
 
 const week = { "mon-fri": ["09:00-17:00"] };
@@ -30,7 +30,7 @@ const BASE = {
 /** Questions, each as its place and its words. */
 function asked(rest: object = {}): string[] {
   const policy = definePolicy({ ...BASE, ...rest } as unknown as PolicyDocument);
-  return policyAdvice(policy).map(({ path, message }) => `${showPath(path)}: ${message}`);
+  return policyQuestions(policy).map(({ path, message }) => `${showPath(path)}: ${message}`);
 }
 const solve = (changes: object, rest: object = {}): string[] =>
   asked({ ...rest, commitments: { solve: { ...SOLVE, ...changes } } });
@@ -41,7 +41,7 @@ describe("nobody asks anything", () => {
   });
 
   it("of the preset, but for its 48 hours", () => {
-    expect(policyAdvice(clipIndustrie).map(({ path }) => showPath(path))).toEqual([
+    expect(policyQuestions(clipIndustrie).map(({ path }) => showPath(path))).toEqual([
       'commitments["specific-request"].target',
     ]);
   });
@@ -352,7 +352,7 @@ it("questions are harmless on a terminal, whatever the policy says", () => {
 });
 
 it("questions change nothing of the policy", () => {
-  expect(policyAdvice(definePolicy(clipIndustrieDefinition))).toEqual(
-    policyAdvice(definePolicy(clipIndustrieDefinition)),
+  expect(policyQuestions(definePolicy(clipIndustrieDefinition))).toEqual(
+    policyQuestions(definePolicy(clipIndustrieDefinition)),
   );
 });

@@ -3,7 +3,7 @@
  */
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { csvRow } from "../../../../src/report/formats/csv-row.ts";
+import { csvRow } from "../../../../src/report/csv-row.ts";
 import { yearCsv } from "../../../../src/report/index.ts";
 import { HARMFUL } from "../../refusals.ts";
 import { evilGlance, glanceOf, HOSTILE } from "./desks.ts";

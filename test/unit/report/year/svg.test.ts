@@ -3,9 +3,9 @@
  */
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { fitted, widthOf } from "../../../../src/report/formats/fitted.ts";
-import { xmlText } from "../../../../src/report/formats/xml.ts";
+import { fitted, widthOf } from "../../../../src/report/fitted.ts";
 import { yearSvg } from "../../../../src/report/index.ts";
+import { xmlText } from "../../../../src/report/xml.ts";
 import { HARMFUL } from "../../refusals.ts";
 import { DESK, evilGlance, glanceOf } from "./desks.ts";
 
@@ -14,6 +14,9 @@ const READER = `
 import json, sys, xml.etree.ElementTree as tree
 print(json.dumps([[e.tag.split("}")[1], e.attrib, e.text or ""] for e in tree.fromstring(sys.stdin.buffer.read()).iter()]))
 `;
+
+import { needs } from "../../../helpers/needs.ts";
+
 type Element = readonly [name: string, attributes: Readonly<Record<string, string>>, text: string];
 
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
@@ -32,7 +35,7 @@ const SVG = yearSvg(glanceOf());
 const textsOf = (elements: readonly Element[], name: string): string[] =>
   elements.filter((element) => element[0] === name).map((element) => element[2]);
 
-describe.skipIf(!hasPython)("the picture, read by another", () => {
+describe.skipIf(!hasPython)(needs("python3", hasPython, "the picture, read by another"), () => {
   const elements = read(SVG);
 
   it("says what it is, as a whole and for each date", () => {

@@ -1,8 +1,8 @@
 /**
  * Shares as per cent.
  */
-import { refuse } from "../../issues/error.ts";
-import { show } from "../../issues/show.ts";
+import { refuse } from "../issues/error.ts";
+import { show } from "../issues/show.ts";
 
 /**
  * A share from 0 to 1 as per cent; one that is not whole never reads as 100 % or 0 %.

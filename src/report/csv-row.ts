@@ -3,7 +3,7 @@
  *
  * A text that a spreadsheet would run has a `'` before it: issues/formula.ts. Numbers stay numbers.
  */
-import { quotedText } from "../../issues/formula.ts";
+import { quotedText } from "../issues/formula.ts";
 
 /** A cell. */
 export type CsvValue = string | number | boolean;
