@@ -8,7 +8,7 @@ import { clipIndustrie } from "../../src/charters/clip-industrie.ts";
 import { readCases } from "../../src/import/index.ts";
 import { evaluate } from "../../src/index.ts";
 import { bareText, quotedText } from "../../src/issues/formula.ts";
-import { csvRow } from "../../src/report/formats/csv-row.ts";
+import { csvRow } from "../../src/report/csv-row.ts";
 import { csvReport } from "../../src/report/index.ts";
 import { runs } from "../helpers/runs.ts";
 

@@ -5,7 +5,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Policy, Result } from "../../../../src/index.ts";
-import { seedOr } from "../../../helpers/runs.ts";
+import { runsOf, seedOr } from "../../../helpers/runs.ts";
 import { at, days, event, HOUR, hours, PRIORITY, promise, request, result, set, type Told, table } from "../promise.ts";
 
 const segmentsOf = (policy: Policy, events: readonly Told[], asOf?: string) =>
@@ -173,7 +173,7 @@ describe("segments of any clock", () => {
         const bare = JSON.parse(JSON.stringify(found, (key, value) => (key === "segments" ? undefined : value)));
         expect(result(policy, one, beside)).toEqual(bare);
       }),
-      { numRuns: 400, seed: seedOr(37) },
+      { numRuns: runsOf(400), seed: seedOr(37) },
     );
   });
 });

@@ -28,6 +28,8 @@ import json, sys, xml.etree.ElementTree as tree
 print(json.dumps([[e.tag.split("}")[1], e.attrib, e.text or ""] for e in tree.fromstring(sys.stdin.buffer.read()).iter()]))
 `;
 
+import { needs } from "../../../helpers/needs.ts";
+
 /** Every element as [name, attributes, own text], by python's expat. */
 function read(svg: string): [name: string, attributes: Record<string, string>, text: string][] {
   const { stdout, stderr, status } = spawnSync("python3", ["-c", READER], { input: svg, encoding: "utf8" });
@@ -80,7 +82,7 @@ describe("four hours over Whitsun", () => {
     );
   });
 
-  it.skipIf(!hasPython)("is one image with a title and all of the text", () => {
+  it.skipIf(!hasPython)(needs("python3", hasPython, "is one image with a title and all of the text"), () => {
     const elements = read(svg);
     const [, root] = elements[0]!;
     expect(root).toMatchObject({ role: "img", lang: "en" });
@@ -201,7 +203,7 @@ describe("a case", () => {
   });
 });
 
-describe.skipIf(!hasPython)("hostile names", () => {
+describe.skipIf(!hasPython)(needs("python3", hasPython, "hostile names"), () => {
   it("are text alone", () => {
     const evil = createCalendar({
       timeZone: "Europe/Paris",
