@@ -133,8 +133,8 @@ export type {
   Reopening,
   TableDocument,
   TargetDocument,
-} from "./policy/document.ts";
-export type { PolicyDocumentOf } from "./policy/document-of.ts";
+} from "./policy/documents/document.ts";
+export type { PolicyDocumentOf } from "./policy/documents/document-of.ts";
 export type {
   ConditionDocument,
   DaysDocument,
@@ -144,9 +144,7 @@ export type {
   HoursDocument,
   MembersDocument,
   TextsDocument,
-} from "./policy/document-parts.ts";
-export type { PolicyLimits } from "./policy/limits.ts";
-export type { Policy } from "./policy/policy.ts";
+} from "./policy/documents/document-parts.ts";
 export type {
   AllowanceDocument,
   AllowanceFollowUpDocument,
@@ -157,7 +155,9 @@ export type {
   FollowUpDocument,
   ShareDocument,
   StandingDocument,
-} from "./policy/promise-documents.ts";
+} from "./policy/documents/promise-documents.ts";
+export type { PolicyLimits } from "./policy/limits.ts";
+export type { Policy } from "./policy/policy.ts";
 export { withReadings } from "./policy/readings.ts";
 export type {
   CalendarDefinition,

@@ -1,7 +1,7 @@
 /**
  * A command of the program: what it runs and takes, and what is said of it.
  */
-import type { FlagKind } from "./flags.ts";
+import type { FlagKind } from "./flags/flags.ts";
 import type { ExitCode } from "./problem.ts";
 import type { Terminal } from "./terminal.ts";
 

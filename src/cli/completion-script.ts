@@ -2,7 +2,7 @@
  * Scripts that complete `ouvree` in a shell. Names of commands and flags are words of our own: nothing in them needs quotes.
  */
 import type { Command } from "./command.ts";
-import { PRESETS } from "./policies.ts";
+import { PRESETS } from "./files/policies.ts";
 
 type Commands = Readonly<Record<string, Command>>;
 

@@ -3,8 +3,8 @@
  */
 import type { Calendar, CalendarDefinition, Day, Output } from "../index.ts";
 import { isOuvreeError } from "../issues/error.ts";
-import { readClosures } from "../schedule/closures.ts";
-import { stretchesOfYear } from "../schedule/span.ts";
+import { readClosures } from "../schedule/dates/closures.ts";
+import { stretchesOfYear } from "../schedule/dates/span.ts";
 import { formatDate, yearOf } from "../time/civil-date.ts";
 import { formatDayPart } from "../time/day-part.ts";
 import { type Hours, hoursOf, lessOf, partOf, withTail } from "./hours.ts";

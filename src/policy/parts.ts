@@ -3,7 +3,7 @@
  */
 
 import type { HoursCount } from "../calendar/counting.ts";
-import type { ConditionDocument, DaysDocument } from "./document-parts.ts";
+import type { ConditionDocument, DaysDocument } from "./documents/document-parts.ts";
 
 /** What an event must be: one of the types, with members that pass the tests, and if wanted with the referent. */
 export interface EventMatcher {

@@ -2,7 +2,7 @@
  * A policy made ready: checked, frozen, its calendars built, its events to match and its figures in ms and days.
  */
 import type { Calendar } from "../calendar/calendar.ts";
-import type { ChangeMode, KindDocument, PolicyDocument, Reopening } from "./document.ts";
+import type { ChangeMode, KindDocument, PolicyDocument, Reopening } from "./documents/document.ts";
 import type { CommitmentCommon, EventMatcher, TargetFigure } from "./parts.ts";
 import type { PromiseCommitment } from "./promise.ts";
 

@@ -4,12 +4,12 @@
 import type { DayReach } from "../holidays/reach.ts";
 import { yearOf } from "../time/civil-date.ts";
 import type { Zone } from "../time/zone.ts";
-import { isClosedAlways } from "./closed-always.ts";
+import { minutesOf } from "./combinations/meeting.ts";
+import { isClosedAlways } from "./dates/closed-always.ts";
 import type { DayPlan } from "./day-plan.ts";
 import type { CalendarDefinition } from "./definition.ts";
 import { keptYears } from "./kept-years.ts";
 import { loadOf } from "./load.ts";
-import { minutesOf } from "./meeting.ts";
 import { plansOf } from "./plans.ts";
 import type { Schedule } from "./schedule.ts";
 import { type Version, weeksOf } from "./version.ts";

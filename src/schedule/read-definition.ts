@@ -8,7 +8,7 @@ import { type Issue, makeIssue } from "../issues/issue.ts";
 import { FIRST_YEAR, formatDate, LAST_YEAR } from "../time/civil-date.ts";
 import { type Zone, zoneCure, zoneOf } from "../time/zone.ts";
 import { isZoneName } from "../time/zone-name.ts";
-import { combinedReach, combinedSchedule, operationOf, readCombination } from "./combination.ts";
+import { combinedReach, combinedSchedule, operationOf, readCombination } from "./combinations/combination.ts";
 import type { CalendarDefinition } from "./definition.ts";
 import { CALENDAR_LIMITS, type CalendarLimits, refuseLarge } from "./limits.ts";
 import { makeSchedule } from "./make-schedule.ts";

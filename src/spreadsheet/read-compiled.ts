@@ -7,7 +7,7 @@ import type { DayReach } from "../holidays/reach.ts";
 import type { Holiday } from "../holidays/ready-source.ts";
 import { refuse } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
-import { combinedSchedule } from "../schedule/combination.ts";
+import { combinedSchedule } from "../schedule/combinations/combination.ts";
 import type { DayPlan, TakenTail } from "../schedule/day-plan.ts";
 import type { Schedule } from "../schedule/schedule.ts";
 import { OPERATIONS, type Operand } from "../schedule/schedule.ts";

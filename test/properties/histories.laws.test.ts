@@ -8,7 +8,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createCalendar, definePolicy, evaluate } from "../../src/index.ts";
-import type { DaysDocument } from "../../src/policy/document-parts.ts";
+import type { DaysDocument } from "../../src/policy/documents/document-parts.ts";
 import { type PolicyBatch, policyBatches } from "../arbitraries/policy-cases.ts";
 import { incompleteBatches } from "../arbitraries/policy-histories.ts";
 import { CALENDARS } from "../arbitraries/policy-parts.ts";

@@ -3,9 +3,9 @@ import { showPath } from "../../issues/issue.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { type PolicyQuestion, policyQuestions } from "../../report/index.ts";
 import { VERSION } from "../../version.ts";
-import { type Flags, readFlags, readFormat } from "../flags.ts";
-import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
-import { readCalendar, readPolicy } from "../policies.ts";
+import { HOLIDAY_SOURCES } from "../files/holiday-sources.ts";
+import { readCalendar, readPolicy } from "../files/policies.ts";
+import { type Flags, readFlags, readFormat } from "../flags/flags.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 

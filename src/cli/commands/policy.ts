@@ -8,12 +8,12 @@ import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { policyQuestions } from "../../report/index.ts";
-import { readFlags } from "../flags.ts";
-import { PRESETS } from "../policies.ts";
-import { definePolicyFile, PolicyProblems } from "../policy-file.ts";
+import { PRESETS } from "../files/policies.ts";
+import { definePolicyFile, PolicyProblems } from "../files/policy-file.ts";
+import { readFlags } from "../flags/flags.ts";
+import { writeYaml } from "../output/write-yaml.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
-import { writeYaml } from "../write-yaml.ts";
 
 /** What `ouvree policy --help` prints. */
 export const POLICY_HELP = `ouvree policy check FILE…

@@ -5,7 +5,7 @@
  * docs/semantics.md §5, docs/policies.md, "Starts and stops".
  */
 import { type Issue, makeIssue } from "../../issues/issue.ts";
-import type { Reopening } from "../../policy/document.ts";
+import type { Reopening } from "../../policy/documents/document.ts";
 import type { ReadEvent } from "../cases/event.ts";
 import { type Moment, momentsOf } from "../cases/moments.ts";
 import type { ClockHistory, Cycle, ReadReopening, Stretch } from "./cycle.ts";

@@ -1,7 +1,7 @@
 /**
  * What is promised for a request: its targets, each as `evaluate` would say on a case that begins with the call.
  */
-import type { DaysDocument, HoursDocument } from "../../policy/document-parts.ts";
+import type { DaysDocument, HoursDocument } from "../../policy/documents/document-parts.ts";
 import type { TargetFigure } from "../../policy/parts.ts";
 import { isTarget, type TargetCommitment } from "../../policy/policy.ts";
 import { formatDuration } from "../../time/duration.ts";

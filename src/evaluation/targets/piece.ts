@@ -4,7 +4,7 @@
  *
  * Source: docs/policies.md, "Changes while a clock runs".
  */
-import type { ChangeMode } from "../../policy/document.ts";
+import type { ChangeMode } from "../../policy/documents/document.ts";
 import type { TargetFigure } from "../../policy/parts.ts";
 import type { PolicyVersion, TargetCommitment } from "../../policy/policy.ts";
 import type { Moment } from "../cases/moments.ts";

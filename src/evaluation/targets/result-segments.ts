@@ -8,7 +8,7 @@ import { reasonOf } from "../../calendar/explanation.ts";
 import { insideOf } from "../../calendar/internal.ts";
 import { civilDayAt } from "../../clock/beyond.ts";
 import { type SegmentMs, segmentsMs } from "../../clock/segments.ts";
-import type { Reopening } from "../../policy/document.ts";
+import type { Reopening } from "../../policy/documents/document.ts";
 import { formatDate } from "../../time/civil-date.ts";
 import type { Cycle, Stretch } from "../clocks/cycle.ts";
 import { isoOrNull } from "../instants.ts";

@@ -5,9 +5,9 @@ import type { Calendar } from "../../calendar/calendar.ts";
 import { insideOf } from "../../calendar/internal.ts";
 import type { PathStep } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
+import { readSpan, stretchesOfYear } from "../../schedule/dates/span.ts";
 import type { CalendarDefinition, ExceptionsDefinition } from "../../schedule/definition.ts";
 import type { Schedule } from "../../schedule/schedule.ts";
-import { readSpan, stretchesOfYear } from "../../schedule/span.ts";
 import { formatDate, yearOf } from "../../time/civil-date.ts";
 import type { PolicyQuestion } from "./places.ts";
 

@@ -2,7 +2,7 @@
  * Where questions about a policy are asked: its document, and each of its versions, as written and as made ready.
  */
 import type { PathStep } from "../../issues/issue.ts";
-import type { CommitmentDocument, PolicyDocument, PolicyVersionDocument } from "../../policy/document.ts";
+import type { CommitmentDocument, PolicyDocument, PolicyVersionDocument } from "../../policy/documents/document.ts";
 import type { Commitment, PolicyVersion, ReadyPolicy } from "../../policy/policy.ts";
 
 /** A question that a policy raises, and where. */

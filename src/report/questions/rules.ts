@@ -3,7 +3,7 @@
  */
 import { show } from "../../issues/show.ts";
 import type { CalendarRule } from "../../policy/policy.ts";
-import { overlapInPart } from "../../policy/read-rules.ts";
+import { overlapInPart } from "../../policy/reading/rules.ts";
 import type { Place, PolicyQuestion } from "./places.ts";
 
 /** Rules that overlap in part: of each the first that comes before it. */

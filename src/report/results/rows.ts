@@ -17,7 +17,7 @@ import {
 import type { OperandSegment, SegmentMs } from "../../clock/segments.ts";
 import type { Result, ResultSegment } from "../../evaluation/result.ts";
 import { isOuvreeError } from "../../issues/error.ts";
-import type { Reopening } from "../../policy/document.ts";
+import type { Reopening } from "../../policy/documents/document.ts";
 import { isTarget } from "../../policy/policy.ts";
 import { parseDate } from "../../time/civil-date.ts";
 import { msOf, type ResultSetting } from "./setting.ts";

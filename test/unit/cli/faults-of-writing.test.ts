@@ -7,8 +7,8 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { standardError, standardOutput, type WritePart } from "../../../src/cli/output/streams.ts";
 import { EXIT } from "../../../src/cli/problem.ts";
-import { standardError, standardOutput, type WritePart } from "../../../src/cli/streams.ts";
 import { needs } from "../../helpers/needs.ts";
 import { builtProgram, type Ended, ended, ROOT, shell, started } from "../../helpers/program.ts";
 import { lines, ouvreeLater } from "./fake-terminal.ts";
