@@ -4,13 +4,13 @@
  * This is the step from instants back to civil time. It is taken only where it loses nothing: the edges of what comes out are the
  * instants that went in. Source: docs/semantics.md §1 (edges), §2 (part-day closures).
  */
-import { civilOf, epochDayOf, formatDate, LAST_YEAR } from "../time/civil-date.ts";
-import { formatTime } from "../time/civil-time.ts";
-import { MINUTES_PER_DAY, MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
-import { edgeMs, type Zone } from "../time/zone.ts";
+import { civilOf, epochDayOf, formatDate, LAST_YEAR } from "../../time/civil-date.ts";
+import { formatTime } from "../../time/civil-time.ts";
+import { MINUTES_PER_DAY, MS_PER_MINUTE, MS_PER_UTC_DAY } from "../../time/units.ts";
+import { edgeMs, type Zone } from "../../time/zone.ts";
+import { instantMs, type Length, type Moment } from "../text/moment.ts";
+import type { ReadLog } from "../text/read-log.ts";
 import { type EventTimes, endOf } from "./event.ts";
-import { instantMs, type Length, type Moment } from "./moment.ts";
-import type { ReadLog } from "./read-log.ts";
 
 /** Closed dates, both included; with a part, one date of which only that is closed. */
 export interface Closed {

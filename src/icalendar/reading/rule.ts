@@ -1,11 +1,11 @@
 /**
  * RRULE values, as far as a calendar of days needs them. Source: RFC 5545 §3.3.10.
  */
-import { show } from "../issues/show.ts";
-import type { ContentLine } from "./content-line.ts";
-import { type Moment, readMoments } from "./moment.ts";
-import type { ReadLog } from "./read-log.ts";
-import type { Tzids } from "./tzid.ts";
+import { show } from "../../issues/show.ts";
+import type { ContentLine } from "../text/content-line.ts";
+import { type Moment, readMoments } from "../text/moment.ts";
+import type { ReadLog } from "../text/read-log.ts";
+import type { Tzids } from "../text/tzid.ts";
 
 /** A weekday, 0 for Monday, or the n-th of a month or year, from the end if negative; 0 for each. */
 export interface RuleDay {

@@ -1,7 +1,7 @@
 /**
  * Dates as a weekly rule with exceptions: what repeats, what is missing, and what is beside it.
  */
-import { weekdayOf } from "../time/civil-date.ts";
+import { weekdayOf } from "../../time/civil-date.ts";
 
 /** Dates: those on `weekdays` from `firstDay` to `lastDay`, less `removed`, and `added`. Without weekdays, `added` alone. */
 export interface WeeklyDates {

@@ -4,7 +4,7 @@
  * By hand and not by ts-ics (2.4.6): it folds at 75 UTF-16 units, up to 150 octets and through the middle of a character,
  * writes a carriage return in a text as it stands, and has no VAVAILABILITY.
  */
-import { VERSION } from "../version.ts";
+import { VERSION } from "../../version.ts";
 import { fold } from "./fold.ts";
 import { printWall } from "./moment.ts";
 import { escapeText } from "./text.ts";

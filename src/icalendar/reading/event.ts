@@ -3,14 +3,14 @@
  *
  * Descriptions, places, people and alarms say nothing of it and are not looked at.
  */
-import { show } from "../issues/show.ts";
-import { MS_PER_UTC_DAY } from "../time/units.ts";
-import type { Component } from "./component.ts";
-import type { ContentLine } from "./content-line.ts";
-import { instantMs, keyOf, type Length, type Moment, parseLength, readMoments } from "./moment.ts";
-import type { ReadLog } from "./read-log.ts";
+import { show } from "../../issues/show.ts";
+import { MS_PER_UTC_DAY } from "../../time/units.ts";
+import type { Component } from "../text/component.ts";
+import type { ContentLine } from "../text/content-line.ts";
+import { instantMs, keyOf, type Length, type Moment, parseLength, readMoments } from "../text/moment.ts";
+import type { ReadLog } from "../text/read-log.ts";
+import type { Tzids } from "../text/tzid.ts";
 import { type Rule, readRule } from "./rule.ts";
-import type { Tzids } from "./tzid.ts";
 
 /** When an event is. */
 export interface EventTimes {

@@ -1,11 +1,11 @@
 /**
  * Closed time as a definition writes it: closures, and a list of holidays.
  */
-import type { ClosureDefinition, HolidayList } from "../index.ts";
-import { formatDate } from "../time/civil-date.ts";
+import type { ClosureDefinition, HolidayList } from "../../index.ts";
+import { formatDate } from "../../time/civil-date.ts";
+import type { ReadPlan } from "../read-options.ts";
+import type { ReadLog } from "../text/read-log.ts";
 import type { Closed, YearlyClosed } from "./closed-time.ts";
-import type { ReadLog } from "./read-log.ts";
-import type { ReadPlan } from "./read-options.ts";
 
 /** Closed dates, both included, and what they are called. */
 export interface ClosedDays extends Closed {

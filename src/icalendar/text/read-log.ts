@@ -1,9 +1,9 @@
 /**
  * What goes wrong while a text is read, with the line; and how much work it may make.
  */
-import type { IssueCode } from "../issues/codes.ts";
-import { refuse } from "../issues/error.ts";
-import { type Issue, makeIssue } from "../issues/issue.ts";
+import type { IssueCode } from "../../issues/codes.ts";
+import { refuse } from "../../issues/error.ts";
+import { type Issue, makeIssue } from "../../issues/issue.ts";
 
 /** More dates than any calendar of closed days has. */
 const MOST_DATES = 20_000;

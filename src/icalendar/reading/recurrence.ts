@@ -4,8 +4,8 @@
  * By hand and not by ts-ics (2.4.6): it counts in the process's own zone, so that 29 February of every year is 28 February or
  * 1 March by the machine, where the RFC leaves out years without it.
  */
-import { civilOf, daysInMonth, epochDayOf, LAST_YEAR, weekdayOf } from "../time/civil-date.ts";
-import type { ReadLog } from "./read-log.ts";
+import { civilOf, daysInMonth, epochDayOf, LAST_YEAR, weekdayOf } from "../../time/civil-date.ts";
+import type { ReadLog } from "../text/read-log.ts";
 import type { Rule } from "./rule.ts";
 
 /**

@@ -1,10 +1,10 @@
 /**
  * VTIMEZONE: a zone's clock over a period, change by change. Source: RFC 5545 §3.6.5.
  */
-import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, MS_PER_UTC_DAY } from "../time/units.ts";
-import type { Zone } from "../time/zone.ts";
-import { printWall } from "./moment.ts";
-import { component, type Lines } from "./print.ts";
+import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, MS_PER_UTC_DAY } from "../../time/units.ts";
+import type { Zone } from "../../time/zone.ts";
+import { printWall } from "../text/moment.ts";
+import { component, type Lines } from "../text/print.ts";
 
 const MARGIN_MS = 366 * MS_PER_UTC_DAY;
 

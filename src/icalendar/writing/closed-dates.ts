@@ -1,12 +1,12 @@
 /**
  * What is closed by name on the dates of a calendar: holidays, closures, and what exceptions take away.
  */
-import type { Calendar, CalendarDefinition, Day, Output } from "../index.ts";
-import { isOuvreeError } from "../issues/error.ts";
-import { readClosures } from "../schedule/dates/closures.ts";
-import { stretchesOfYear } from "../schedule/dates/span.ts";
-import { formatDate, yearOf } from "../time/civil-date.ts";
-import { formatDayPart } from "../time/day-part.ts";
+import type { Calendar, CalendarDefinition, Day, Output } from "../../index.ts";
+import { isOuvreeError } from "../../issues/error.ts";
+import { readClosures } from "../../schedule/dates/closures.ts";
+import { stretchesOfYear } from "../../schedule/dates/span.ts";
+import { formatDate, yearOf } from "../../time/civil-date.ts";
+import { formatDayPart } from "../../time/day-part.ts";
 import { type Hours, hoursOf, lessOf, partOf, withTail } from "./hours.ts";
 
 /** A name, the dates that it closes, both included, and the part of the one date if it is not all of it. */

@@ -5,11 +5,11 @@
  * is read with the offset before the gap (§3.3.5), which is not this library's rule of edges: whoever makes a civil time
  * of an instant has to ask whether its edge is that instant again.
  */
-import { show } from "../issues/show.ts";
-import { formatDate, parseDate } from "../time/civil-date.ts";
-import { isSupportedWall } from "../time/instant.ts";
-import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, MS_PER_UTC_DAY } from "../time/units.ts";
-import { edgeMs, type Zone, zoneOf } from "../time/zone.ts";
+import { show } from "../../issues/show.ts";
+import { formatDate, parseDate } from "../../time/civil-date.ts";
+import { isSupportedWall } from "../../time/instant.ts";
+import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, MS_PER_UTC_DAY } from "../../time/units.ts";
+import { edgeMs, type Zone, zoneOf } from "../../time/zone.ts";
 import type { ContentLine } from "./content-line.ts";
 import type { ReadLog } from "./read-log.ts";
 import type { Tzids } from "./tzid.ts";

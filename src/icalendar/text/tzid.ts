@@ -4,9 +4,9 @@
  * A TZID is any text, which a VTIMEZONE beside it defines (RFC 5545 §3.2.19). Read here are those that are IANA names, and those whose
  * zone the caller says. The rules written in a VTIMEZONE are not: programs write those of the year of the export.
  */
-import { show } from "../issues/show.ts";
-import { type Zone, zoneCure, zoneOf } from "../time/zone.ts";
-import { isZoneName } from "../time/zone-name.ts";
+import { show } from "../../issues/show.ts";
+import { type Zone, zoneCure, zoneOf } from "../../time/zone.ts";
+import { isZoneName } from "../../time/zone-name.ts";
 
 /** Asking for a near miss is slow; a text with more strange names than this is told no more. */
 const MOST_NEAR_MISSES = 20;

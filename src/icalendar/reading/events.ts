@@ -1,12 +1,12 @@
 /**
  * The events of a calendar object: which of them are read, and what becomes of the others.
  */
-import { show } from "../issues/show.ts";
-import type { Component } from "./component.ts";
-import type { ContentLine } from "./content-line.ts";
+import { show } from "../../issues/show.ts";
+import type { ReadPlan } from "../read-options.ts";
+import type { Component } from "../text/component.ts";
+import type { ContentLine } from "../text/content-line.ts";
+import type { ReadLog } from "../text/read-log.ts";
 import { singlesOf } from "./event.ts";
-import type { ReadLog } from "./read-log.ts";
-import type { ReadPlan } from "./read-options.ts";
 
 /** What was left out on purpose, or carried with more than it says; each a number of events. */
 export interface ICalendarNotes {

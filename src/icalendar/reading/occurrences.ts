@@ -1,10 +1,10 @@
 /**
  * The occurrences of an event that ends: its start, its rule and RDATE, less EXDATE. Source: RFC 5545 §3.8.5.
  */
-import { MS_PER_UTC_DAY } from "../time/units.ts";
+import { MS_PER_UTC_DAY } from "../../time/units.ts";
+import { keyOf, type Moment } from "../text/moment.ts";
+import type { ReadLog } from "../text/read-log.ts";
 import type { EventTimes } from "./event.ts";
-import { keyOf, type Moment } from "./moment.ts";
-import type { ReadLog } from "./read-log.ts";
 import { daysOfRule } from "./recurrence.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,7 +1,7 @@
 /**
  * Components: the tree that BEGIN and END make of content lines. Source: RFC 5545 §3.4 and §3.6.
  */
-import { refuse } from "../issues/error.ts";
+import { refuse } from "../../issues/error.ts";
 import { type ContentLine, contentLines } from "./content-line.ts";
 import type { ReadLog } from "./read-log.ts";
 

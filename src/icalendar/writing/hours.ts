@@ -1,8 +1,8 @@
 /**
  * The hours of one date in minutes, and what one has that another has not.
  */
-import { formatTime, parseTime } from "../time/civil-time.ts";
-import { MINUTES_PER_DAY } from "../time/units.ts";
+import { formatTime, parseTime } from "../../time/civil-time.ts";
+import { MINUTES_PER_DAY } from "../../time/units.ts";
 
 /** Civil time [startMin, endMin) since the date's 00:00; past midnight an end is more than 1440. */
 export interface Hours {
