@@ -12,6 +12,7 @@ import type { SourceReaders } from "../holidays/source.ts";
 import { refuse } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
 import { readForeign } from "../issues/foreign.ts";
+import type { OnlyString, OnlyUnknown } from "../issues/only-unknown.ts";
 import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
@@ -64,16 +65,8 @@ const OPTIONS = ["output", "sources", "localTimes", "limits"] as const;
  * });
  * desk.add("2026-05-22T16:00+02:00", "PT4H").toISO() // "2026-05-26T12:00:00.000+02:00"
  */
-export function createCalendar<O extends Output = "luxon">(
-  definition: CalendarDefinition,
-  options?: CalendarOptions<O>,
-): Calendar<O>;
-export function createCalendar<O extends Output = "luxon", D = never>(
-  definition: unknown extends D ? D : never,
-  options?: CalendarOptions<O>,
-): Calendar<O>;
-export function createCalendar<O extends Output = "luxon">(
-  definition: unknown,
+export function createCalendar<O extends Output = "luxon", W extends string = never, D = never>(
+  definition: CalendarDefinition<OnlyString<W>> | OnlyUnknown<D>,
   options: CalendarOptions<O> = {},
 ): Calendar<O> {
   const given = readOptions(options, OPTIONS, "createCalendar");

@@ -4,6 +4,7 @@
  * The engine knows the words of this file and no charter; a charter is one such document.
  */
 import type { CalendarDefinition } from "../schedule/definition.ts";
+import type { DaysText, HoursText } from "../time/duration.ts";
 import type {
   AllowanceDocument,
   AvailabilityDocument,
@@ -170,7 +171,7 @@ export interface CommitmentBase {
 /** A target in hours. */
 export interface HoursDocument {
   /** ISO 8601, in hours or smaller: `PT4H`. */
-  readonly hours: string;
+  readonly hours: HoursText;
   /** Which hours count: open time, all 24 hours of working days, or all time. */
   readonly count: "open" | "working-days" | "running";
 }
@@ -178,7 +179,7 @@ export interface HoursDocument {
 /** A target in days. */
 export interface DaysDocument {
   /** ISO 8601, in days: `P3D`; `P0D` is the day of the request itself. */
-  readonly days: string;
+  readonly days: DaysText;
   /** Which days count, after that of the request. */
   readonly count: "calendar" | "working";
   /** When the last date ends: at midnight, at the closing of its last window, or at the time of day of the request. */
