@@ -11,6 +11,7 @@ const config: ViteUserConfig = defineConfig({
     // The library keeps no state but what it has worked out, and a test puts back what it changes: spies are put back here.
     isolate: false,
     restoreMocks: true,
+    reporters: ["default", "./test/helpers/skips-reporter.ts"],
   },
 });
 

@@ -35,7 +35,17 @@ export type { Column } from "./clock/read-column.ts";
 export type { Edge } from "./clock/search.ts";
 export type { Why } from "./clock/segments.ts";
 export type { Roll } from "./clock/working-days.ts";
-export type { Case, CaseEvent } from "./evaluation/case.ts";
+export type { Case, CaseEvent } from "./evaluation/cases/case.ts";
+export type {
+  Contract,
+  Customer,
+  Dated,
+  DateRange,
+  Evidence,
+  Outage,
+  Register,
+  StaffMember,
+} from "./evaluation/cases/register.ts";
 export {
   comparePolicies,
   type Flip,
@@ -55,7 +65,7 @@ export type {
   Lack,
   SendTo,
 } from "./evaluation/entitlement/answer.ts";
-export { checkEntitlement } from "./evaluation/entitlement.ts";
+export { checkEntitlement } from "./evaluation/entitlement/entitlement.ts";
 export { evaluate } from "./evaluation/evaluate.ts";
 export {
   type Amended,
@@ -66,24 +76,14 @@ export {
   type FinishedEvaluation,
 } from "./evaluation/evaluator.ts";
 export { type PendingAdvice, pendingAdvice } from "./evaluation/pending-advice.ts";
+export type { CallbackTarget } from "./evaluation/planning/callback-targets.ts";
+export type { PendingCallback } from "./evaluation/planning/pending-calls.ts";
 export {
   type CallbackPlan,
   type PlannedCallback,
   type PlanOptions,
   planCallbacks,
-} from "./evaluation/plan-callbacks.ts";
-export type { CallbackTarget } from "./evaluation/planning/callback-targets.ts";
-export type { PendingCallback } from "./evaluation/planning/pending-calls.ts";
-export type {
-  Contract,
-  Customer,
-  Dated,
-  DateRange,
-  Evidence,
-  Outage,
-  Register,
-  StaffMember,
-} from "./evaluation/register.ts";
+} from "./evaluation/planning/plan-callbacks.ts";
 export type {
   Advised,
   AllowanceRow,
@@ -125,26 +125,26 @@ export type {
   ChangesDocument,
   CommitmentDocument,
   CommonEventsDocument,
-  ConditionDocument,
-  DaysDocument,
-  EventDocument,
-  EventMatchDocument,
-  EventsDocument,
   FactDocument,
-  HoursDocument,
   KindDocument,
-  MembersDocument,
   OutsideDocument,
   PolicyDocument,
   PolicyVersionDocument,
   Reopening,
   TableDocument,
   TargetDocument,
+} from "./policy/documents/document.ts";
+export type { PolicyDocumentOf } from "./policy/documents/document-of.ts";
+export type {
+  ConditionDocument,
+  DaysDocument,
+  EventDocument,
+  EventMatchDocument,
+  EventsDocument,
+  HoursDocument,
+  MembersDocument,
   TextsDocument,
-} from "./policy/document.ts";
-export type { PolicyDocumentOf } from "./policy/document-of.ts";
-export type { PolicyLimits } from "./policy/limits.ts";
-export type { Policy } from "./policy/policy.ts";
+} from "./policy/documents/document-parts.ts";
 export type {
   AllowanceDocument,
   AllowanceFollowUpDocument,
@@ -155,7 +155,9 @@ export type {
   FollowUpDocument,
   ShareDocument,
   StandingDocument,
-} from "./policy/promise-documents.ts";
+} from "./policy/documents/promise-documents.ts";
+export type { PolicyLimits } from "./policy/limits.ts";
+export type { Policy } from "./policy/policy.ts";
 export { withReadings } from "./policy/readings.ts";
 export type {
   CalendarDefinition,

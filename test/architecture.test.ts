@@ -3,7 +3,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 
 /** Folder → folders that it may import. All may import `issues`. `.` is the folder `src` itself. */
 const ARROWS: Readonly<Record<string, readonly string[]>> = {
@@ -61,6 +61,48 @@ const ENTRIES = [
   "workbook/index.ts",
   "version.ts",
 ];
+/**
+ * The rooms of the large folders: room → rooms of its folder that it may import, and files of its face. All may import the base: the
+ * files that are named in it. What stands loose beside the base is the face, and may import every room.
+ */
+interface Rooms {
+  readonly base: readonly string[];
+  readonly arrows: Readonly<Record<string, readonly string[]>>;
+}
+
+const ROOMS: Readonly<Record<string, Rooms>> = {
+  evaluation: {
+    base: ["instants.ts", "judgement.ts", "result.ts"],
+    arrows: {
+      cases: [],
+      clocks: ["cases"],
+      targets: ["cases", "clocks"],
+      // A case that detects something has been judged: its type is the face's.
+      promises: ["cases", "clocks", "targets", "rates", "judge-case.ts"],
+      // What an incomplete history may mean is judged again, and so is what is left of an allowance.
+      history: ["cases", "clocks", "targets", "judge.ts"],
+      rates: ["cases", "history", "judge-case.ts"],
+      entitlement: ["cases", "clocks", "targets", "promises", "history", "judge.ts"],
+      planning: [],
+    },
+  },
+  report: {
+    base: ["arguments.ts", "csv-row.ts", "fitted.ts", "report.ts", "share.ts", "xml.ts"],
+    arrows: {
+      year: [],
+      questions: ["year"],
+      results: [],
+      "deadline-svg": ["results", "year"],
+      gates: ["results"],
+      rates: ["gates"],
+      due: ["results", "rates"],
+      callbacks: ["results"],
+      html: ["deadline-svg", "results", "gates", "rates", "year"],
+      formats: ["results", "gates", "rates", "html", "advice-list.ts", "unknown-lines.ts"],
+      privacy: [],
+    },
+  },
+};
 const SRC = resolve("src");
 
 interface Import {
@@ -100,6 +142,44 @@ test("no import runs against the arrows", () => {
     return from !== to && to !== "issues" && !ARROWS[from]!.includes(to);
   });
   expect(wrong).toEqual([]);
+});
+
+describe.each(Object.entries(ROOMS))("the rooms of %s", (folder, { base, arrows }) => {
+  const inside = (path: string): boolean => path.startsWith(`${folder}/`);
+  const roomOf = (path: string): string => path.split("/")[1]!;
+
+  test("have their arrows written down", () => {
+    const rooms = FILES.filter((file) => inside(file) && file.split("/").length > 2).map(roomOf);
+    expect([...new Set(rooms)].sort()).toEqual(Object.keys(arrows).sort());
+  });
+
+  test("import along them", () => {
+    const wrong = IMPORTS.filter((found) => {
+      if (!inside(found.file) || !found.from.startsWith(".") || !inside(target(found))) return false;
+      const [from, to] = [roomOf(found.file), roomOf(target(found))];
+      return from !== to && from in arrows && ![...arrows[from]!, ...base].includes(to);
+    });
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("no folder has more than fifteen loose files", () => {
+  const loose = new Map<string, number>();
+  for (const file of FILES) loose.set(dirname(file), (loose.get(dirname(file)) ?? 0) + 1);
+  expect([...loose].filter(([, count]) => count > 15)).toEqual([]);
+});
+
+test("no files import each other in a circle, not even their types", () => {
+  const imports = new Map(FILES.map((file) => [file, new Set<string>()]));
+  for (const found of IMPORTS) if (found.from.startsWith(".")) imports.get(found.file)!.add(target(found));
+  // What imports nothing that is left cannot be in a circle: take it away until nothing is, or only circles are left.
+  for (let before = Number.POSITIVE_INFINITY; imports.size < before; ) {
+    before = imports.size;
+    for (const [file, others] of imports) {
+      if (![...others].some((other) => imports.has(other))) imports.delete(file);
+    }
+  }
+  expect([...imports.keys()]).toEqual([]);
 });
 
 test("the program sees the library through its entries", () => {

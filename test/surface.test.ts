@@ -76,7 +76,7 @@ test("the other entries export these values", () => {
     "judgeGoals",
     "junitReport",
     "markdownReport",
-    "policyAdvice",
+    "policyQuestions",
     "privateComparison",
     "privateReport",
     "privateView",

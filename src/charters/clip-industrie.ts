@@ -5,7 +5,7 @@
  * charter's sentences, clause by clause, are in docs/charter.md. Where the text gives no figure there is none here.
  */
 import { definePolicy } from "../policy/define-policy.ts";
-import type { PolicyDocumentOf } from "../policy/document-of.ts";
+import type { PolicyDocumentOf } from "../policy/documents/document-of.ts";
 import type { Policy } from "../policy/policy.ts";
 import { deepFreeze } from "../schedule/plain-copy.ts";
 import { CLIP_INDUSTRIE_DESK, CLIP_INDUSTRIE_USAGE } from "./clip-industrie-figures.ts";

@@ -3,6 +3,7 @@
  */
 
 import { RENDERERS } from "../report/index.ts";
+import type { Command } from "./command.ts";
 import { ADVICE_FLAGS, ADVICE_HELP, advice } from "./commands/advice.ts";
 import { ask, QUESTIONS, questionFlags } from "./commands/ask.ts";
 import { CALENDAR_FLAGS, CALENDAR_HELP, calendar } from "./commands/calendar.ts";
@@ -17,20 +18,6 @@ import { EXPLAIN_CASE_FLAGS } from "./commands/explain-case.ts";
 import { INIT_FLAGS, INIT_HELP, init } from "./commands/init.ts";
 import { POLICY_ACTIONS, POLICY_FLAGS, POLICY_HELP, policy } from "./commands/policy.ts";
 import { SHEET_FLAGS, SHEET_HELP, sheet } from "./commands/sheet.ts";
-import type { FlagKind } from "./flags.ts";
-import type { ExitCode } from "./problem.ts";
-import type { Terminal } from "./terminal.ts";
-
-/** A command. */
-export interface Command {
-  run(args: readonly string[], terminal: Terminal): ExitCode | Promise<ExitCode>;
-  readonly flags: Readonly<Record<string, FlagKind>>;
-  readonly help: string;
-  /** Lines of the program's own help: how it is called, and what it answers. */
-  readonly lines: readonly (readonly [usage: string, answers: string])[];
-  /** Its second words, where it has some. */
-  readonly actions?: readonly string[];
-}
 
 function question(name: string, ...lines: Command["lines"]): Command {
   const asked = QUESTIONS[name]!;

@@ -1,8 +1,8 @@
 /**
  * Scripts that complete `ouvree` in a shell. Names of commands and flags are words of our own: nothing in them needs quotes.
  */
-import type { Command } from "./commands.ts";
-import { PRESETS } from "./policies.ts";
+import type { Command } from "./command.ts";
+import { PRESETS } from "./files/policies.ts";
 
 type Commands = Readonly<Record<string, Command>>;
 

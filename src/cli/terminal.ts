@@ -7,13 +7,13 @@ import { createInterface } from "node:readline";
 import { isatty } from "node:tty";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
-import { appendOutput } from "./append.ts";
-import { fileRoles } from "./file-roles.ts";
-import { checkOutput, type WriteOptions, writeOutput } from "./output.ts";
+import { fileRoles } from "./files/file-roles.ts";
+import { readText, type TextKind, unreadable } from "./files/read-text.ts";
+import { appendOutput } from "./output/append.ts";
+import { checkOutput, type WriteOptions, writeOutput } from "./output/output.ts";
+import { STDERR, STDIN, STDOUT, standardError, standardOutput } from "./output/streams.ts";
 import { CliProblem, type ExitCode } from "./problem.ts";
-import { readText, type TextKind, unreadable } from "./read-text.ts";
 import { endBy, holdSignals } from "./signals.ts";
-import { STDERR, STDIN, STDOUT, standardError, standardOutput } from "./streams.ts";
 import type { Live } from "./watch.ts";
 
 export { shownJson } from "../issues/shown-json.ts";

@@ -4,8 +4,8 @@
  * Two evaluations of the same cases; since an evaluation is a function, nothing else is needed. Source: docs/policies.md.
  */
 import type { Policy } from "../policy/policy.ts";
-import { checkPolicy } from "./arguments.ts";
-import type { Case } from "./case.ts";
+import { checkPolicy } from "./cases/arguments.ts";
+import type { Case } from "./cases/case.ts";
 import { evaluate } from "./evaluate.ts";
 import type { EvaluateOptions } from "./evaluator.ts";
 import type { Evaluation, Outcome, ResultMembers } from "./result.ts";

@@ -9,12 +9,13 @@ import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
-import { checkPolicy, checkRegister, doorOf } from "./arguments.ts";
-import { type Case, type ReadCase, type ReadEvent, readCase } from "./case.ts";
-import type { Beside } from "./judge.ts";
+import { checkPolicy, checkRegister, doorOf } from "./cases/arguments.ts";
+import { type Case, type ReadCase, readCase } from "./cases/case.ts";
+import type { ReadEvent } from "./cases/event.ts";
+import { readRegister } from "./cases/read-register.ts";
+import type { Register } from "./cases/register.ts";
 import { judgeCase } from "./judge-case.ts";
-import { readRegister } from "./read-register.ts";
-import type { Register } from "./register.ts";
+import type { Beside } from "./judgement.ts";
 import type { ResultMembers } from "./result.ts";
 
 /** Options of {@link dueIfResumedAt}. */

@@ -4,8 +4,8 @@
  * A pure function: it reads no clock, file or environment; the order of the cases decides nothing.
  */
 import type { Policy } from "../policy/policy.ts";
-import { readCases } from "./arguments.ts";
-import type { Case } from "./case.ts";
+import { readCases } from "./cases/arguments.ts";
+import type { Case } from "./cases/case.ts";
 import { type Amended, type Amendment, createEvaluator, type EvaluateOptions } from "./evaluator.ts";
 import type { CaseResult, Evaluation, Result } from "./result.ts";
 

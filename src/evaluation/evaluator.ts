@@ -9,13 +9,14 @@ import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type InstantInput, readInstant } from "../time/instant.ts";
-import { checkPolicy, checkRegister, doorOf } from "./arguments.ts";
-import { type Case, readCase } from "./case.ts";
+import { checkPolicy, checkRegister, doorOf } from "./cases/arguments.ts";
+import { type Case, readCase } from "./cases/case.ts";
+import { readRegister } from "./cases/read-register.ts";
+import type { Register } from "./cases/register.ts";
 import { UnknownTypes } from "./history/unknown-types.ts";
 import { isoOrNull } from "./instants.ts";
-import type { Beside } from "./judge.ts";
 import { type Judged, judgeCase } from "./judge-case.ts";
-import { type PeriodOptions, readPeriod } from "./period.ts";
+import type { Beside } from "./judgement.ts";
 import { leftOf, poolsOf, type YearlyAllowance } from "./promises/contract-year.ts";
 import { detectedOf } from "./promises/detected-cases.ts";
 import type { DetectedCase } from "./promises/detection.ts";
@@ -31,9 +32,8 @@ import {
   queueEntriesOf,
   sortedQueues,
 } from "./queue.ts";
-import { type CountedCase, countedOf, countedSubjects, type RateOptions, ratesOf, readGroups } from "./rates.ts";
-import { readRegister } from "./read-register.ts";
-import type { Register } from "./register.ts";
+import { type PeriodOptions, readPeriod } from "./rates/period.ts";
+import { type CountedCase, countedOf, countedSubjects, type RateOptions, ratesOf, readGroups } from "./rates/rates.ts";
 import { asResult, type CaseResult, type Evaluation, type RateGroup, type ResultMembers } from "./result.ts";
 
 /** Options of {@link evaluate}. */

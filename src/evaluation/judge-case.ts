@@ -5,13 +5,14 @@ import { type Issue, makeIssue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show } from "../issues/show.ts";
 import type { Commitment, ReadyPolicy } from "../policy/policy.ts";
-import type { ReadCase } from "./case.ts";
+import type { ReadCase } from "./cases/case.ts";
+import type { ReadRegister } from "./cases/read-register.ts";
+import { Setting } from "./clocks/setting.ts";
 import { declaredTypes, type IncompleteHistory, incompleteHistory, unknownTypes } from "./history/incomplete.ts";
 import { type HeldJudgement, judgeIncomplete } from "./history/judge-incomplete.ts";
 import { mayMatter } from "./history/roles.ts";
-import { type Beside, judge } from "./judge.ts";
-import type { ReadRegister } from "./read-register.ts";
-import { Setting } from "./setting.ts";
+import { judge } from "./judge.ts";
+import type { Beside } from "./judgement.ts";
 
 /** A case with its judgements, before the order of the queues is known. */
 export interface Judged {

@@ -7,50 +7,25 @@
 import { insideOf } from "../calendar/internal.ts";
 import { checkSupported, civilDayAt } from "../clock/beyond.ts";
 import type { Issue } from "../issues/issue.ts";
-import {
-  type CarryOverCommitment,
-  type Commitment,
-  isTarget,
-  type ReadyPolicy,
-  type TargetCommitment,
-} from "../policy/policy.ts";
-import { type CarryOverResult, judgeCarryOver } from "./carry-over.ts";
-import type { ReadCase, ReadEvent } from "./case.ts";
+import { type CarryOverCommitment, type Commitment, isTarget, type TargetCommitment } from "../policy/policy.ts";
+import type { ReadCase } from "./cases/case.ts";
+import { type ConditionsVerdict, judgeConditions } from "./cases/conditions.ts";
+import { isOneOfWithAnybody } from "./cases/matches.ts";
+import { endOf } from "./cases/moments.ts";
+import type { ReadCustomer } from "./cases/read-register.ts";
 import { CaseClocks } from "./clocks/case-clocks.ts";
-import { endOf } from "./clocks/moments.ts";
+import type { ClockHistory } from "./clocks/cycle.ts";
 import { allowsEarlyStops, type ClockCommitment, hasClock } from "./clocks/roles.ts";
-import { type ConditionsVerdict, judgeConditions } from "./conditions.ts";
-import type { ClockHistory } from "./cycle.ts";
+import type { Setting } from "./clocks/setting.ts";
+import { choiceOf, stateOf, timelineOf, withState } from "./clocks/standing.ts";
 import { beyondReachIs } from "./instants.ts";
-import { isOneOfWithAnybody } from "./matches.ts";
-import { phaseOf } from "./phase.ts";
-import { piecesOf } from "./piece.ts";
-import type { YearlyAllowance } from "./promises/contract-year.ts";
+import type { Beside, Judgement } from "./judgement.ts";
 import { judgePromise } from "./promises/of-case.ts";
-import type { ReadCustomer, ReadRegister } from "./read-register.ts";
 import type { ResultMembers } from "./result.ts";
-import type { Setting } from "./setting.ts";
-import { choiceOf, stateOf, timelineOf, withState } from "./standing.ts";
-import { judgeTarget, notApplicable, unmeasurable } from "./target.ts";
-
-/** What is known beside the case. */
-export interface Beside {
-  readonly policy: ReadyPolicy;
-  readonly asOfMs: number;
-  /** Undefined when there is none: cover is then not judged. */
-  readonly register: ReadRegister | undefined;
-  readonly withSegments: boolean;
-  /** A resume that is only supposed, for what would then be due. */
-  readonly supposed?: ReadEvent;
-}
-
-/** A result; for a callback also what the order of the queue needs. */
-export type Judgement = { readonly result: ResultMembers } & Partial<
-  Omit<CarryOverResult, "result"> & ConditionsVerdict
-> & {
-    /** Of an allowance: what of it other cases share. */
-    readonly yearly?: YearlyAllowance;
-  };
+import { judgeCarryOver } from "./targets/carry-over.ts";
+import { phaseOf } from "./targets/phase.ts";
+import { piecesOf } from "./targets/piece.ts";
+import { judgeTarget, notApplicable, unmeasurable } from "./targets/target.ts";
 
 /** Judges one commitment on one case. Issues of the case go to `issues`. */
 export function judge(

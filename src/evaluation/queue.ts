@@ -3,13 +3,14 @@
  *
  * Source: docs/charter.md, rule 7; docs/semantics.md, "Carry-over".
  */
-import { overtakers, type Queued } from "./carry-over.ts";
-import { readClock } from "./clock.ts";
+
+import { isOneOf } from "./cases/matches.ts";
+import { readClock } from "./clocks/clock.ts";
+import { earliest } from "./clocks/standing.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Judged } from "./judge-case.ts";
-import { isOneOf } from "./matches.ts";
 import type { ResultMembers } from "./result.ts";
-import { earliest } from "./standing.ts";
+import { overtakers, type Queued } from "./targets/carry-over.ts";
 
 /** A case in a queue of one commitment. */
 export interface QueueEntry extends Queued {

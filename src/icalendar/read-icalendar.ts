@@ -6,17 +6,17 @@ import { refuse, throwIfAny } from "../issues/error.ts";
 import type { Issue } from "../issues/issue.ts";
 import { epochDayOf, LAST_YEAR } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
-import { type Closed, closedTime, type YearlyClosed, yearlyClosedTime } from "./closed-time.ts";
-import { readComponents } from "./component.ts";
-import { type EventTimes, readTimes } from "./event.ts";
-import { type ClosedEvent, type Counts, closedEvents, type ICalendarNotes } from "./events.ts";
-import { type ClosedDays, closureOf, holidayListOf, yearlyClosureOf } from "./found.ts";
-import type { Moment } from "./moment.ts";
-import { isEndless, occurrencesOf } from "./occurrences.ts";
-import { ReadLog } from "./read-log.ts";
 import { type ReadICalendarOptions, type ReadPlan, readPlan } from "./read-options.ts";
-import { isFixedYearly } from "./recurrence.ts";
-import { unescapeText } from "./text.ts";
+import { type Closed, closedTime, type YearlyClosed, yearlyClosedTime } from "./reading/closed-time.ts";
+import { type EventTimes, readTimes } from "./reading/event.ts";
+import { type ClosedEvent, type Counts, closedEvents, type ICalendarNotes } from "./reading/events.ts";
+import { type ClosedDays, closureOf, holidayListOf, yearlyClosureOf } from "./reading/found.ts";
+import { isEndless, occurrencesOf } from "./reading/occurrences.ts";
+import { isFixedYearly } from "./reading/recurrence.ts";
+import { readComponents } from "./text/component.ts";
+import type { Moment } from "./text/moment.ts";
+import { ReadLog } from "./text/read-log.ts";
+import { unescapeText } from "./text/text.ts";
 
 /** What an iCalendar text closes. */
 export interface ICalendarContent {

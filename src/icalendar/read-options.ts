@@ -8,7 +8,7 @@ import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { readDate } from "../time/civil-date.ts";
 import { readZone, type Zone } from "../time/zone.ts";
-import { Tzids } from "./tzid.ts";
+import { Tzids } from "./text/tzid.ts";
 
 /** Options of `readICalendar`. */
 export interface ReadICalendarOptions {

@@ -7,12 +7,12 @@
 import type { Calendar, Output } from "../index.ts";
 import { MS_PER_SECOND, MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
-import { instantMs, printWall } from "./moment.ts";
-import { component, type Lines, printCalendar, printInstant } from "./print.ts";
-import { escapeText } from "./text.ts";
-import { vtimezone } from "./vtimezone.ts";
-import { type WeeklyDates, weeklyDates } from "./weekly.ts";
+import { instantMs, printWall } from "./text/moment.ts";
+import { component, type Lines, printCalendar, printInstant } from "./text/print.ts";
+import { escapeText } from "./text/text.ts";
 import { type WriteOptions, type WritePlan, writePlan } from "./write-options.ts";
+import { vtimezone } from "./writing/vtimezone.ts";
+import { type WeeklyDates, weeklyDates } from "./writing/weekly.ts";
 
 /** Intervals that start at one civil time and last equally long. */
 interface Pattern {

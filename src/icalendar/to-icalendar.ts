@@ -7,12 +7,12 @@ import { makeIssue } from "../issues/issue.ts";
 import { parseTime } from "../time/civil-time.ts";
 import { MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
-import { closedDates, type NamedClosing } from "./closed-dates.ts";
-import { printDate } from "./moment.ts";
-import { component, type Lines, printCalendar, printInstant } from "./print.ts";
 import { readChoice } from "./read-options.ts";
-import { escapeText } from "./text.ts";
+import { printDate } from "./text/moment.ts";
+import { component, type Lines, printCalendar, printInstant } from "./text/print.ts";
+import { escapeText } from "./text/text.ts";
 import { hashOf, type WriteOptions, type WritePlan, writePlan } from "./write-options.ts";
+import { closedDates, type NamedClosing } from "./writing/closed-dates.ts";
 
 /** Options of `toICalendar`. */
 export interface ToICalendarOptions extends WriteOptions {

@@ -3,7 +3,7 @@
  *
  * A cell that cannot be read is handed on as it stands, since the case is not the same without it.
  */
-import type { CaseEvent } from "../evaluation/case.ts";
+import type { CaseEvent } from "../evaluation/cases/case.ts";
 import type { CsvRow, RowTaker } from "./csv.ts";
 import { type FactColumn, factColumns, factsOf, readMinutes } from "./facts.ts";
 import type { ImportLog } from "./imported.ts";

@@ -3,7 +3,7 @@
  *
  * A row whose time, type or minutes cannot be read is handed on with what it has, since the case is not the same without it.
  */
-import type { CaseEvent } from "../evaluation/case.ts";
+import type { CaseEvent } from "../evaluation/cases/case.ts";
 import type { CsvRow, RowTaker } from "./csv.ts";
 import { type FactColumn, type Facts, factColumns, factsOf, readMinutes, readSeq } from "./facts.ts";
 import type { ImportLog } from "./imported.ts";

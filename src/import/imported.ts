@@ -1,7 +1,7 @@
 /**
  * What reading a file of cases gives: the cases, and everything that could not be read, with its place.
  */
-import type { Case } from "../evaluation/case.ts";
+import type { Case } from "../evaluation/cases/case.ts";
 import type { IssueCode } from "../issues/codes.ts";
 import type { Issue, PathStep } from "../issues/issue.ts";
 import { makeIssue } from "../issues/issue.ts";

@@ -3,7 +3,7 @@
  *
  * An event that cannot be read is handed on with what it has, since the case is not the same without it.
  */
-import type { CaseEvent } from "../evaluation/case.ts";
+import type { CaseEvent } from "../evaluation/cases/case.ts";
 import { refuse } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
 import { harmless, show, showNames } from "../issues/show.ts";

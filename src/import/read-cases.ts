@@ -1,7 +1,7 @@
 /**
  * `readCases` and `readCaseFiles`: from the text of files to cases, whatever their form.
  */
-import type { Case } from "../evaluation/case.ts";
+import type { Case } from "../evaluation/cases/case.ts";
 import { refuse } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
 import { readForeign } from "../issues/foreign.ts";

@@ -2,10 +2,11 @@
  * What the rest of a document refers to by name: kinds with their events, facts, actors, conditions.
  */
 import { show } from "../issues/show.ts";
-import type { KindDocument } from "./document.ts";
-import { type Condition, type EventMatcher, type Fact, UNSET } from "./policy.ts";
-import { type Actors, readActors, readOptionalEvents } from "./read-events.ts";
-import type { Reader } from "./reader.ts";
+import type { KindDocument } from "./documents/document.ts";
+import type { Condition, EventMatcher } from "./parts.ts";
+import { type Fact, UNSET } from "./policy.ts";
+import { type Actors, readActors, readOptionalEvents } from "./reading/events.ts";
+import type { Reader } from "./reading/reader.ts";
 import { sealedSet } from "./sealed.ts";
 
 /** What a document declares, for all its versions. */

@@ -2,8 +2,8 @@
  * Promises that are no clocks, made ready.
  */
 import type { CivilPeriod } from "../time/civil-period.ts";
-import type { CommitmentCommon, DaysFigure, EventMatcher, MemberTest, TargetFigure } from "./policy.ts";
-import type { CadenceSubject } from "./promise-documents.ts";
+import type { CadenceSubject } from "./documents/promise-documents.ts";
+import type { CommitmentCommon, DaysFigure, EventMatcher, MemberTest, TargetFigure } from "./parts.ts";
 
 /** At most so long between dates. */
 export interface CadenceCommitment extends CommitmentCommon {

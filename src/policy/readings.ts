@@ -10,8 +10,8 @@ import type { Issue } from "../issues/issue.ts";
 import { didYouMean } from "../issues/nearest.ts";
 import { show, showNames } from "../issues/show.ts";
 import { plainCopy } from "../schedule/plain-copy.ts";
-import type { PolicyDocument } from "./document.ts";
-import type { Reader } from "./reader.ts";
+import type { PolicyDocument } from "./documents/document.ts";
+import type { Reader } from "./reading/reader.ts";
 
 type Plain = Readonly<Record<string, unknown>>;
 

@@ -1,12 +1,12 @@
 /**
  * A report: what every format is made of, and nothing else. A format is a function from it to a text.
  */
-import type { Case } from "../evaluation/case.ts";
+import type { Case } from "../evaluation/cases/case.ts";
 import type { Evaluation, ResultSegment } from "../evaluation/result.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Verdict } from "./gate.ts";
-import type { GateLine } from "./gate-words.ts";
-import type { Paint } from "./rates-table.ts";
+import type { Verdict } from "./gates/gate.ts";
+import type { GateLine } from "./gates/words.ts";
+import type { Paint } from "./rates/table.ts";
 
 /** Where a case stands among the files that were read. */
 export interface CasePlace {

@@ -5,8 +5,8 @@
  * that the same question has the same answer.
  */
 import { FIRST_YEAR, LAST_YEAR, yearOf } from "../time/civil-date.ts";
-import type { Closure } from "./closures.ts";
-import { type Span, stretchesOfYear } from "./span.ts";
+import type { Closure } from "./dates/closures.ts";
+import { type Span, stretchesOfYear } from "./dates/span.ts";
 import type { Version } from "./version.ts";
 
 const DAYS = 366;

@@ -5,10 +5,10 @@
  * are closed. Then what part-day closures take from the tail of the night before, whatever gave that night.
  */
 import { epochDayOf, weekdayOf, yearOf } from "../time/civil-date.ts";
-import { type Closings, closingsFinder, type TailCut } from "./closings.ts";
-import { type Exception, type ExceptionalDates, exceptionAt, exceptionalDatesOf } from "./exceptions.ts";
-import { partsOfNightBefore, withinParts, withoutParts } from "./part-day.ts";
-import type { DayPlan, Layer } from "./schedule.ts";
+import { type Closings, closingsFinder, type TailCut } from "./dates/closings.ts";
+import { type Exception, type ExceptionalDates, exceptionAt, exceptionalDatesOf } from "./dates/exceptions.ts";
+import { partsOfNightBefore, withinParts, withoutParts } from "./dates/part-day.ts";
+import type { DayPlan, Layer } from "./day-plan.ts";
 import type { Version } from "./version.ts";
 import type { Week } from "./week.ts";
 import { passesMidnight, type Window } from "./window.ts";

@@ -8,12 +8,13 @@ import { type Issue, makeIssue } from "../issues/issue.ts";
 import { FIRST_YEAR, formatDate, LAST_YEAR } from "../time/civil-date.ts";
 import { type Zone, zoneCure, zoneOf } from "../time/zone.ts";
 import { isZoneName } from "../time/zone-name.ts";
-import { combinedReach, combinedSchedule, OPERATIONS, operationOf, readCombination } from "./combination.ts";
+import { combinedReach, combinedSchedule, operationOf, readCombination } from "./combinations/combination.ts";
 import type { CalendarDefinition } from "./definition.ts";
 import { CALENDAR_LIMITS, type CalendarLimits, refuseLarge } from "./limits.ts";
+import { makeSchedule } from "./make-schedule.ts";
 import { expectKeysOfToday } from "./not-yet.ts";
 import { deepFreeze, plainCopy } from "./plain-copy.ts";
-import { makeSchedule, type Schedule } from "./schedule.ts";
+import { OPERATIONS, type Schedule } from "./schedule.ts";
 import { reachOf, readFirst, readVersions, VERSION_KEYS, type Version, weeksOf } from "./version.ts";
 
 const KEYS = ["name", "timeZone", "versions", ...VERSION_KEYS, ...OPERATIONS];

@@ -6,43 +6,10 @@
  * the day that are closed (plans.ts).
  */
 import type { DayReach } from "../holidays/reach.ts";
-import type { Holiday, ReadySource } from "../holidays/ready-source.ts";
-import { yearOf } from "../time/civil-date.ts";
+import type { ReadySource } from "../holidays/ready-source.ts";
 import type { Zone } from "../time/zone.ts";
-import { isClosedAlways } from "./closed-always.ts";
-import type { Combination } from "./combination.ts";
+import type { DayPlan } from "./day-plan.ts";
 import type { CalendarDefinition } from "./definition.ts";
-import { keptYears } from "./kept-years.ts";
-import { loadOf } from "./load.ts";
-import { minutesOf, type PossibleMinutes } from "./meeting.ts";
-import { plansOf } from "./plans.ts";
-import { type Version, weeksOf } from "./version.ts";
-import { passesMidnight, type Window } from "./window.ts";
-
-/** Which layer decided a date's windows. */
-export type Layer = "exception" | "holiday" | "week";
-
-/** What is planned on a civil date. */
-export interface DayPlan {
-  readonly layer: Layer;
-  /** Sorted; empty when the date is closed. */
-  readonly windows: readonly Window[];
-  /** What part-day closures took from the week's windows. */
-  readonly taken: readonly Window[];
-  /** What those of the next date took from the tail of the date's windows; absent if nothing. */
-  readonly tail?: TakenTail;
-  /** Holidays of the date, reopened ones left out, whatever layer decided. */
-  readonly holidays: readonly Holiday[];
-  /** Names of the closures of the date. */
-  readonly closures: readonly string[];
-}
-
-/** What part-day closures of the next date took from the tail of a night: past midnight by the clock of the night's date. */
-export interface TakenTail {
-  readonly taken: readonly Window[];
-  /** Names of those closures. */
-  readonly names: readonly string[];
-}
 
 /** A definition made ready. */
 export interface Schedule {
@@ -70,37 +37,23 @@ export interface Schedule {
   bare(): Schedule;
 }
 
-/** What a schedule is made of, read and checked. */
-export interface ScheduleParts {
-  readonly definition: CalendarDefinition;
-  readonly zone: Zone;
-  readonly reach: DayReach;
-  /** In order; each is in force until the next. */
-  readonly versions: readonly Version[];
+/** What is done with the open time of the operands. */
+export const OPERATIONS = ["union", "intersection", "difference"] as const;
+
+/** One of {@link OPERATIONS}. */
+export type Operation = (typeof OPERATIONS)[number];
+
+/** A calendar of a combination, and what texts call it. */
+export interface Operand {
+  readonly name: string;
+  readonly schedule: Schedule;
 }
 
-/** Makes a schedule of parts that have been checked. */
-export function makeSchedule({ definition, zone, reach, versions }: ScheduleParts): Schedule {
-  const hasNights = canPassMidnight(versions);
-  const plans = keptYears(plansOf(versions, hasNights));
-  return Object.freeze({
-    definition,
-    zone,
-    reach,
-    sources: [...new Set(versions.flatMap((version) => version.sources))],
-    passesMidnight: hasNights,
-    planOf: (epochDay: number): DayPlan => plans(yearOf(epochDay))(epochDay),
-    load: loadOf(versions),
-    closedAlways: isClosedAlways(versions),
-    possible: () => minutesOf(weeksOf(versions)),
-    bare: () => makeSchedule({ definition, zone, reach, versions: versions.map(withHoursOnly) }),
-  });
+/** What a combined schedule is made of. */
+export interface Combination {
+  readonly operation: Operation;
+  readonly operands: readonly Operand[];
 }
 
-function withHoursOnly(version: Version): Version {
-  return { ...version, sources: [], closures: [[]], exceptions: [] };
-}
-
-function canPassMidnight(versions: readonly Version[]): boolean {
-  return weeksOf(versions).some((week) => week.some((windows) => windows.some(passesMidnight)));
-}
+/** A flag for each minute of the week, Monday first. */
+export type PossibleMinutes = Uint8Array;

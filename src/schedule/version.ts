@@ -10,11 +10,11 @@ import { at, expectList, expectObject, type Place } from "../issues/expect.ts";
 import { makeIssue, type PathStep } from "../issues/issue.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { dateEntry } from "../time/date-entry.ts";
-import { type Closure, readClosures } from "./closures.ts";
-import { type Exception, readExceptions } from "./exceptions.ts";
-import { readHolidays, readReopen } from "./holidays-entry.ts";
+import { type Closure, readClosures } from "./dates/closures.ts";
+import { type Exception, readExceptions } from "./dates/exceptions.ts";
+import { readHolidays, readReopen } from "./dates/holidays-entry.ts";
+import type { Span } from "./dates/span.ts";
 import { expectKeysOfToday } from "./not-yet.ts";
-import type { Span } from "./span.ts";
 import { readWeek, type Week } from "./week.ts";
 
 /** What decides the windows of the dates from `fromDay` to `toDay`, both included. */

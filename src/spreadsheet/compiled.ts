@@ -4,7 +4,7 @@
  * What reads it needs no rules of holidays and no time zone data of its platform. It fits in a cell: five years of a French desk
  * are about 4,000 characters, and a cell of Excel holds 32,767.
  */
-import type { Layer } from "../schedule/schedule.ts";
+import type { Layer } from "../schedule/day-plan.ts";
 
 /** The format; a reader refuses a later one. */
 export const COMPILED_FORMAT = 1;

@@ -5,10 +5,9 @@
  * several operands overlap, to the earliest of these dates. So a night shift that meets a desk open around the clock is still
  * the night shift of its evening. Units: ms; epoch days. Source: docs/semantics.md §2, "Combinations".
  */
-import type { Combination } from "../schedule/combination.ts";
-import type { Schedule } from "../schedule/schedule.ts";
+import type { Combination, Schedule } from "../schedule/schedule.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
-import type { DayInterval } from "./day-intervals.ts";
+import type { DayInterval } from "./day-interval.ts";
 
 /** An open interval, the opening of the window that it is a part of, and the epoch day of that, in its calendar's zone. */
 interface Owned {

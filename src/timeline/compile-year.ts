@@ -10,7 +10,8 @@ import type { Schedule } from "../schedule/schedule.ts";
 import { epochDayOf } from "../time/civil-date.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
-import { type DayInterval, intervalsOfDays } from "./day-intervals.ts";
+import type { DayInterval } from "./day-interval.ts";
+import { intervalsOfDays } from "./day-intervals.ts";
 
 /** Open intervals of the domain [startMs, endMs) of consecutive civil years: sorted, disjoint, non-touching. */
 export interface YearSpan {

@@ -3,16 +3,13 @@
  *
  * Source: docs/semantics.md §1 (edges) and §2 (a skipped date has no open time; windows of no length are dropped).
  */
-import type { DayPlan, Schedule } from "../schedule/schedule.ts";
+
+import type { DayPlan } from "../schedule/day-plan.ts";
+import type { Schedule } from "../schedule/schedule.ts";
 import { MINUTES_PER_DAY, MS_PER_HOUR, MS_PER_MINUTE, MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeInPieces, type OffsetPiece, pieceAt } from "../time/zone.ts";
 import { combinedDays } from "./combined-days.ts";
-
-/**
- * An open interval [openMs, closeMs) of one window; of the tail of a night that a closure has split, also the opening of the part
- * that begins on the night's own date.
- */
-export type DayInterval = readonly [openMs: number, closeMs: number, originMs?: number];
+import type { DayInterval } from "./day-interval.ts";
 
 /** No edge of a date lies further than this from the date's UTC midnight, overnight tail and offset included. */
 const MARGIN_MS = 96 * MS_PER_HOUR;

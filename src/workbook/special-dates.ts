@@ -5,7 +5,7 @@ import type { Calendar } from "../index.ts";
 import { harmless } from "../issues/show.ts";
 import { epochDayOf, formatDate } from "../time/civil-date.ts";
 import type { Years } from "./coverage.ts";
-import type { WorkbookWords } from "./words.ts";
+import type { WorkbookWords } from "./language.ts";
 
 /** A date and what is said of it. */
 export interface SpecialDate {

@@ -2,7 +2,7 @@
  * How cells look: few colours, each with a contrast of at least 4.5 to 1 against its ground (WCAG 2.2, 1.4.3).
  */
 import type { CellStyle } from "hucre/xlsx";
-import type { Status } from "./words.ts";
+import type { Status } from "./language.ts";
 
 const INK = "1F3A4D";
 const LINE = { style: "thin", color: { rgb: "DDE3E8" } } as const;

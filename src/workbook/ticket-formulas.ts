@@ -14,9 +14,9 @@ import {
   shownAt,
   wallOf,
 } from "./formulas.ts";
+import type { WorkbookWords } from "./language.ts";
 import { CAL, INPUT } from "./names.ts";
 import { FEW_HOURS, FIRST_UNKNOWN, PROBLEM } from "./problems.ts";
-import type { WorkbookWords } from "./words.ts";
 
 /** Columns of a ticket: filled in, shown, and worked in. */
 export const COLUMN = {

@@ -2,7 +2,7 @@
  * The words of a workbook in English.
  */
 import { spokenYears } from "./coverage.ts";
-import type { WorkbookWords } from "./words.ts";
+import type { WorkbookWords } from "./language.ts";
 
 /** The words of a workbook in English. */
 export const EN: WorkbookWords = {

@@ -2,7 +2,7 @@
  * The words of a workbook in French.
  */
 import { spokenYears } from "./coverage.ts";
-import type { WorkbookWords } from "./words.ts";
+import type { WorkbookWords } from "./language.ts";
 
 /** The words of a workbook in French. */
 export const FR: WorkbookWords = {

@@ -6,6 +6,7 @@ import type { Calendar } from "../index.ts";
 import { harmless } from "../issues/show.ts";
 import { VERSION } from "../version.ts";
 import { coverageOf, spokenYears, type Years } from "./coverage.ts";
+import type { WorkbookLanguage } from "./language.ts";
 import type { LeftOut, SheetPromise } from "./promises.ts";
 import { calSheet } from "./sheets/cal.ts";
 import { calculatorSheet } from "./sheets/calculator.ts";
@@ -15,7 +16,7 @@ import { summarySheet } from "./sheets/summary.ts";
 import { ticketsSheet } from "./sheets/tickets.ts";
 import { specialDates } from "./special-dates.ts";
 import { BASE_FONT } from "./styles.ts";
-import { type WorkbookLanguage, workbookWords } from "./words.ts";
+import { workbookWords } from "./words.ts";
 
 /** What a workbook is made of. */
 export interface WorkbookOptions {

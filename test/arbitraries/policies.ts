@@ -5,7 +5,7 @@
  */
 
 import fc from "fast-check";
-import type { PolicyDocument } from "../../src/policy/document.ts";
+import type { PolicyDocument } from "../../src/policy/documents/document.ts";
 import type { Document, Fact } from "../oracle/policy/types.ts";
 import { commitments } from "./policy-commitments.ts";
 import { CALENDARS, fitted, often, PRIORITIES, rules } from "./policy-parts.ts";

@@ -3,7 +3,7 @@
  */
 
 import fc from "fast-check";
-import type { EventDocument } from "../../src/policy/document.ts";
+import type { EventDocument } from "../../src/policy/documents/document-parts.ts";
 import type { Target } from "../oracle/policy/types.ts";
 import { changes, often, targets } from "./policy-parts.ts";
 

@@ -3,13 +3,8 @@
  */
 
 import fc from "fast-check";
-import type {
-  CalendarRuleDocument,
-  ChangesDocument,
-  DaysDocument,
-  HoursDocument,
-  TableDocument,
-} from "../../src/policy/document.ts";
+import type { CalendarRuleDocument, ChangesDocument, TableDocument } from "../../src/policy/documents/document.ts";
+import type { DaysDocument, HoursDocument } from "../../src/policy/documents/document-parts.ts";
 import type { Definition } from "../oracle/definition.ts";
 import type { Document, Target } from "../oracle/policy/types.ts";
 

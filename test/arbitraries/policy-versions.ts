@@ -3,7 +3,7 @@
  */
 
 import fc from "fast-check";
-import type { PolicyDocument, PolicyVersionDocument } from "../../src/policy/document.ts";
+import type { PolicyDocument, PolicyVersionDocument } from "../../src/policy/documents/document.ts";
 import { plusDays } from "../oracle/policy/hours.ts";
 import type { Target } from "../oracle/policy/types.ts";
 import { commitments, isWithoutHours } from "./policy-commitments.ts";

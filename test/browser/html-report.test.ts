@@ -11,7 +11,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { run } from "../../src/cli/run.ts";
 import { processTerminal } from "../../src/cli/terminal.ts";
 import { htmlReport } from "../../src/report/index.ts";
-import { hostileReport } from "../unit/report/hostile-report.ts";
+import { needs } from "../helpers/needs.ts";
+import { hostileReport } from "../unit/report/html/hostile-report.ts";
 import { hasChromium, startChromium } from "./chromium.ts";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
@@ -41,7 +42,7 @@ const GROUND = "getComputedStyle(document.body).backgroundColor";
 const FOCUSED = "document.activeElement.getAttribute('href') ?? document.activeElement.tagName";
 const OPEN_ALL = "for (const element of document.querySelectorAll('details')) element.open = true";
 
-describe.skipIf(!hasChromium)("the page in Chromium", () => {
+describe.skipIf(!hasChromium)(needs("Chromium", hasChromium, "the page in Chromium"), () => {
   const folder = mkdtempSync(join(tmpdir(), "ouvree-page-"));
   const files = { en: join(folder, "en.html"), fr: join(folder, "fr.html"), hostile: join(folder, "hostile.html") };
   let browser: Browser;

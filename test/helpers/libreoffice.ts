@@ -25,9 +25,9 @@ const LONGEST_RUN_MS = 90_000;
 /** Why LibreOffice cannot be asked here; undefined if it can. */
 export function libreOfficeMissing(): string | undefined {
   const soffice = (process.env["PATH"] ?? "").split(delimiter).find((folder) => existsSync(join(folder, "soffice")));
-  if (soffice === undefined) return "no soffice";
+  if (soffice === undefined) return "LibreOffice";
   const program = dirname(realpathSync(join(soffice, "soffice")));
-  return existsSync(join(program, "pythonscript.py")) ? undefined : "LibreOffice has no Python for macros";
+  return existsSync(join(program, "pythonscript.py")) ? undefined : "Python for macros in LibreOffice";
 }
 
 /** An installation of the example in a folder of its own. */

@@ -45,8 +45,8 @@ export const BUGS = [
   [
     19,
     SEARCH,
-    "else return within(timeline, latestAt(table, targetMs));",
-    "else return within(timeline, latestAt(table, targetMs) + 1);",
+    "else return within(timeline, instantMs, latestAt(table, targetMs));",
+    "else return within(timeline, instantMs, latestAt(table, targetMs) + 1);",
   ],
   [
     20,
@@ -60,23 +60,23 @@ export const BUGS = [
   [24, SEARCH, NEAR_OR_FAR, 'return durationMs > 0 !== (edge === "near")'],
   [
     25,
-    "schedule/schedule.ts",
+    "schedule/plans.ts",
     'if (whole) return { ...plan("holiday", []), holidays, closures };',
     'if (whole) return { ...plan("holiday", [{ startMin: 0, endMin: 60 }]), holidays, closures };',
   ],
   [
     26,
-    "schedule/schedule.ts",
-    "if (inForce(day)) plans.set(day, { ...plan(",
-    "if (inForce(day) && !closings.has(day)) plans.set(day, { ...plan(",
+    "schedule/plans.ts",
+    "if (windows !== undefined) plans.set(day, exceptionPlan(windows, closing));",
+    "if (windows !== undefined && closing === undefined) plans.set(day, exceptionPlan(windows, closing));",
   ],
   [27, "schedule/window.ts", "windows.sort((a, b) => a.startMin - b.startMin);", ""],
-  [28, "schedule/schedule.ts", "![weekdayOf(epochDay)]!,", "![weekdayOf(epochDay % 10)]!,"],
+  [28, "schedule/plans.ts", "![weekdayOf(epochDay)]!;", "![weekdayOf(epochDay % 10)]!;"],
   [
     29,
     "timeline/day-intervals.ts",
-    "midnightMs + window.endMin * MS_PER_MINUTE",
-    "midnightMs + window.endMin * MS_PER_MINUTE - 1",
+    "const closeMs = startMs + endMin * MS_PER_MINUTE;",
+    "const closeMs = startMs + endMin * MS_PER_MINUTE - 1;",
   ],
   [30, "time/zone.ts", "return Math.max(piece.startMs, wallMs - piece.offsetMs);", "return wallMs - piece.offsetMs;"],
   [
@@ -85,7 +85,7 @@ export const BUGS = [
     "    timeZone: name,",
     '    timeZone: name.includes("Calcutta") || name === "GB" ? "UTC" : name,',
   ],
-  [32, "timeline/combined-days.ts", "const openMs = Math.max(one.openMs, other.openMs);", "const { openMs } = one;"],
+  [32, "timeline/combined-days.ts", "openMs: Math.max(one.openMs, other.openMs),", "openMs: one.openMs,"],
   [
     33,
     "timeline/timeline.ts",
@@ -105,4 +105,12 @@ export const BUGS = [
     "return Math.max(piece.startMs, wallMs - piece.offsetMs);",
     "return Math.max(piece.startMs, wallMs - piece.offsetMs) + (new Date().getMonth() < 6 ? 0 : 60_000);",
   ],
+  // The pause that was running when the cycle began is forgotten.
+  ...[37, 40].map((law) => [
+    law,
+    "evaluation/clocks/case-pauses.ts",
+    "let next = firstEndingAfter(pauses, cycle.startMs);",
+    "let next = pauses.filter(({ from }) => from.atMs < cycle.startMs).length;",
+  ]),
+  [39, "evaluation/targets/days.ts", "const timeMs = isRolled ? 0 : takenMs", "const timeMs = takenMs"],
 ];

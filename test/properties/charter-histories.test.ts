@@ -2,7 +2,7 @@
  * Histories of the charter's cases with gaps, and events whose place within their instant is known (`seq`), judged by the
  * charter's simulator. Source: semantics §5.
  *
- * OUVREE_RUNS multiplies the number of batches, OUVREE_SEED chooses others; both are printed.
+ * OUVREE_STRENGTH multiplies the number of batches, OUVREE_SEED chooses others; both are printed.
  */
 
 import fc from "fast-check";
@@ -10,17 +10,13 @@ import { expect, it } from "vitest";
 import { clipIndustrie } from "../../src/charters/clip-industrie.ts";
 import { evaluate } from "../../src/index.ts";
 import { type Batch, incompleteBatches, sequencedBatches } from "../arbitraries/cases.ts";
-import { seedOr } from "../helpers/runs.ts";
+import { patienceOf, runsOf, seedOr } from "../helpers/runs.ts";
 import { differences } from "../oracle/charter/compare.ts";
 import { simulate } from "../oracle/charter/simulator.ts";
 
-const scale = Number(process.env.OUVREE_RUNS ?? 1);
 const seed = seedOr(20260603);
-const PATIENCE = 120_000 * Math.max(1, scale);
-const batchesOf = (count: number): number => Math.max(1, Math.round(count * scale));
-console.info(
-  `charter histories: OUVREE_SEED=${seed}, ${batchesOf(80)} batches in sequence, ${batchesOf(25)} with gaps`,
-);
+const PATIENCE = patienceOf(120_000);
+console.info(`charter histories: OUVREE_SEED=${seed}, ${runsOf(80)} batches in sequence, ${runsOf(25)} with gaps`);
 
 function judge({ cases, asOf, register }: Batch): string[] {
   const beside = register === null ? { asOf } : { asOf, register };
@@ -34,5 +30,5 @@ function law(title: string, arbitrary: fc.Arbitrary<Batch>, numRuns: number): vo
   it(title, () => fc.assert(property, { numRuns, seed }), PATIENCE);
 }
 
-law("events of one instant are taken in the order of their seq", sequencedBatches(), batchesOf(80));
-law("of a history with gaps no more is told than every reading of it says", incompleteBatches(), batchesOf(25));
+law("events of one instant are taken in the order of their seq", sequencedBatches(), runsOf(80));
+law("of a history with gaps no more is told than every reading of it says", incompleteBatches(), runsOf(25));

@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { describe, expect } from "vitest";
 import { insideOf } from "../../src/calendar/internal.ts";
-import { limitOf } from "../../src/evaluation/days.ts";
+import { limitOf } from "../../src/evaluation/targets/days.ts";
 import { type Calendar, type Case, createCalendar, dueIfResumedAt, type Policy, type Result } from "../../src/index.ts";
 import { scenarios } from "../arbitraries/scenarios.ts";
 import { FIXED_ZONES } from "../arbitraries/zones.ts";

@@ -11,8 +11,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { scenarios } from "../arbitraries/scenarios.ts";
 import { answersOf } from "../helpers/answers.ts";
 import { calendarOf } from "../helpers/calendar.ts";
+import { runsOf } from "../helpers/runs.ts";
 
-const SAMPLES = 150;
+const SAMPLES = runsOf(150, 40);
 const SEED = 20261025;
 
 function digest(): string {

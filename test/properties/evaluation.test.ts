@@ -1,7 +1,7 @@
 /**
  * The evaluation against an independent simulator that lets the charter's clocks run minute by minute.
  *
- * OUVREE_RUNS multiplies the number of batches, OUVREE_SEED chooses others; both are printed.
+ * OUVREE_STRENGTH multiplies the number of batches, OUVREE_SEED chooses others; both are printed.
  */
 
 import fc from "fast-check";
@@ -10,16 +10,15 @@ import { clipIndustrie } from "../../src/charters/clip-industrie.ts";
 import { evaluate } from "../../src/index.ts";
 import type { Batch } from "../arbitraries/cases.ts";
 import { batches } from "../arbitraries/cases.ts";
-import { seedOr } from "../helpers/runs.ts";
+import { patienceOf, runsOf, seedOr } from "../helpers/runs.ts";
 import { differences } from "../oracle/charter/compare.ts";
 import { iso, parseInstant } from "../oracle/charter/paris.ts";
 import { simulate } from "../oracle/charter/simulator.ts";
 
-const scale = Number(process.env.OUVREE_RUNS ?? 1);
 const seed = seedOr(20260507);
-const BATCHES = Math.max(1, Math.round(200 * scale));
-const SWEEPS = Math.max(1, Math.round(100 * scale));
-const PATIENCE = 120_000 * Math.max(1, scale);
+const BATCHES = runsOf(200);
+const SWEEPS = runsOf(100);
+const PATIENCE = patienceOf(120_000);
 console.info(`evaluation: OUVREE_SEED=${seed}, ${BATCHES} batches and ${SWEEPS} sweeps`);
 
 function judge({ cases, asOf, register }: Batch): string[] {

@@ -2,27 +2,26 @@
  * Laws 39 to 42, of what `evaluate` sees of them: later requests and later dues, pauses over a hand-over, the order of
  * events, and events that can't be read.
  *
- * OUVREE_RUNS multiplies the number of samples, OUVREE_SEED chooses others; both are printed.
+ * OUVREE_STRENGTH multiplies the number of samples, OUVREE_SEED chooses others; both are printed.
  */
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { createCalendar, definePolicy, evaluate } from "../../src/index.ts";
-import type { DaysDocument } from "../../src/policy/document.ts";
+import type { DaysDocument } from "../../src/policy/documents/document-parts.ts";
 import { type PolicyBatch, policyBatches } from "../arbitraries/policy-cases.ts";
 import { incompleteBatches } from "../arbitraries/policy-histories.ts";
 import { CALENDARS } from "../arbitraries/policy-parts.ts";
-import { seedOr } from "../helpers/runs.ts";
+import { patienceOf, runsOf, STRENGTH, seedOr } from "../helpers/runs.ts";
 import type { ActualEvaluation, Fields } from "../oracle/policy/compare.ts";
 import type { CaseEvent, Document } from "../oracle/policy/types.ts";
 
-const scale = Number(process.env.OUVREE_RUNS ?? 1);
 const seed = seedOr(20260604);
-const PATIENCE = 120_000 * Math.max(1, scale);
-console.info(`histories: OUVREE_SEED=${seed}, OUVREE_RUNS=${scale}`);
+const PATIENCE = patienceOf(120_000);
+console.info(`histories: OUVREE_SEED=${seed}, OUVREE_STRENGTH=${STRENGTH}`);
 
 function law<T>(title: string, arbitrary: fc.Arbitrary<T>, usual: number, holds: (sample: T) => void): void {
-  const numRuns = Math.max(1, Math.round(usual * scale));
+  const numRuns = runsOf(usual);
   it(title, () => fc.assert(fc.property(arbitrary, holds), { numRuns, seed }), PATIENCE);
 }
 

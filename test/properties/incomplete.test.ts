@@ -2,7 +2,7 @@
  * Incomplete histories, judged by the simulator of policies, which tries every reading of them. Source: semantics §5.
  *
  * The first law is what nobody may break: no verdict and no member is told that a reading would change. The second: what no
- * reading changes is told, but for the cases of which the docs say that there may be no verdict. OUVREE_RUNS multiplies the number of policies, OUVREE_SEED chooses others; both are printed.
+ * reading changes is told, but for the cases of which the docs say that there may be no verdict. OUVREE_STRENGTH multiplies the number of policies, OUVREE_SEED chooses others; both are printed.
  */
 
 import fc from "fast-check";
@@ -10,15 +10,14 @@ import { expect, it } from "vitest";
 import { definePolicy, evaluate } from "../../src/index.ts";
 import type { PolicyBatch } from "../arbitraries/policy-cases.ts";
 import { incompleteBatches } from "../arbitraries/policy-histories.ts";
-import { seedOr } from "../helpers/runs.ts";
+import { patienceOf, runsOf, seedOr } from "../helpers/runs.ts";
 import { type ActualEvaluation, differences, falseClaims } from "../oracle/policy/compare.ts";
 import { simulate } from "../oracle/policy/simulator.ts";
 import { isCautious } from "./cautious-histories.ts";
 
-const scale = Number(process.env.OUVREE_RUNS ?? 1);
 const seed = seedOr(20260602);
-const JUDGED = Math.max(1, Math.round(25 * scale));
-const PATIENCE = 120_000 * Math.max(1, scale);
+const JUDGED = runsOf(25);
+const PATIENCE = patienceOf(120_000);
 console.info(`incomplete: OUVREE_SEED=${seed}, ${JUDGED} policies for each law`);
 
 function told({ document, cases, asOf, register }: PolicyBatch): ActualEvaluation {

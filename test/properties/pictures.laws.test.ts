@@ -19,7 +19,7 @@ import { law } from "../helpers/law.ts";
 import { announceSeed, PROPERTY_TIMEOUT_MS, runs } from "../helpers/runs.ts";
 import { dayNumber, WALL_MS_PER_DAY } from "../oracle/civil.ts";
 import { offsetAt, startOfDay } from "../oracle/zone.ts";
-import { drawnMs, grainMs } from "../unit/report/picture-geometry.ts";
+import { drawnMs, grainMs } from "../unit/report/deadline-svg/picture-geometry.ts";
 
 announceSeed("pictures.laws");
 

@@ -1,7 +1,7 @@
 /**
  * Laws of policies: random documents, judged by a simulator that knows the contract alone and by the laws of clocks.
  *
- * OUVREE_RUNS multiplies the number of policies, OUVREE_SEED chooses others; both are printed.
+ * OUVREE_STRENGTH multiplies the number of policies, OUVREE_SEED chooses others; both are printed.
  */
 
 import fc from "fast-check";
@@ -9,18 +9,17 @@ import { expect, it } from "vitest";
 import type { PolicyDocument } from "../../src/index.ts";
 import { definePolicy, evaluate, type Policy } from "../../src/index.ts";
 import { type PolicyBatch, policyBatches } from "../arbitraries/policy-cases.ts";
-import { seedOr } from "../helpers/runs.ts";
+import { patienceOf, runsOf, seedOr } from "../helpers/runs.ts";
 import { type ActualEvaluation, differences, type Fields } from "../oracle/policy/compare.ts";
 import { parseInstant, simulate } from "../oracle/policy/simulator.ts";
 import type { CaseInput } from "../oracle/policy/types.ts";
 import { iso } from "../oracle/policy/verdict.ts";
 import { longer } from "./longer-targets.ts";
 
-const scale = Number(process.env.OUVREE_RUNS ?? 1);
 const seed = seedOr(20260529);
-const JUDGED = Math.max(1, Math.round(1000 * scale));
-const TRIED = Math.max(1, Math.round(60 * scale));
-const PATIENCE = 300_000 * Math.max(1, scale);
+const JUDGED = runsOf(1000);
+const TRIED = runsOf(60);
+const PATIENCE = patienceOf(300_000);
 console.info(`policies: OUVREE_SEED=${seed}, ${JUDGED} policies judged and ${TRIED} tried for each law`);
 
 function told(policy: Policy, { cases, register }: PolicyBatch, asOf: string): ActualEvaluation {

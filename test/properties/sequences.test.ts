@@ -1,21 +1,20 @@
 /**
  * Events whose place within their instant is known (`seq`), judged by the simulator of policies. Source: semantics §5.
  *
- * OUVREE_RUNS multiplies the number of policies, OUVREE_SEED chooses others; both are printed.
+ * OUVREE_STRENGTH multiplies the number of policies, OUVREE_SEED chooses others; both are printed.
  */
 
 import fc from "fast-check";
 import { expect, it } from "vitest";
 import { definePolicy, evaluate } from "../../src/index.ts";
 import { sequencedBatches } from "../arbitraries/policy-histories.ts";
-import { seedOr } from "../helpers/runs.ts";
+import { patienceOf, runsOf, seedOr } from "../helpers/runs.ts";
 import { type ActualEvaluation, differences } from "../oracle/policy/compare.ts";
 import { simulate } from "../oracle/policy/simulator.ts";
 
-const scale = Number(process.env.OUVREE_RUNS ?? 1);
 const seed = seedOr(20260601);
-const JUDGED = Math.max(1, Math.round(250 * scale));
-const PATIENCE = 120_000 * Math.max(1, scale);
+const JUDGED = runsOf(250);
+const PATIENCE = patienceOf(120_000);
 console.info(`sequences: OUVREE_SEED=${seed}, ${JUDGED} policies`);
 
 it(

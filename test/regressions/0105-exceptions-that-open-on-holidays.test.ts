@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { createCalendar, definePolicy } from "../../src/index.ts";
-import { policyAdvice } from "../../src/report/index.ts";
+import { policyQuestions } from "../../src/report/index.ts";
 import { ouvree } from "../unit/cli/fake-terminal.ts";
 import { refusal } from "../unit/refusals.ts";
 
@@ -15,7 +15,7 @@ const asked = (desk: object): string[] => {
     target: { hours: "PT4H", count: "open" },
   };
   const policy = { policy: "p", calendar: "desk", calendars: { desk }, kinds: { k: { events: ["opened", "closed"] } } };
-  return policyAdvice(definePolicy({ ...policy, commitments: { c } } as never)).map(
+  return policyQuestions(definePolicy({ ...policy, commitments: { c } } as never)).map(
     ({ path, message }) => `${path.join(".")}: ${message}`,
   );
 };

@@ -4,8 +4,8 @@
  */
 import { describe, expect, it } from "vitest";
 import { createCalendar } from "../../src/index.ts";
-import { closedDatesOf } from "../../src/schedule/closed-dates.ts";
-import { readClosures } from "../../src/schedule/closures.ts";
+import { closedDatesOf } from "../../src/schedule/dates/closed-dates.ts";
+import { readClosures } from "../../src/schedule/dates/closures.ts";
 import { readDefinition } from "../../src/schedule/read-definition.ts";
 import { createTimeline } from "../../src/timeline/timeline.ts";
 import { growth, NEAR_LINEAR } from "../helpers/growth.ts";

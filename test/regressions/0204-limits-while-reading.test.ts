@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { processTerminal } from "../../src/cli/terminal.ts";
 import { readCases } from "../../src/import/index.ts";
+import { needs } from "../helpers/needs.ts";
 import { expectUnusable, lines, ouvree } from "../unit/cli/fake-terminal.ts";
 import { expectRefusal } from "../unit/refusals.ts";
 
@@ -20,7 +21,7 @@ const TICKETS = lines("case,kind,event,at", "A,anomaly,called,2026-06-01T09:00:0
 const isPosix = process.platform !== "win32";
 
 describe("what has no end is refused by its beginning", () => {
-  it.runIf(isPosix)("a device", () => {
+  it.runIf(isPosix)(needs("a POSIX system", isPosix, "a device"), () => {
     expectUnusable(check("/dev/zero"), /device, which may have no end/);
     expectUnusable(
       ouvree(["check", "t.csv", "--policy", "/dev/zero", "--as-of", "2026-06-10T00:00Z"], { read }),
@@ -28,11 +29,11 @@ describe("what has no end is refused by its beginning", () => {
     );
   });
 
-  it.runIf(isPosix)("an empty device is empty", () => {
+  it.runIf(isPosix)(needs("a POSIX system", isPosix, "an empty device is empty"), () => {
     expectUnusable(check("/dev/null"), /no column "case"/);
   });
 
-  it.runIf(isPosix)("a pipe that is not of cases", () => {
+  it.runIf(isPosix)(needs("a POSIX system", isPosix, "a pipe that is not of cases"), () => {
     const pipe = join(folder, "pipe");
     execFileSync("mkfifo", [pipe]);
     // Ends by itself when nobody reads on.

@@ -6,7 +6,7 @@ import { expect, it } from "vitest";
 import { clipIndustrie, clipIndustrieDefinition } from "../../src/charters/clip-industrie.ts";
 import { readCases } from "../../src/import/index.ts";
 import * as main from "../../src/index.ts";
-import { htmlReport, judgeGoals, policyAdvice, yearAtAGlance } from "../../src/report/index.ts";
+import { htmlReport, judgeGoals, policyQuestions, yearAtAGlance } from "../../src/report/index.ts";
 import { compileCalendar, definitionOfRange, spreadsheetFunctions } from "../../src/spreadsheet/index.ts";
 import { deepArray } from "../unit/doors/bad-values.ts";
 import { expectRefusal } from "../unit/refusals.ts";
@@ -23,7 +23,7 @@ it.each<[string, () => unknown, string, readonly (string | number)[]]>([
     ["policy"],
   ],
   ["pendingAdvice({})", () => main.pendingAdvice({} as never), "report.bad-input", ["evaluation", "register"]],
-  ["policyAdvice(raw)", () => policyAdvice(clipIndustrieDefinition as never), "policy.bad-document", ["policy"]],
+  ["policyQuestions(raw)", () => policyQuestions(clipIndustrieDefinition as never), "policy.bad-document", ["policy"]],
   ["yearAtAGlance({})", () => yearAtAGlance({} as never, 2026), "calendar.bad-option", ["calendar"]],
   ["htmlReport({})", () => htmlReport({} as never), "report.bad-input", ["report", "policy"]],
   [

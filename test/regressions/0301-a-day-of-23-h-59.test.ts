@@ -4,11 +4,11 @@
  */
 import { expect, it } from "vitest";
 import { definePolicy } from "../../src/index.ts";
-import { policyAdvice } from "../../src/report/index.ts";
+import { policyQuestions } from "../../src/report/index.ts";
 
 it("a window of 23 h 59 is asked about where it stands, and 24 hours are not", () => {
   const asked = (window: string) =>
-    policyAdvice(
+    policyQuestions(
       definePolicy({
         policy: "p",
         calendar: "desk",

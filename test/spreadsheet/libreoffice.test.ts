@@ -10,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type CellAnswer, isCellError } from "../../src/spreadsheet/index.ts";
 import { flatSheets } from "../helpers/flat-sheet.ts";
 import { calculate, type Installation, installExample, libreOfficeMissing, startOnce } from "../helpers/libreoffice.ts";
+import { needs } from "../helpers/needs.ts";
 import { answerOf, at, BY_HAND, CALLS, COMPILED_DESK, callRow, FRIDAY, JSON_DESK, OWN_DESK } from "./calls.ts";
 import { COLUMN_CELLS, COLUMNS, columnRow, ROWS } from "./columns.ts";
 
@@ -48,7 +49,7 @@ const NULL_DATES = [
 
 const missing = libreOfficeMissing();
 const title = "LibreOffice with the example installed";
-describe.skipIf(missing !== undefined)(missing === undefined ? title : `${title}: ${missing}`, () => {
+describe.skipIf(missing !== undefined)(needs(missing ?? "", missing === undefined, title), () => {
   let folder: string;
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
   let installation: Installation;

@@ -8,6 +8,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { type Calendar, createCalendar } from "../../src/index.ts";
 import { promisesOf } from "../../src/workbook/index.ts";
 import { workbookOf } from "../../src/workbook/workbook.ts";
+import { needs } from "../helpers/needs.ts";
 import { clipIndustrie } from "../helpers/ready-policy.ts";
 import { announceSeed, SEED } from "../helpers/runs.ts";
 import { DESKS } from "./desks.ts";
@@ -94,7 +95,7 @@ const BY_HAND: readonly (readonly [
   ["anomaly", "2028-12-29T16:00", null, null, "#N/A", "not yet", "due outside 2024-2028"],
 ];
 
-describe.skipIf(!hasSoffice)("workbooks in LibreOffice", () => {
+describe.skipIf(!hasSoffice)(needs("LibreOffice", hasSoffice, "workbooks in LibreOffice"), () => {
   const tickets = new Map<string, readonly Ticket[]>();
   const calendars = new Map<string, Calendar<"ms">>();
   const answers = new Map<string, readonly Answer[]>();

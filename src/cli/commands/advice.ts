@@ -6,9 +6,9 @@ import { type Evaluation, evaluate, type PendingAdvice, pendingAdvice } from "..
 import { harmless } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { adviceCsv, adviceLines } from "../../report/index.ts";
-import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
-import { readFlags, readFormat } from "../flags.ts";
-import { readPolicy } from "../policies.ts";
+import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../files/cases.ts";
+import { readPolicy } from "../files/policies.ts";
+import { readFlags, readFormat } from "../flags/flags.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 

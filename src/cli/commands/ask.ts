@@ -4,10 +4,10 @@
 import { type Calendar, createCalendar, type Edge, isOuvreeError } from "../../index.ts";
 import { show } from "../../issues/show.ts";
 import { deadlinePicture, deadlineSvg, type PictureLanguage } from "../../report/index.ts";
-import { type AnswerFormat, giveAnswer, readAnswerOutput, readPictureLanguage } from "../answer-output.ts";
-import { type FlagKind, type Flags, readFlags, readInstantWord } from "../flags.ts";
-import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
-import { readCalendar } from "../policies.ts";
+import { HOLIDAY_SOURCES } from "../files/holiday-sources.ts";
+import { readCalendar } from "../files/policies.ts";
+import { type FlagKind, type Flags, readFlags, readInstantWord } from "../flags/flags.ts";
+import { type AnswerFormat, giveAnswer, readAnswerOutput, readPictureLanguage } from "../output/answer-output.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 import { explainCase } from "./explain-case.ts";

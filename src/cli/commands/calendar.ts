@@ -14,10 +14,10 @@ import {
   yearSvg,
   yearText,
 } from "../../report/index.ts";
-import { readLanguage } from "../answer-output.ts";
-import { type Flags, readFlags } from "../flags.ts";
-import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
-import { readCalendar } from "../policies.ts";
+import { HOLIDAY_SOURCES } from "../files/holiday-sources.ts";
+import { readCalendar } from "../files/policies.ts";
+import { type Flags, readFlags } from "../flags/flags.ts";
+import { readLanguage } from "../output/answer-output.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 

@@ -15,11 +15,11 @@ import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { type CallbacksHeading, callbacksCsv, callbacksText } from "../../report/index.ts";
-import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
-import { type Flags, readFlags, readFormat, readInstantWord } from "../flags.ts";
-import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
+import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../files/cases.ts";
+import { HOLIDAY_SOURCES } from "../files/holiday-sources.ts";
+import { readPolicy } from "../files/policies.ts";
+import { type Flags, readFlags, readFormat, readInstantWord } from "../flags/flags.ts";
 import { type PendingOfPolicy, pendingOf, promiseOf } from "../pending.ts";
-import { readPolicy } from "../policies.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 

@@ -6,16 +6,15 @@ import { evaluate, type PolicyComparison, type RateGroup } from "../../index.ts"
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { judgeGoals, privateComparison, privateReport, type Verdict } from "../../report/index.ts";
-import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../cases.ts";
-import { type FlagKind, readFlags } from "../flags.ts";
-import { GATE_FLAGS, GATE_HELP, judge, readGates } from "../gates.ts";
+import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../files/cases.ts";
+import { readPolicy } from "../files/policies.ts";
+import { type FlagKind, readFlags } from "../flags/flags.ts";
+import { GATE_FLAGS, GATE_HELP, judge, readGates } from "../flags/gates.ts";
+import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../flags/period-flags.ts";
+import { PRIVACY_FLAGS, readPrivacy } from "../flags/privacy.ts";
+import { allReadingsText, underReadings } from "../flags/readings.ts";
 import { isUndecided, tellIncomplete } from "../incomplete.ts";
-import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
-import { readPolicy } from "../policies.ts";
-import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
-import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
-import { allReadingsText, underReadings } from "../readings.ts";
-import { REPORT_FLAGS, readReportOptions, withSegments } from "../report-options.ts";
+import { REPORT_FLAGS, readReportOptions, withSegments } from "../output/report-options.ts";
 import {
   judgedCases,
   OUTPUT_FLAGS,
@@ -23,7 +22,8 @@ import {
   type ReportOutput,
   readOutputs,
   writeOutputs,
-} from "../report-outputs.ts";
+} from "../output/report-outputs.ts";
+import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
 
 /** What `ouvree check --help` prints. */

@@ -4,11 +4,11 @@
 import { comparePolicies, evaluate } from "../../index.ts";
 import { harmless } from "../../issues/show.ts";
 import { comparisonText, privateComparison } from "../../report/index.ts";
-import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../cases.ts";
-import { type FlagKind, readFlags, readFormat } from "../flags.ts";
-import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../period-flags.ts";
-import { readPolicy } from "../policies.ts";
-import { PRIVACY_FLAGS, readPrivacy } from "../privacy.ts";
+import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../files/cases.ts";
+import { readPolicy } from "../files/policies.ts";
+import { type FlagKind, readFlags, readFormat } from "../flags/flags.ts";
+import { PERIOD_FLAGS, PERIOD_HELP, readPeriodFlags } from "../flags/period-flags.ts";
+import { PRIVACY_FLAGS, readPrivacy } from "../flags/privacy.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 

@@ -3,9 +3,9 @@
  */
 import { didYouMean } from "../../issues/nearest.ts";
 import { show } from "../../issues/show.ts";
-import type { Command } from "../commands.ts";
+import type { Command } from "../command.ts";
 import { completionScript } from "../completion-script.ts";
-import { readFlags } from "../flags.ts";
+import { readFlags } from "../flags/flags.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
 

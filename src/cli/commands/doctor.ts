@@ -1,11 +1,11 @@
 import { type CalendarDefinition, definePolicy, type PolicyDocument } from "../../index.ts";
 import { showPath } from "../../issues/issue.ts";
 import { harmless, show } from "../../issues/show.ts";
-import { type Advice, policyAdvice } from "../../report/index.ts";
+import { type PolicyQuestion, policyQuestions } from "../../report/index.ts";
 import { VERSION } from "../../version.ts";
-import { type Flags, readFlags, readFormat } from "../flags.ts";
-import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
-import { readCalendar, readPolicy } from "../policies.ts";
+import { HOLIDAY_SOURCES } from "../files/holiday-sources.ts";
+import { readCalendar, readPolicy } from "../files/policies.ts";
+import { type Flags, readFlags, readFormat } from "../flags/flags.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 
@@ -66,7 +66,7 @@ export function doctor(args: readonly string[], terminal: Terminal): ExitCode {
 /** A file that was asked about, and the questions about its calendars. */
 interface Asked {
   readonly file: string;
-  readonly advice: readonly Advice[];
+  readonly questions: readonly PolicyQuestion[];
 }
 
 function askedOf(flags: Flags, terminal: Terminal): Asked[] {
@@ -74,16 +74,16 @@ function askedOf(flags: Flags, terminal: Terminal): Asked[] {
   const [file, policy] = [flags.one("calendar"), flags.one("policy")];
   if (file !== undefined) {
     const { definition } = readCalendar(file, undefined, terminal);
-    const asked = policyAdvice(definePolicy(policyAround(definition), { sources: HOLIDAY_SOURCES }));
+    const asked = policyQuestions(definePolicy(policyAround(definition), { sources: HOLIDAY_SOURCES }));
     const own = ["calendars", "desk"];
-    const advice = asked.filter(({ path }) => own.every((step, i) => path[i] === step));
-    found.push({ file, advice: advice.map((each) => ({ ...each, path: each.path.slice(own.length) })) });
+    const questions = asked.filter(({ path }) => own.every((step, i) => path[i] === step));
+    found.push({ file, questions: questions.map((each) => ({ ...each, path: each.path.slice(own.length) })) });
   }
   if (policy !== undefined) {
-    const asked = policyAdvice(readPolicy(policy, terminal));
+    const asked = policyQuestions(readPolicy(policy, terminal));
     // Of the document itself, and of its versions.
-    const advice = asked.filter(({ path }) => path[path[0] === "versions" ? 2 : 0] === "calendars");
-    found.push({ file: policy, advice });
+    const questions = asked.filter(({ path }) => path[path[0] === "versions" ? 2 : 0] === "calendars");
+    found.push({ file: policy, questions });
   }
   return found;
 }
@@ -108,15 +108,15 @@ function policyAround(desk: CalendarDefinition): PolicyDocument {
   };
 }
 
-function questionsOf({ file, advice }: Asked): object[] {
-  return advice.map(({ path, message }) => ({ file, path, message }));
+function questionsOf({ file, questions }: Asked): object[] {
+  return questions.map(({ path, message }) => ({ file, path, message }));
 }
 
-function linesOf({ file, advice }: Asked, terminal: Terminal): string {
+function linesOf({ file, questions }: Asked, terminal: Terminal): string {
   const name = harmless(file);
-  if (advice.length === 0) return `${name}: nothing to ask about its hours\n`;
+  if (questions.length === 0) return `${name}: nothing to ask about its hours\n`;
   const mark = painted(terminal, "yellow", "?");
-  return advice.map(({ path, message }) => `${mark} ${name}: ${showPath(path)}: ${message}\n`).join("");
+  return questions.map(({ path, message }) => `${mark} ${name}: ${showPath(path)}: ${message}\n`).join("");
 }
 
 const NONE: Readonly<Record<string, string>> = { "date-holidays": "not installed" };

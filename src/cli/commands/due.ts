@@ -6,12 +6,12 @@ import { createCalendar, evaluate, isOuvreeError } from "../../index.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { type DueList, dueCsv, dueList, dueText } from "../../report/index.ts";
-import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../cases.ts";
-import { type Flags, readFlags, readFormat } from "../flags.ts";
-import { PRESETS, readPolicy } from "../policies.ts";
+import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../files/cases.ts";
+import { PRESETS, readPolicy } from "../files/policies.ts";
+import { type Flags, readFlags, readFormat } from "../flags/flags.ts";
+import { underReadings } from "../flags/readings.ts";
+import { OutputLost } from "../output/streams.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
-import { underReadings } from "../readings.ts";
-import { OutputLost } from "../streams.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 import { watch } from "../watch.ts";
 

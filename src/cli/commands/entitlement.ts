@@ -13,11 +13,11 @@ import {
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
-import { complain, readCaseFiles } from "../cases.ts";
-import { type Flags, readFlags, readFormat, readInstantWord } from "../flags.ts";
-import { readPolicy } from "../policies.ts";
+import { complain, readCaseFiles } from "../files/cases.ts";
+import { readPolicy } from "../files/policies.ts";
+import { type Flags, readFlags, readFormat, readInstantWord } from "../flags/flags.ts";
+import { underReadings } from "../flags/readings.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
-import { underReadings } from "../readings.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
 /** What `ouvree entitlement --help` prints. */

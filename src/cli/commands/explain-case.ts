@@ -7,13 +7,13 @@ import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { deadlineSvg, type PictureLanguage, resultPicture, resultText } from "../../report/index.ts";
-import { type AnswerFormat, giveAnswer, readAnswerOutput, readPictureLanguage } from "../answer-output.ts";
-import { type CaseFiles, complain, readAsOf, readCaseFiles } from "../cases.ts";
-import { readFlags } from "../flags.ts";
-import { HOLIDAY_SOURCES } from "../holiday-sources.ts";
-import { readPolicy } from "../policies.ts";
+import { type CaseFiles, complain, readAsOf, readCaseFiles } from "../files/cases.ts";
+import { HOLIDAY_SOURCES } from "../files/holiday-sources.ts";
+import { readPolicy } from "../files/policies.ts";
+import { readFlags } from "../flags/flags.ts";
+import { underReadings } from "../flags/readings.ts";
+import { type AnswerFormat, giveAnswer, readAnswerOutput, readPictureLanguage } from "../output/answer-output.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
-import { underReadings } from "../readings.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
 /** Its flags. */

@@ -2,10 +2,10 @@
  * `ouvree init`: a first policy for a service, from a few answers.
  */
 import { harmless } from "../../issues/show.ts";
-import { type Flags, readFlags } from "../flags.ts";
+import { definePolicyFile } from "../files/policy-file.ts";
+import { type Flags, readFlags } from "../flags/flags.ts";
 import { type Answers, QUESTIONS, type Question } from "../init/answers.ts";
 import { policyYaml } from "../init/template.ts";
-import { definePolicyFile } from "../policy-file.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import type { Talk, Terminal } from "../terminal.ts";
 

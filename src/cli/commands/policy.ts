@@ -7,13 +7,13 @@ import { showPath } from "../../issues/issue.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
-import { policyAdvice } from "../../report/index.ts";
-import { readFlags } from "../flags.ts";
-import { PRESETS } from "../policies.ts";
-import { definePolicyFile, PolicyProblems } from "../policy-file.ts";
+import { policyQuestions } from "../../report/index.ts";
+import { PRESETS } from "../files/policies.ts";
+import { definePolicyFile, PolicyProblems } from "../files/policy-file.ts";
+import { readFlags } from "../flags/flags.ts";
+import { writeYaml } from "../output/write-yaml.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
-import { writeYaml } from "../write-yaml.ts";
 
 /** What `ouvree policy --help` prints. */
 export const POLICY_HELP = `ouvree policy check FILE…
@@ -74,14 +74,14 @@ function checkPolicy(file: string, terminal: Terminal): ExitCode {
     terminal.err(`ouvree: ${harmless(file)} has ${count(error.problems.length, "problem")}`);
     return EXIT.unusable;
   }
-  const advice = policyAdvice(read);
-  const lines = advice.map(({ path, message }) => `${painted(terminal, "yellow", "?")} ${showPath(path)}: ${message}`);
+  const asked = policyQuestions(read);
+  const lines = asked.map(({ path, message }) => `${painted(terminal, "yellow", "?")} ${showPath(path)}: ${message}`);
   const parts = [
     count(read.commitments.length, "commitment"),
     count(read.kinds.size, "kind"),
     count(read.calendars.size, "calendar"),
   ];
-  const questions = advice.length === 0 ? "" : `, ${count(advice.length, "question")}`;
+  const questions = asked.length === 0 ? "" : `, ${count(asked.length, "question")}`;
   terminal.out([...lines, `${harmless(read.name)} can be used: ${parts.join(", ")}${questions}`, ""].join("\n"));
   return EXIT.ok;
 }

@@ -7,9 +7,9 @@ import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { compileCalendar } from "../../spreadsheet/index.ts";
 import { FIRST_SHEET_YEAR, promisesOf, spokenYears, writeWorkbook, type Years } from "../../workbook/index.ts";
-import { readLanguage } from "../answer-output.ts";
-import { type Flags, readFlags } from "../flags.ts";
-import { readCalendar, readPolicy } from "../policies.ts";
+import { readCalendar, readPolicy } from "../files/policies.ts";
+import { type Flags, readFlags } from "../flags/flags.ts";
+import { readLanguage } from "../output/answer-output.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
 

@@ -5,11 +5,11 @@
  */
 import type { Issue } from "../../issues/issue.ts";
 import type { Commitment, ReadyPolicy } from "../../policy/policy.ts";
-import type { ReadEvent } from "../case.ts";
-import { ClockReader, readClock } from "../clock.ts";
-import type { ClockHistory } from "../cycle.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { momentsOf } from "../cases/moments.ts";
 import { type CasePause, type ClocksBefore, PauseReader, withPauses } from "./case-pauses.ts";
-import { momentsOf } from "./moments.ts";
+import { ClockReader, readClock } from "./clock.ts";
+import type { ClockHistory } from "./cycle.ts";
 import { type ClockCommitment, clockRolesOf, hasClock, mayStandStill, pauseRolesOf } from "./roles.ts";
 
 /** What the clocks of a case are read from. */

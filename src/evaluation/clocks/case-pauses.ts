@@ -5,9 +5,9 @@
  * no stop, waive or reset ends it, and after a cancellation nothing is read. Source: docs/semantics.md, "Pauses".
  */
 import { type Issue, makeIssue } from "../../issues/issue.ts";
-import type { ReadEvent } from "../case.ts";
-import type { Cycle, Stretch } from "../cycle.ts";
-import { compareMoments, endOf, type Moment } from "./moments.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { compareMoments, endOf, type Moment } from "../cases/moments.ts";
+import type { Cycle, Stretch } from "./cycle.ts";
 
 /** A pause, from its event to what ended it; undefined while it is on. */
 export interface CasePause {

@@ -3,19 +3,20 @@
  *
  * Source: docs/policies.md, "Starts and stops", "Reopening" and "Cycles".
  */
+
+import type { EventMatcher } from "../../policy/parts.ts";
 import {
   type CarryOverCommitment,
   type Commitment,
-  type EventMatcher,
   isTarget,
   type ReadyPolicy,
   type TargetCommitment,
 } from "../../policy/policy.ts";
-import type { ReadEvent } from "../case.ts";
-import type { ClockRoles } from "../clock.ts";
-import { isOneOf } from "../matches.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { isOneOf } from "../cases/matches.ts";
+import { compareMoments, firstIn } from "../cases/moments.ts";
 import type { PauseRoles } from "./case-pauses.ts";
-import { compareMoments, firstIn } from "./moments.ts";
+import type { ClockRoles } from "./clock.ts";
 
 /** A commitment with a clock. */
 export type ClockCommitment = TargetCommitment | CarryOverCommitment;

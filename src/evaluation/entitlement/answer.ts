@@ -4,10 +4,10 @@
  * Instants are ISO 8601 in UTC with ms, dates civil dates of the desk's zone, lengths minutes.
  */
 import type { Issue } from "../../issues/issue.ts";
-import type { DaysDocument, HoursDocument } from "../../policy/document.ts";
+import type { DaysDocument, HoursDocument } from "../../policy/documents/document-parts.ts";
 import type { Tier } from "../../policy/promise.ts";
 import type { InstantInput } from "../../time/instant.ts";
-import type { Case } from "../case.ts";
+import type { Case } from "../cases/case.ts";
 
 /** A request that somebody makes on the phone. */
 export interface EntitlementRequest {

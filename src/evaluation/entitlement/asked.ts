@@ -11,7 +11,7 @@ import { didYouMean } from "../../issues/nearest.ts";
 import { show, showNames } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { readInstant } from "../../time/instant.ts";
-import { doorOf } from "../arguments.ts";
+import { doorOf } from "../cases/arguments.ts";
 
 /** A request that has been read. */
 export interface Asked {

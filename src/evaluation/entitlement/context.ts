@@ -9,20 +9,16 @@ import { checkSupported, civilDayAt } from "../../clock/beyond.ts";
 import { refuse } from "../../issues/error.ts";
 import type { Issue } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
-import {
-  type Commitment,
-  type EventMatcher,
-  isTarget,
-  type ReadyPolicy,
-  type TargetCommitment,
-} from "../../policy/policy.ts";
+import type { EventMatcher } from "../../policy/parts.ts";
+import { type Commitment, isTarget, type ReadyPolicy, type TargetCommitment } from "../../policy/policy.ts";
 import type { AllowanceCommitment } from "../../policy/promise.ts";
-import { type ReadCase, type ReadEvent, readCase } from "../case.ts";
-import { firstIn } from "../clocks/moments.ts";
-import type { Beside } from "../judge.ts";
-import { isOneOf } from "../matches.ts";
-import type { ReadCustomer, ReadRegister } from "../read-register.ts";
-import { type ChosenCalendar, Setting } from "../setting.ts";
+import { type ReadCase, readCase } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { isOneOf } from "../cases/matches.ts";
+import { firstIn } from "../cases/moments.ts";
+import type { ReadCustomer, ReadRegister } from "../cases/read-register.ts";
+import { type ChosenCalendar, Setting } from "../clocks/setting.ts";
+import type { Beside } from "../judgement.ts";
 import type { Asked } from "./asked.ts";
 
 /** A promise of help to one request. */

@@ -3,8 +3,8 @@
  */
 import { isObject } from "../../issues/expect.ts";
 import type { Issue } from "../../issues/issue.ts";
-import { type CustomerSide, failedOf, tellFailure } from "../conditions.ts";
-import type { Register } from "../register.ts";
+import { type CustomerSide, failedOf, tellFailure } from "../cases/conditions.ts";
+import type { Register } from "../cases/register.ts";
 import type { Lack } from "./answer.ts";
 import type { Asked } from "./asked.ts";
 import { type Context, type HelpPromise, startDayOf } from "./context.ts";

@@ -8,7 +8,7 @@ import { type Issue, makeIssue } from "../../issues/issue.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { show, showNames } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
-import type { ReadRegister } from "../read-register.ts";
+import type { ReadRegister } from "../cases/read-register.ts";
 import type { Asked } from "./asked.ts";
 
 /** An issue for each module of the request, or of the minutes used, that neither the policy nor the register lists. */

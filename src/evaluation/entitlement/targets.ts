@@ -1,8 +1,9 @@
 /**
  * What is promised for a request: its targets, each as `evaluate` would say on a case that begins with the call.
  */
-import type { DaysDocument, HoursDocument } from "../../policy/document.ts";
-import { isTarget, type TargetCommitment, type TargetFigure } from "../../policy/policy.ts";
+import type { DaysDocument, HoursDocument } from "../../policy/documents/document-parts.ts";
+import type { TargetFigure } from "../../policy/parts.ts";
+import { isTarget, type TargetCommitment } from "../../policy/policy.ts";
 import { formatDuration, type HoursText } from "../../time/duration.ts";
 import { judgeHeld } from "../history/judge-incomplete.ts";
 import type { EntitledTarget } from "./answer.ts";

@@ -7,13 +7,13 @@ import { isObject } from "../../issues/expect.ts";
 import { type Issue, makeIssue } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
 import type { AllowanceCommitment } from "../../policy/promise.ts";
-import { type ReadCase, readCase } from "../case.ts";
+import { type ReadCase, readCase } from "../cases/case.ts";
+import { Setting } from "../clocks/setting.ts";
 import { historyOf } from "../history/incomplete.ts";
 import { mayMatter } from "../history/roles.ts";
 import { judge } from "../judge.ts";
 import { poolOf } from "../promises/contract-year.ts";
 import type { Reason } from "../result.ts";
-import { Setting } from "../setting.ts";
 import type { Asked } from "./asked.ts";
 import type { Context } from "./context.ts";
 

@@ -5,7 +5,7 @@
  */
 import { spokenDate, spokenDuration, spokenInstant } from "../../clock/explain.ts";
 import { show } from "../../issues/show.ts";
-import type { DaysDocument, HoursDocument } from "../../policy/document.ts";
+import type { DaysDocument, HoursDocument } from "../../policy/documents/document-parts.ts";
 import { parseDate } from "../../time/civil-date.ts";
 import { readDuration } from "../../time/duration.ts";
 import type { Zone } from "../../time/zone.ts";

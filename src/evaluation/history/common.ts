@@ -2,7 +2,7 @@
  * What all readings of a history have in common: the verdict, and every member of the result that is the same in each.
  */
 import type { Outcome, Reason, ResultMembers } from "../result.ts";
-import { unmeasurable } from "../target.ts";
+import { unmeasurable } from "../targets/target.ts";
 
 /** Why a verdict that rests on something other than the events stays unmeasurable for that, whatever is missing. */
 const KEPT: ReadonlySet<Reason | undefined> = new Set<Reason>([

@@ -15,8 +15,8 @@ import { insideOf } from "../../calendar/internal.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs, type Zone } from "../../time/zone.ts";
-import type { ReadEvent } from "../case.ts";
-import type { ReadCustomer } from "../read-register.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import type { ReadCustomer } from "../cases/read-register.ts";
 import type { HiddenEvent } from "./incomplete.ts";
 import type { Roles } from "./roles.ts";
 

@@ -4,7 +4,8 @@
  * Source: docs/semantics.md §5, "An incomplete history".
  */
 import type { ReadyPolicy } from "../../policy/policy.ts";
-import type { ReadCase, ReadEvent, UnreadEvent } from "../case.ts";
+import type { ReadCase, UnreadEvent } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
 
 /** An event of which the type, the instant or both are not known; it may also have been none that matters. */
 export interface HiddenEvent extends Omit<ReadEvent, "type" | "atMs"> {

@@ -5,12 +5,14 @@
  */
 import type { Issue } from "../../issues/issue.ts";
 import type { Commitment } from "../../policy/policy.ts";
-import type { ReadCase, ReadEvent } from "../case.ts";
-import { sequenced } from "../clocks/moments.ts";
-import { type Beside, type Judgement, judge } from "../judge.ts";
+import type { ReadCase } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { sequenced } from "../cases/moments.ts";
+import { Setting } from "../clocks/setting.ts";
+import { judge } from "../judge.ts";
+import type { Beside, Judgement } from "../judgement.ts";
 import type { Outcome, ResultMembers } from "../result.ts";
-import { Setting } from "../setting.ts";
-import { unmeasurable } from "../target.ts";
+import { unmeasurable } from "../targets/target.ts";
 import { Common, isKept, outcomesOf } from "./common.ts";
 import { criticalInstants, triedInstants } from "./critical.ts";
 import { type HiddenEvent, historyOf, type IncompleteHistory, isHidden } from "./incomplete.ts";

@@ -1,15 +1,11 @@
 /**
  * What an event may be to a commitment: which of the sets of types that decide it have its type.
  */
-import {
-  type Commitment,
-  type EventMatcher,
-  isTarget,
-  type ReadyPolicy,
-  type TargetCommitment,
-} from "../../policy/policy.ts";
-import type { ReadEvent } from "../case.ts";
-import { isOneOfWithAnybody } from "../matches.ts";
+
+import type { EventMatcher } from "../../policy/parts.ts";
+import { type Commitment, isTarget, type ReadyPolicy, type TargetCommitment } from "../../policy/policy.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { isOneOfWithAnybody } from "../cases/matches.ts";
 import type { IncompleteHistory } from "./incomplete.ts";
 
 /** What types of event are to a commitment, in any of its versions. */

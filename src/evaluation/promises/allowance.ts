@@ -6,15 +6,16 @@
 import { elapsedMs } from "../../clock/questions.ts";
 import type { AllowanceCommitment, Tier } from "../../policy/promise.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
-import type { ReadCase, ReadEvent } from "../case.ts";
-import { inOrder } from "../clocks/moments.ts";
+import type { ReadCase } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { isOneOf } from "../cases/matches.ts";
+import { inOrder } from "../cases/moments.ts";
+import type { ReadCustomer } from "../cases/read-register.ts";
+import type { ChosenCalendar } from "../clocks/setting.ts";
+import { earliest } from "../clocks/standing.ts";
 import { isoOrNull } from "../instants.ts";
-import { isOneOf } from "../matches.ts";
-import type { ReadCustomer } from "../read-register.ts";
 import type { AllowanceRow, Outcome, ResultMembers } from "../result.ts";
-import type { ChosenCalendar } from "../setting.ts";
-import { earliest } from "../standing.ts";
-import { notApplicable, unmeasurable } from "../target.ts";
+import { notApplicable, unmeasurable } from "../targets/target.ts";
 import { type Followed, followedOf, judgeWithin } from "./follow-up.ts";
 
 /** What an allowance is judged with. */

@@ -7,10 +7,10 @@ import { elapsedMs, isOpenMs } from "../../clock/questions.ts";
 import { mergeSorted } from "../../interval/merge.ts";
 import type { AvailabilityCommitment } from "../../policy/promise.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
+import type { ReadRegister } from "../cases/read-register.ts";
 import { beyondReachIs, isoOrNull } from "../instants.ts";
-import type { ReadRegister } from "../read-register.ts";
 import type { Outcome, ResultMembers } from "../result.ts";
-import { unmeasurable } from "../target.ts";
+import { unmeasurable } from "../targets/target.ts";
 import { withFigureOf } from "./figureless.ts";
 import { firstInstantMs, type JudgementDay, timelineFor } from "./judgement-day.ts";
 

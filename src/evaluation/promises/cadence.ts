@@ -7,7 +7,7 @@ import type { CadenceCommitment } from "../../policy/promise.ts";
 import { formatDate } from "../../time/civil-date.ts";
 import { addPeriod, type CivilPeriod } from "../../time/civil-period.ts";
 import type { ResultMembers } from "../result.ts";
-import { unmeasurable } from "../target.ts";
+import { unmeasurable } from "../targets/target.ts";
 import { withFigureOf } from "./figureless.ts";
 import { afterAsOf, firstInstant, type JudgementDay } from "./judgement-day.ts";
 

@@ -5,7 +5,7 @@
  */
 import { civilOf, epochDayOf } from "../../time/civil-date.ts";
 import { addPeriod } from "../../time/civil-period.ts";
-import type { ReadCustomer } from "../read-register.ts";
+import type { ReadCustomer } from "../cases/read-register.ts";
 import type { AllowanceRow, ResultMembers } from "../result.ts";
 import { figuresOf } from "./allowance.ts";
 

@@ -3,10 +3,10 @@
  */
 import { insideOf } from "../../calendar/internal.ts";
 import { civilDayAt } from "../../clock/beyond.ts";
-import { compareMoments, inOrder } from "../clocks/moments.ts";
+import { compareMoments, inOrder } from "../cases/moments.ts";
+import type { ReadRegister } from "../cases/read-register.ts";
 import { beyondReachIs } from "../instants.ts";
 import type { Judged } from "../judge-case.ts";
-import type { ReadRegister } from "../read-register.ts";
 import { tierOn } from "./allowance.ts";
 import type { DetectedCase } from "./detection.ts";
 import { firstOf } from "./of-case.ts";

@@ -6,9 +6,9 @@
 import type { DetectionCommitment } from "../../policy/promise.ts";
 import { formatDate } from "../../time/civil-date.ts";
 import { addPeriod } from "../../time/civil-period.ts";
-import { limitOf } from "../days.ts";
-import type { ReadCustomer } from "../read-register.ts";
+import type { ReadCustomer } from "../cases/read-register.ts";
 import type { Advised, ResultMembers } from "../result.ts";
+import { limitOf } from "../targets/days.ts";
 import { withFigureOf } from "./figureless.ts";
 import { firstInstant, firstInstantMs, type JudgementDay } from "./judgement-day.ts";
 

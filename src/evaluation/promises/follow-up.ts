@@ -7,17 +7,17 @@
 import { countedTime } from "../../calendar/counting.ts";
 import { insideOf } from "../../calendar/internal.ts";
 import { elapsedMs } from "../../clock/questions.ts";
-import type { TargetFigure } from "../../policy/policy.ts";
+import type { TargetFigure } from "../../policy/parts.ts";
 import type { FollowUpCommitment } from "../../policy/promise.ts";
-import type { ReadEvent } from "../case.ts";
-import { compareMoments, firstIn } from "../clocks/moments.ts";
-import { judgeDays } from "../days.ts";
-import { judgeHours } from "../hours.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { compareMoments, firstIn } from "../cases/moments.ts";
+import type { ChosenCalendar } from "../clocks/setting.ts";
+import { earliest } from "../clocks/standing.ts";
 import { isoOrNull } from "../instants.ts";
 import type { ResultMembers } from "../result.ts";
-import type { ChosenCalendar } from "../setting.ts";
-import { earliest } from "../standing.ts";
-import { notApplicable } from "../target.ts";
+import { judgeDays } from "../targets/days.ts";
+import { judgeHours } from "../targets/hours.ts";
+import { notApplicable } from "../targets/target.ts";
 import { withFigureOf } from "./figureless.ts";
 
 /** What followed a beginning. Instants in ms. */

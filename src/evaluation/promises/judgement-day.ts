@@ -9,9 +9,9 @@ import type { Commitment, PolicyVersion, ReadyPolicy } from "../../policy/policy
 import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs } from "../../time/zone.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
+import type { DayRange } from "../cases/read-register.ts";
 import { isoOrNull } from "../instants.ts";
-import { datesOf, type Period } from "../period.ts";
-import type { DayRange } from "../read-register.ts";
+import { datesOf, type Period } from "../rates/period.ts";
 
 /** What is known when subjects are judged. */
 export interface JudgementDay {

@@ -6,23 +6,24 @@
 import { insideOf } from "../../calendar/internal.ts";
 import { checkSupported, civilDayAt } from "../../clock/beyond.ts";
 import type { Issue } from "../../issues/issue.ts";
-import type { EventMatcher } from "../../policy/policy.ts";
+import type { EventMatcher } from "../../policy/parts.ts";
 import type {
   AllowanceCommitment,
   FollowUpCommitment,
   PromiseCommitment,
   ShareCommitment,
 } from "../../policy/promise.ts";
-import type { ReadCase, ReadEvent } from "../case.ts";
-import { compareMoments, firstIn } from "../clocks/moments.ts";
-import { judgeConditions } from "../conditions.ts";
+import type { ReadCase } from "../cases/case.ts";
+import { judgeConditions } from "../cases/conditions.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { isOneOf } from "../cases/matches.ts";
+import { compareMoments, firstIn } from "../cases/moments.ts";
+import type { ReadCustomer } from "../cases/read-register.ts";
+import type { Setting } from "../clocks/setting.ts";
 import { beyondReachIs } from "../instants.ts";
-import type { Beside, Judgement } from "../judge.ts";
-import { isOneOf } from "../matches.ts";
-import type { ReadCustomer } from "../read-register.ts";
+import type { Beside, Judgement } from "../judgement.ts";
 import type { ResultMembers } from "../result.ts";
-import type { Setting } from "../setting.ts";
-import { notApplicable, unmeasurable } from "../target.ts";
+import { notApplicable, unmeasurable } from "../targets/target.ts";
 import { judgeAllowance } from "./allowance.ts";
 import { yearlyOf } from "./contract-year.ts";
 import { followedOf, judgeFollowUp } from "./follow-up.ts";

@@ -3,15 +3,16 @@
  *
  * Source: docs/promises.md, "Share".
  */
-import type { MemberTest } from "../../policy/policy.ts";
+import type { MemberTest } from "../../policy/parts.ts";
 import type { ShareCommitment } from "../../policy/promise.ts";
-import type { ReadCase, ReadEvent } from "../case.ts";
-import { compareMoments, inOrder, type Moment } from "../clocks/moments.ts";
+import type { ReadCase } from "../cases/case.ts";
+import type { ReadEvent } from "../cases/event.ts";
+import { isOneOf, passes } from "../cases/matches.ts";
+import { compareMoments, inOrder, type Moment } from "../cases/moments.ts";
+import type { ReadCustomer } from "../cases/read-register.ts";
 import { isoOrNull } from "../instants.ts";
-import { isOneOf, passes } from "../matches.ts";
-import type { ReadCustomer } from "../read-register.ts";
 import type { ResultMembers } from "../result.ts";
-import { decidingOf, notApplicable } from "../target.ts";
+import { decidingOf, notApplicable } from "../targets/target.ts";
 import { withFigureOf } from "./figureless.ts";
 import { firstInstant, type JudgementDay } from "./judgement-day.ts";
 

@@ -4,9 +4,9 @@
  * Units: epoch days. Source: docs/promises.md, "Standing".
  */
 import { formatDate } from "../../time/civil-date.ts";
-import type { ReadEvidence } from "../read-register.ts";
+import type { ReadEvidence } from "../cases/read-register.ts";
 import type { ResultMembers } from "../result.ts";
-import { unmeasurable } from "../target.ts";
+import { unmeasurable } from "../targets/target.ts";
 import { afterAsOf, firstInstant, type JudgementDay } from "./judgement-day.ts";
 
 /** Judges a promise by the evidence of it. */

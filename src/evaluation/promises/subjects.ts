@@ -4,11 +4,11 @@
  * Source: docs/promises.md, "What they have in common".
  */
 import type { Commitment } from "../../policy/policy.ts";
-import { judgeConditions } from "../conditions.ts";
+import { judgeConditions } from "../cases/conditions.ts";
+import type { ReadCustomer, ReadDated, ReadRegister, ReadStaff } from "../cases/read-register.ts";
 import { beyondReachIs } from "../instants.ts";
-import type { ReadCustomer, ReadDated, ReadRegister, ReadStaff } from "../read-register.ts";
 import { asResult, type RegisterResult, type Result, type ResultMembers } from "../result.ts";
-import { notApplicable, unmeasurable } from "../target.ts";
+import { notApplicable, unmeasurable } from "../targets/target.ts";
 import { judgeAvailability } from "./availability.ts";
 import { judgeCadence } from "./cadence.ts";
 import { type DetectedCase, judgeDetection } from "./detection.ts";

@@ -1,7 +1,7 @@
 /**
  * Pieces of one id that contradict each other: they cannot be of one case.
  */
-import type { CaseEvent } from "../../evaluation/case.ts";
+import type { CaseEvent } from "../../evaluation/cases/case.ts";
 import { isRead, type PlacedPiece } from "./piece.ts";
 import { isSame } from "./repeats.ts";
 

@@ -4,7 +4,7 @@
  * Pieces that agree are one case. Pieces that contradict each other stay apart, as cases of one id, which the evaluation shows and does not
  * count; the files are told. Source: docs/semantics.md §5, "Readers unite the events of one id".
  */
-import type { Case, CaseEvent } from "../../evaluation/case.ts";
+import type { Case, CaseEvent } from "../../evaluation/cases/case.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { Facts } from "../facts.ts";
 import type { ImportLog } from "../imported.ts";

@@ -1,7 +1,7 @@
 /**
  * A piece: what one row, one line or one record says of a case.
  */
-import type { CaseEvent } from "../../evaluation/case.ts";
+import type { CaseEvent } from "../../evaluation/cases/case.ts";
 import type { Facts } from "../facts.ts";
 
 /** What one row, one line or one record says of a case. */

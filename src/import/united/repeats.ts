@@ -5,7 +5,7 @@
  * lists, pages of one export that overlap, the larger count holds; what one of them tells without a column that the other has, such as
  * its counter, is the same event all the same.
  */
-import type { CaseEvent } from "../../evaluation/case.ts";
+import type { CaseEvent } from "../../evaluation/cases/case.ts";
 
 /** The events of one file, row or record, in its order. */
 export interface EventList {

@@ -6,7 +6,7 @@ import type { Outcome } from "../../evaluation/result.ts";
 import { harmless } from "../../issues/show.ts";
 import { parseDate, weekdayOf } from "../../time/civil-date.ts";
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from "../../time/units.ts";
-import { type Noun, wordsOf } from "../year-words.ts";
+import { type Noun, wordsOf } from "../year/words.ts";
 import type { DeadlinePicture, DeadlineSubject, MarkKind, PictureMark, ResultSubject } from "./picture.ts";
 
 /** Languages of pictures and reports. */

@@ -5,7 +5,7 @@ import { harmless } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
 import { type CsvValue, csvRow } from "../csv-row.ts";
 import type { Report } from "../report.ts";
-import { type ReportRow, reportRows } from "../report-rows.ts";
+import { type ReportRow, reportRows } from "../results/report-rows.ts";
 
 /** The columns: what they are called, and what stands in them. */
 const COLUMNS: readonly (readonly [title: string, cell: (row: ReportRow) => CsvValue | null | undefined])[] = [

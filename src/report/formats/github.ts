@@ -5,9 +5,9 @@
  */
 import { harmless } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
-import { missSettingOf, missWords } from "../miss-words.ts";
 import type { Report } from "../report.ts";
-import { missedRows, subjectWords } from "../report-rows.ts";
+import { missSettingOf, missWords } from "../results/miss-words.ts";
+import { missedRows, subjectWords } from "../results/report-rows.ts";
 import { spokenRate, spokenShare } from "../share.ts";
 
 /** Annotations written; the rest is counted. */

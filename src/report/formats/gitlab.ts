@@ -6,9 +6,9 @@
 import { harmless } from "../../issues/show.ts";
 import { shownJson } from "../../issues/shown-json.ts";
 import { reading } from "../arguments.ts";
-import { missSettingOf, missWords } from "../miss-words.ts";
 import type { Report } from "../report.ts";
-import { missedRows, subjectWords } from "../report-rows.ts";
+import { missSettingOf, missWords } from "../results/miss-words.ts";
+import { missedRows, subjectWords } from "../results/report-rows.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 
 /**

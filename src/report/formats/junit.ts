@@ -6,10 +6,10 @@
 
 import { harmless } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
-import type { Verdict } from "../gate.ts";
-import { type MissSetting, missSettingOf, missWords } from "../miss-words.ts";
+import type { Verdict } from "../gates/gate.ts";
 import type { Report } from "../report.ts";
-import { type ReportRow, reportRows, subjectWords } from "../report-rows.ts";
+import { type MissSetting, missSettingOf, missWords } from "../results/miss-words.ts";
+import { type ReportRow, reportRows, subjectWords } from "../results/report-rows.ts";
 import { xmlText } from "../xml.ts";
 import { undecidedWords } from "./outcome-words.ts";
 import { provenancePairs } from "./provenance-pairs.ts";

@@ -8,13 +8,13 @@ import { spokenInstant } from "../../clock/explain.ts";
 import type { Rate, RateGroup } from "../../evaluation/result.ts";
 import { harmless, visible } from "../../issues/show.ts";
 import { reading } from "../arguments.ts";
-import { isKept, isNothingJudged, type Standing, type Verdict } from "../gate.ts";
-import { missSettingOf, missWords } from "../miss-words.ts";
-import { periodWords } from "../period-words.ts";
+import { isKept, isNothingJudged, type Standing, type Verdict } from "../gates/gate.ts";
+import { periodWords } from "../rates/period-words.ts";
 import type { Report } from "../report.ts";
-import { casesSeen, missedRows, type ReportRow, subjectWords, zoneOfReport } from "../report-rows.ts";
+import { missSettingOf, missWords } from "../results/miss-words.ts";
+import { casesSeen, missedRows, type ReportRow, subjectWords, zoneOfReport } from "../results/report-rows.ts";
+import { REASON_WORDS, unmeasurableOf } from "../results/unmeasurable.ts";
 import { spokenRate, spokenShare } from "../share.ts";
-import { REASON_WORDS, unmeasurableOf } from "../unmeasurable.ts";
 import { provenancePairs } from "./provenance-pairs.ts";
 
 /** Missed cases shown unless the report says how many; the rest is counted. */

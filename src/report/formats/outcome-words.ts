@@ -1,7 +1,7 @@
 /**
  * An outcome that is neither met nor missed, in a few words.
  */
-import type { ReportRow } from "../report-rows.ts";
+import type { ReportRow } from "../results/report-rows.ts";
 
 /** Why nothing was decided, or why it does not count. */
 export function undecidedWords({ result, isCounted }: ReportRow): string {

@@ -3,7 +3,6 @@
  */
 import { htmlReport } from "../html/html-report.ts";
 import type { Renderer } from "../report.ts";
-import { textReport } from "../text.ts";
 import { csvReport } from "./csv.ts";
 import { githubReport } from "./github.ts";
 import { gitlabReport } from "./gitlab.ts";
@@ -11,6 +10,7 @@ import { jsonReport } from "./json.ts";
 import { junitReport } from "./junit.ts";
 import { markdownReport } from "./markdown.ts";
 import { sarifReport } from "./sarif.ts";
+import { textReport } from "./text.ts";
 
 /**
  * Every format: its name, and what writes it.

@@ -8,9 +8,9 @@ import { harmless } from "../../issues/show.ts";
 import { shownJson } from "../../issues/shown-json.ts";
 import { readyPolicy } from "../../policy/policy.ts";
 import { reading } from "../arguments.ts";
-import { missSettingOf, missWords } from "../miss-words.ts";
 import type { CasePlace, Report } from "../report.ts";
-import { missedRows, type ReportRow, subjectWords } from "../report-rows.ts";
+import { missSettingOf, missWords } from "../results/miss-words.ts";
+import { missedRows, type ReportRow, subjectWords } from "../results/report-rows.ts";
 import { fingerprintOf } from "./fingerprint.ts";
 import { provenancePairs } from "./provenance-pairs.ts";
 

@@ -4,7 +4,7 @@
 
 import { readyPolicy } from "../../policy/policy.ts";
 import { spokenDate } from "../deadline-svg/words.ts";
-import type { Verdict } from "../gate.ts";
+import type { Verdict } from "../gates/gate.ts";
 import { bucketBar, weekBars } from "./charts.ts";
 import { bucketsOf } from "./margins.ts";
 import { details, type Row, said, tableBox, tableOf } from "./markup.ts";

@@ -4,8 +4,8 @@
 import type { Outcome, Rate } from "../../evaluation/result.ts";
 import { parseDate } from "../../time/civil-date.ts";
 import { spokenDate } from "../deadline-svg/words.ts";
-import { isNothingJudged, type Verdict } from "../gate.ts";
-import { casesSeen } from "../report-rows.ts";
+import { isNothingJudged, type Verdict } from "../gates/gate.ts";
+import { casesSeen } from "../results/report-rows.ts";
 import { spokenRate } from "../share.ts";
 import { rateBar } from "./charts.ts";
 import { linkTo, type Row, said, tableBox, tableOf } from "./markup.ts";

@@ -4,7 +4,7 @@
 import type { Result } from "../../evaluation/result.ts";
 import { isTarget, readyPolicy } from "../../policy/policy.ts";
 import type { Report } from "../report.ts";
-import { countedIds, isOfPeriod } from "../report-rows.ts";
+import { countedIds, isOfPeriod } from "../results/report-rows.ts";
 
 /** A result that a rate counts. */
 export interface CountedResult {

@@ -4,10 +4,10 @@
 
 import type { Reason } from "../../evaluation/result.ts";
 import { type PictureLanguage, type PictureWords, pictureWords } from "../deadline-svg/words.ts";
-import type { Standing } from "../gate.ts";
+import type { Standing } from "../gates/gate.ts";
+import { REASON_WORDS } from "../results/unmeasurable.ts";
 import { spokenShare } from "../share.ts";
-import { REASON_WORDS } from "../unmeasurable.ts";
-import { counted, type Noun, wordsOf } from "../year-words.ts";
+import { counted, type Noun, wordsOf } from "../year/words.ts";
 
 /** The words of one language. */
 export interface PageWords {

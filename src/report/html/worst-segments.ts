@@ -4,9 +4,9 @@
  * It comes from a second evaluation, of them alone, since the segments of all cases would be too much to keep. All else is as the
  * evaluation of all cases has it: who overtook whom is decided by all.
  */
-import { checkRegister } from "../../evaluation/arguments.ts";
+import { checkRegister } from "../../evaluation/cases/arguments.ts";
+import type { Register } from "../../evaluation/cases/register.ts";
 import { evaluate } from "../../evaluation/evaluate.ts";
-import type { Register } from "../../evaluation/register.ts";
 import type { Result } from "../../evaluation/result.ts";
 import { reading } from "../arguments.ts";
 import type { CaseSegments, Report } from "../report.ts";

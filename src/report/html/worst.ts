@@ -3,8 +3,8 @@
  */
 import type { CaseResult, Result } from "../../evaluation/result.ts";
 import type { CaseSegments, Report } from "../report.ts";
-import { countedIds, isOfPeriod } from "../report-rows.ts";
-import { msOf } from "../result-setting.ts";
+import { countedIds, isOfPeriod } from "../results/report-rows.ts";
+import { msOf } from "../results/setting.ts";
 
 /** Cases shown one by one unless the report says how many. */
 export const DEFAULT_WORST = 50;

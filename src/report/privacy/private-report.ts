@@ -1,7 +1,7 @@
 /**
  * A report as it may be shown.
  */
-import type { Case } from "../../evaluation/case.ts";
+import type { Case } from "../../evaluation/cases/case.ts";
 import { reading } from "../arguments.ts";
 import type { Report } from "../report.ts";
 import { aliasesOf, type PrivacyOptions, readPrivacy } from "./aliases.ts";

@@ -5,9 +5,9 @@ import type { WriteSheet } from "hucre/xlsx";
 import { makeGrid, stretch } from "../cells.ts";
 import type { Coverage } from "../coverage.ts";
 import { asOfInstant, asOfPosition, wallOf } from "../formulas.ts";
+import type { WorkbookWords } from "../language.ts";
 import { CAL, INPUT } from "../names.ts";
 import { PROBLEM, type Problem } from "../problems.ts";
-import type { WorkbookWords } from "../words.ts";
 import type { MadeSheet, NamedRange } from "./made-sheet.ts";
 
 const NAME = "Cal";

@@ -15,9 +15,9 @@ import {
   shownAt,
   wallOf,
 } from "../formulas.ts";
+import type { WorkbookWords } from "../language.ts";
 import { ANSWER, INPUT } from "../names.ts";
 import { ASIDE, formatted, INPUT_CELL, LABEL, MUTED, PART, RESULT, TITLE, truthFormat } from "../styles.ts";
-import type { WorkbookWords } from "../words.ts";
 import { type MadeSheet, PRINTED_UPRIGHT } from "./made-sheet.ts";
 
 /** Rows, and the hidden columns that are worked in. */

@@ -5,10 +5,10 @@ import type { Calendar, CalendarDefinition } from "../../index.ts";
 import { harmless } from "../../issues/show.ts";
 import { makeGrid } from "../cells.ts";
 import { spokenYears, type Years } from "../coverage.ts";
+import type { NoteWords, WorkbookWords } from "../language.ts";
 import type { LeftOut } from "../promises.ts";
 import type { SpecialDate } from "../special-dates.ts";
 import { CELL, HEAD_ANSWER, TITLE, TOPIC, WRAPPED } from "../styles.ts";
-import type { NoteWords, WorkbookWords } from "../words.ts";
 import { type MadeSheet, PRINTED_UPRIGHT } from "./made-sheet.ts";
 
 /** What the notes say of this workbook. */

@@ -2,10 +2,10 @@
  * The sheet of promises: hours by kind of ticket.
  */
 import { makeGrid, stretch } from "../cells.ts";
+import type { WorkbookWords } from "../language.ts";
 import { INPUT } from "../names.ts";
 import type { SheetPromise } from "../promises.ts";
 import { aligned, CELL, formatted, HEAD_ANSWER, HEAD_INPUT, INDENT, INPUT_CELL, MUTED, TITLE } from "../styles.ts";
-import type { WorkbookWords } from "../words.ts";
 import { type MadeSheet, PRINTED_UPRIGHT } from "./made-sheet.ts";
 
 const FIRST = 5;

@@ -2,6 +2,7 @@
  * The summary: how many tickets are met and missed, by kind and by month, with bars drawn in cells.
  */
 import { type Grid, makeGrid, stretch } from "../cells.ts";
+import type { Status, WorkbookWords } from "../language.ts";
 import { ANSWER, INPUT } from "../names.ts";
 import {
   ANSWER_CELL,
@@ -20,7 +21,6 @@ import {
   statusStyle,
   TITLE,
 } from "../styles.ts";
-import type { Status, WorkbookWords } from "../words.ts";
 import { type MadeSheet, PRINTED_UPRIGHT } from "./made-sheet.ts";
 
 /** Signs of a whole bar. */

@@ -3,10 +3,10 @@
  */
 import type { CellStyle, ColumnDef, ConditionalRule, DataValidation, WriteSheet } from "hucre/xlsx";
 import { columnIndex, columnName, makeGrid, stretch } from "../cells.ts";
+import type { Status, WorkbookWords } from "../language.ts";
 import { CAL, ANSWER as COLUMN_NAMES, INPUT } from "../names.ts";
 import { ANSWER_CELL, aligned, CELL, formatted, HEAD_ANSWER, HEAD_INPUT, statusRule, truthFormat } from "../styles.ts";
 import { COLUMN, type TicketColumn, ticketFormulas } from "../ticket-formulas.ts";
-import type { Status, WorkbookWords } from "../words.ts";
 import { type MadeSheet, PRINTED_ACROSS } from "./made-sheet.ts";
 
 /** The columns that are shown, how wide. */

@@ -6,7 +6,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { batches } from "../../arbitraries/cases.ts";
-import { seedOr } from "../../helpers/runs.ts";
+import { runsOf, seedOr } from "../../helpers/runs.ts";
 import { isWorkingDate } from "./desk.ts";
 import { seenEvents } from "./events.ts";
 import { dateAt, HOUR, instantOf, iso, parseInstant, plusDays } from "./paris.ts";
@@ -30,7 +30,7 @@ describe("the simulator", () => {
         });
         expect(simulate(sorted, asOf, register)).toEqual(simulate(cases, asOf, register));
       }),
-      { numRuns: 60, seed: seedOr(SEED) },
+      { numRuns: runsOf(60, 10), seed: seedOr(SEED) },
     );
   });
 
@@ -57,7 +57,7 @@ describe("the simulator", () => {
         const told = simulate([{ id: "c1", kind: "anomaly", customer: "alpha", events }], iso(helped), null);
         expect(told.cases[0]?.commitments.anomaly?.elapsedMs).toBe(sum);
       }),
-      { numRuns: 500, seed: seedOr(SEED) },
+      { numRuns: runsOf(500), seed: seedOr(SEED) },
     );
   });
 
@@ -77,7 +77,7 @@ describe("the simulator", () => {
           }
         }
       }),
-      { numRuns: 60, seed: seedOr(SEED) },
+      { numRuns: runsOf(60, 10), seed: seedOr(SEED) },
     );
   });
 });

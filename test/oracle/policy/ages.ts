@@ -2,7 +2,8 @@
  * Ages: what a policy says from one date to the next, all its versions laid one over the other.
  */
 
-import type { CalendarRuleDocument, CommitmentDocument, TextsDocument } from "../../../src/policy/document.ts";
+import type { CalendarRuleDocument, CommitmentDocument } from "../../../src/policy/documents/document.ts";
+import type { TextsDocument } from "../../../src/policy/documents/document-parts.ts";
 import type { Definition } from "../definition.ts";
 import { hoursOf } from "./hours.ts";
 import type { CaseInput, Commitments, Document, Target } from "./types.ts";

@@ -2,7 +2,7 @@
  * Clock: one commitment on one case. The questions in their order, then its cycles, and the one that decides.
  */
 
-import type { EventsDocument } from "../../../src/policy/document.ts";
+import type { EventsDocument } from "../../../src/policy/documents/document-parts.ts";
 import { type Age, ageHaving, chooseCalendar, targetIn } from "./ages.ts";
 import { consequences } from "./customer.ts";
 import type { Facts } from "./facts.ts";

@@ -2,7 +2,7 @@
  * Customer: what the register says about the customer's side of a case at its start.
  */
 
-import type { ConditionDocument } from "../../../src/policy/document.ts";
+import type { ConditionDocument } from "../../../src/policy/documents/document-parts.ts";
 import type { CaseEvent, CaseInput, Customer, Document, Range, Register } from "./types.ts";
 
 export function customerOf(input: CaseInput, register: Register | null): Customer | undefined {

@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from "vitest";
-import type { DaysDocument } from "../../../src/policy/document.ts";
+import type { DaysDocument } from "../../../src/policy/documents/document-parts.ts";
 import { at, OFFICE, policy, result, target } from "./examples.ts";
 import type { Expected } from "./types.ts";
 

@@ -2,7 +2,7 @@
  * Days: when a target in days counts a request as made, its last date, when it is over, and how many days have passed.
  */
 
-import type { DaysDocument } from "../../../src/policy/document.ts";
+import type { DaysDocument } from "../../../src/policy/documents/document-parts.ts";
 import { daysBetween, type Hours, plusDays } from "./hours.ts";
 
 export interface LastDay {

@@ -5,7 +5,7 @@
  * always at the end (retroactive), or as time goes by (keep-elapsed, restart).
  */
 
-import type { ChangeMode, ChangesDocument } from "../../../src/policy/document.ts";
+import type { ChangeMode, ChangesDocument } from "../../../src/policy/documents/document.ts";
 import { type Age, ageHaving, type Choice, chooseCalendar, targetIn } from "./ages.ts";
 import type { Facts } from "./facts.ts";
 import type { CaseInput, Figure } from "./types.ts";

@@ -5,7 +5,7 @@
  * are laid over the cycles afterwards (`pauses.ts`).
  */
 
-import type { Reopening } from "../../../src/policy/document.ts";
+import type { Reopening } from "../../../src/policy/documents/document.ts";
 import type { Matches } from "./matcher.ts";
 import { instantOf } from "./order.ts";
 import type { CaseEvent, Seen } from "./types.ts";

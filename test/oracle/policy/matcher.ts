@@ -2,7 +2,11 @@
  * Matcher: whether an event is the one that a commitment names, by its type, members, sender and person.
  */
 
-import type { EventMatchDocument, EventsDocument, MembersDocument } from "../../../src/policy/document.ts";
+import type {
+  EventMatchDocument,
+  EventsDocument,
+  MembersDocument,
+} from "../../../src/policy/documents/document-parts.ts";
 import { isOne } from "./ages.ts";
 import type { CaseEvent, Document, Target } from "./types.ts";
 

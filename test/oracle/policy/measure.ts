@@ -3,7 +3,7 @@
  * counted, whether the target was passed and when.
  */
 
-import type { HoursDocument } from "../../../src/policy/document.ts";
+import type { HoursDocument } from "../../../src/policy/documents/document-parts.ts";
 import type { Interval } from "../intervals.ts";
 import { lastDayOf } from "./days.ts";
 import type { Hold } from "./holds.ts";

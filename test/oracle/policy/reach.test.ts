@@ -6,7 +6,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type PolicyBatch, policyBatches } from "../../arbitraries/policy-cases.ts";
-import { seedOr } from "../../helpers/runs.ts";
+import { runsOf, seedOr } from "../../helpers/runs.ts";
 import { parseInstant, simulate } from "./simulator.ts";
 import type { Expected, Simulation } from "./types.ts";
 
@@ -89,7 +89,7 @@ describe("the simulator", () => {
         }));
         expect(told(batch, sorted)).toEqual(told(batch, batch.cases));
       }),
-      { numRuns: 100, seed: seedOr(SEED) },
+      { numRuns: runsOf(100, 10), seed: seedOr(SEED) },
     );
   });
 
@@ -105,7 +105,7 @@ describe("the simulator", () => {
           }
         }
       }),
-      { numRuns: 100, seed: seedOr(SEED) },
+      { numRuns: runsOf(100, 10), seed: seedOr(SEED) },
     );
   });
 });

@@ -3,7 +3,7 @@
  */
 
 import { describe, expect, it } from "vitest";
-import type { ChangeMode } from "../../../src/policy/document.ts";
+import type { ChangeMode } from "../../../src/policy/documents/document.ts";
 import { at, byPriority, policy, result, target } from "./examples.ts";
 import type { Expected } from "./types.ts";
 

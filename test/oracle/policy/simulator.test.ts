@@ -4,7 +4,7 @@
  */
 
 import { describe, expect, it } from "vitest";
-import type { PolicyDocument } from "../../../src/policy/document.ts";
+import type { PolicyDocument } from "../../../src/policy/documents/document.ts";
 import { ALWAYS, at, HOURS, MINUTES, policy, result, target } from "./examples.ts";
 
 const days = { days: "P3D", count: "calendar", until: "midnight", rollToOpen: true } as const;

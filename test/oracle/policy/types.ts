@@ -4,13 +4,8 @@
  * In an answer a field that is absent is one about which the contract says nothing: it is not compared.
  */
 
-import type {
-  CommitmentDocument,
-  DaysDocument,
-  HoursDocument,
-  PolicyDocument,
-  TargetDocument,
-} from "../../../src/policy/document.ts";
+import type { CommitmentDocument, PolicyDocument, TargetDocument } from "../../../src/policy/documents/document.ts";
+import type { DaysDocument, HoursDocument } from "../../../src/policy/documents/document-parts.ts";
 
 /** A fact of cases; what it is before its first change must be written where events change it. */
 export type Fact =

@@ -2,7 +2,7 @@
  * Verdict: what the result of one cycle says.
  */
 
-import type { DaysDocument, HoursDocument } from "../../../src/policy/document.ts";
+import type { DaysDocument, HoursDocument } from "../../../src/policy/documents/document-parts.ts";
 import { merged } from "../intervals.ts";
 import { elapsedDays, type LastDay, lastDayOf } from "./days.ts";
 import { type Ground, type Hold, holdsOf, sourcesOf } from "./holds.ts";

@@ -7,8 +7,9 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { constants, tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { standardError, standardOutput, type WritePart } from "../../../src/cli/output/streams.ts";
 import { EXIT } from "../../../src/cli/problem.ts";
-import { standardError, standardOutput, type WritePart } from "../../../src/cli/streams.ts";
+import { needs } from "../../helpers/needs.ts";
 import { builtProgram, type Ended, ended, ROOT, shell, started } from "../../helpers/program.ts";
 import { lines, ouvreeLater } from "./fake-terminal.ts";
 
@@ -133,7 +134,7 @@ describe("a check ends with the code of its verdict, or with 2:", () => {
   });
 
   it.skipIf(!hasDisk).each(tried(ON_DISK))(
-    "$name, and the verdict is $verdict",
+    needs("a disk of its own: mount", hasDisk, "$name, and the verdict is $verdict"),
     async ({ line, code, err, verdict }) => {
       const ran = await shell(line(check(verdict)), folder);
       expect([ran.code, ran.err]).toEqual([code === 2 ? 2 : verdict, expect.stringMatching(err)]);
@@ -207,23 +208,27 @@ describe("a signal while a file is written", () => {
   );
 });
 
-describe.skipIf(!existsSync("/usr/bin/script"))("somebody who is asked, at a terminal that script(1) makes,", () => {
-  it("may end it with Ctrl-C: 130, and nothing is written", async () => {
-    mkdirSync(path("asked"));
-    const program = `${process.execPath} ${await builtProgram()}`;
-    const child = await started(
-      `exec script -qec "${program} init --out asked/policy.yaml; echo code \\$?" /dev/null`,
-      folder,
-    );
-    const end = ended(child);
-    child.stdout.on("data", (part) => {
-      if (String(part).includes("What is the service called?")) child.stdin.write("\u0003");
+const hasScript = existsSync("/usr/bin/script");
+describe.skipIf(!hasScript)(
+  needs("script(1)", hasScript, "somebody who is asked, at a terminal that script(1) makes,"),
+  () => {
+    it("may end it with Ctrl-C: 130, and nothing is written", async () => {
+      mkdirSync(path("asked"));
+      const program = `${process.execPath} ${await builtProgram()}`;
+      const child = await started(
+        `exec script -qec "${program} init --out asked/policy.yaml; echo code \\$?" /dev/null`,
+        folder,
+      );
+      const end = ended(child);
+      child.stdout.on("data", (part) => {
+        if (String(part).includes("What is the service called?")) child.stdin.write("\u0003");
+      });
+      const { out } = await end;
+      expect(out).toMatch(/What is the service called\? \[support\] [^\n]*\r\n(?:\r\n)?code 130\r\n$/);
+      expect(readdirSync(path("asked"))).toEqual([]);
     });
-    const { out } = await end;
-    expect(out).toMatch(/What is the service called\? \[support\] [^\n]*\r\n(?:\r\n)?code 130\r\n$/);
-    expect(readdirSync(path("asked"))).toEqual([]);
-  });
-});
+  },
+);
 
 /** Every command, and the code that it ends with. */
 const COMMANDS: readonly (readonly [code: number, line: string])[] = [

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { fileRoles } from "../../../src/cli/file-roles.ts";
+import { fileRoles } from "../../../src/cli/files/file-roles.ts";
 import { CliProblem } from "../../../src/cli/problem.ts";
 import { run } from "../../../src/cli/run.ts";
 import { processTerminal } from "../../../src/cli/terminal.ts";

@@ -17,8 +17,9 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkOutput, writeOutput } from "../../../src/cli/output.ts";
+import { checkOutput, writeOutput } from "../../../src/cli/output/output.ts";
 import { CliProblem } from "../../../src/cli/problem.ts";
+import { needs } from "../../helpers/needs.ts";
 import { HARMFUL } from "../refusals.ts";
 
 let folder = "";
@@ -121,7 +122,7 @@ describe("refused, with nothing written, is", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
-  it.skipIf(isRoot)("a folder in which nothing may be written", () => {
+  it.skipIf(isRoot)(needs("a user who is not root", !isRoot, "a folder in which nothing may be written"), () => {
     mkdirSync(path("closed"), 0o555);
     expect(problem(() => writeOutput(path("closed/year.svg"), "x"))).toMatch(/permission/);
   });

@@ -1,17 +1,17 @@
 /**
- * The built program, end to end, if it has been built: streams, pipes and exit codes of a real process.
+ * The built program, end to end: streams, pipes and exit codes of a real process.
  */
 
 import { execFileSync, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
+import { builtProgram } from "../../helpers/program.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
-const program = join(root, "dist", "cli.js");
 const folder = mkdtempSync(join(tmpdir(), "ouvree-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -44,7 +44,12 @@ const expectOneLine = ({ code, out, err }: Ran, message: RegExp): void => {
   expect(err).toMatch(message);
 };
 
-describe.skipIf(!existsSync(program))("the built program", () => {
+let program: string;
+beforeAll(async () => {
+  program = await builtProgram();
+});
+
+describe("the built program", () => {
   it("can be run as a program, and says its version", () => {
     expect(execFileSync(program, ["--version"], { encoding: "utf8" })).toBe(`${packageJson.version}\n`);
   });
@@ -107,7 +112,7 @@ describe.skipIf(!existsSync(program))("the built program", () => {
 
   it("does not crash when the reader of its output goes away", async () => {
     const head = (command: string): string => execFileSync("bash", ["-c", command], { cwd: root, encoding: "utf8" });
-    const check = `"${process.execPath}" dist/cli.js check ${[...EXAMPLE, ...AS_OF].join(" ")} --min 95%`;
+    const check = `"${process.execPath}" "${program}" check ${[...EXAMPLE, ...AS_OF].join(" ")} --min 95%`;
     const told = head(`${check} --format json 2>err.$$ | head -1; cat err.$$; rm err.$$`);
     expect(told).toBe("{\n");
     expect(head(`${check} 2>&1 | head -1`)).toMatch(/^clip-industrie as of /);

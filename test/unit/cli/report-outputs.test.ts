@@ -6,8 +6,8 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { appendOutput } from "../../../src/cli/append.ts";
-import { readPrivacy } from "../../../src/cli/privacy.ts";
+import { readPrivacy } from "../../../src/cli/flags/privacy.ts";
+import { appendOutput } from "../../../src/cli/output/append.ts";
 import { CliProblem } from "../../../src/cli/problem.ts";
 import type { Terminal } from "../../../src/cli/terminal.ts";
 import { expectUnusable, lines, ouvree, type Ran, type World } from "./fake-terminal.ts";

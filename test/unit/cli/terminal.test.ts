@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { painted, processTerminal } from "../../../src/cli/terminal.ts";
+import { needs } from "../../helpers/needs.ts";
 import { expectUnusable, lines, ouvree, over, type Ran } from "./fake-terminal.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "ouvree-"));
@@ -42,7 +43,7 @@ describe("a file that cannot be read is 2 and one line: it", () => {
     expectUnusable(check(""));
   });
 
-  it.skipIf(isRoot)("may not be read", () => {
+  it.skipIf(isRoot)(needs("a user who is not root", !isRoot, "may not be read"), () => {
     const closed = write("closed.csv", TICKETS);
     chmodSync(closed, 0);
     expectUnusable(check(closed), /permission/);

@@ -4,7 +4,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parse } from "yaml";
-import { writeYaml } from "../../../src/cli/write-yaml.ts";
+import { writeYaml } from "../../../src/cli/output/write-yaml.ts";
 import { SEED } from "../../helpers/runs.ts";
 import { HARMFUL } from "../refusals.ts";
 

@@ -209,7 +209,7 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
     judgeGoals: door(report.judgeGoals, [evaluation, minimums], { options: 1 }),
     junitReport: rendered("junitReport"),
     markdownReport: rendered("markdownReport"),
-    policyAdvice: door(report.policyAdvice, [clipIndustrie]),
+    policyQuestions: door(report.policyQuestions, [clipIndustrie]),
     privateComparison: door(report.privateComparison, [comparison, evaluation, { show: [] }], {
       options: 2,
       takes: { 2: OPTIONAL },

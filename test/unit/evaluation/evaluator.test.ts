@@ -14,7 +14,7 @@ import {
   type Policy,
 } from "../../../src/index.ts";
 import { batches } from "../../arbitraries/cases.ts";
-import { seedOr } from "../../helpers/runs.ts";
+import { runsOf, seedOr } from "../../helpers/runs.ts";
 import { charterWith } from "./telling.ts";
 
 /** One case at a time, amended as the documentation of `Amendment` says: members take the place of others, issues are added. */
@@ -54,7 +54,7 @@ describe("an evaluator", () => {
         const all = [...cases, { id: "", kind: 7 }, null, cases[0]] as readonly Case[];
         expect(piecemeal(policy, all, options)).toEqual(evaluate(policy, all, options));
       }),
-      { numRuns: 60, seed: seedOr(20260602) },
+      { numRuns: runsOf(60, 10), seed: seedOr(20260602) },
     );
   });
 
@@ -76,7 +76,7 @@ describe("an evaluator", () => {
           sorted(evaluate(policy, cases as Case[], options)),
         );
       }),
-      { numRuns: 40, seed: seedOr(20260603) },
+      { numRuns: runsOf(40, 10), seed: seedOr(20260603) },
     );
   });
 

@@ -9,10 +9,10 @@ import { type Case, type CaseEvent, type Evaluation, evaluate, type Register } f
 import type { Batch } from "../../arbitraries/cases.ts";
 import { batches } from "../../arbitraries/cases.ts";
 import { growth, NEAR_LINEAR } from "../../helpers/growth.ts";
-import { seedOr } from "../../helpers/runs.ts";
+import { runsOf, seedOr } from "../../helpers/runs.ts";
 import { charterWith, frozen, REGISTER, request, tell, told } from "./telling.ts";
 
-const RUNS = { numRuns: 80, seed: seedOr(20260507) };
+const RUNS = { numRuns: runsOf(80, 10), seed: seedOr(20260507) };
 
 const judge = ({ cases, asOf, register }: Omit<Batch, "cases"> & { cases: readonly Case[] }): Evaluation =>
   evaluate(clipIndustrie, cases, register === null ? { asOf } : { asOf, register: register as Register });

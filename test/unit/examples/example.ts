@@ -3,7 +3,7 @@
  */
 
 import { fileURLToPath } from "node:url";
-import { definePolicyFile } from "../../../src/cli/policy-file.ts";
+import { definePolicyFile } from "../../../src/cli/files/policy-file.ts";
 import { processTerminal } from "../../../src/cli/terminal.ts";
 import { readCases } from "../../../src/import/index.ts";
 import { type CaseResult, type Evaluation, evaluate, type Policy, type Result } from "../../../src/index.ts";

@@ -7,6 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type Installation, installExample, userFolder } from "../../helpers/libreoffice.ts";
+import { needs } from "../../helpers/needs.ts";
 
 const hasPython = spawnSync("python3", ["--version"]).status === 0;
 const folder = mkdtempSync(join(tmpdir(), "ouvree-bridge-"));
@@ -38,7 +39,7 @@ describe("install.mjs", () => {
   });
 });
 
-describe.skipIf(!hasPython)(hasPython ? "ouvree.py" : "ouvree.py: no python3", () => {
+describe.skipIf(!hasPython)(needs("python3", hasPython, "ouvree.py"), () => {
   let installation: Installation;
   beforeAll(() => {
     mkdirSync(userFolder(folder), { recursive: true });

@@ -3,13 +3,13 @@
  */
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentLines } from "../../../src/icalendar/content-line.ts";
-import { fold } from "../../../src/icalendar/fold.ts";
-import { escapeText, unescapeText } from "../../../src/icalendar/text.ts";
-import { seedOr } from "../../helpers/runs.ts";
+import { contentLines } from "../../../src/icalendar/text/content-line.ts";
+import { fold } from "../../../src/icalendar/text/fold.ts";
+import { escapeText, unescapeText } from "../../../src/icalendar/text/text.ts";
+import { runsOf, seedOr } from "../../helpers/runs.ts";
 import { textOf } from "./judge.ts";
 
-const RUNS = { numRuns: 500, seed: seedOr(5545) };
+const RUNS = { numRuns: runsOf(500), seed: seedOr(5545) };
 
 /** What people and hostile hands write. */
 const text = fc.oneof(

@@ -9,11 +9,11 @@ import { type CalendarDefinition, type ClosureDefinition, createCalendar, isOuvr
 import { VERSION } from "../../../src/version.ts";
 import { definitions } from "../../arbitraries/definitions.ts";
 import { zoneYears } from "../../arbitraries/zones.ts";
-import { seedOr } from "../../helpers/runs.ts";
+import { runsOf, seedOr } from "../../helpers/runs.ts";
 import { dateOf, dayNumber } from "../../oracle/civil.ts";
 import { availableOf, onlyValue, openingsOf, type Part, partsOf, textOf } from "./judge.ts";
 
-const RUNS = { numRuns: 60, seed: seedOr(7953) };
+const RUNS = { numRuns: runsOf(60, 10), seed: seedOr(7953) };
 const desk: CalendarDefinition = {
   name: "Desk, Lyon",
   timeZone: "Europe/Paris",
@@ -218,7 +218,7 @@ describe("closures", () => {
           closures.map((each) => (typeof each !== "string" && "date" in each && "from" in each ? "DATE-TIME" : "DATE")),
         );
       }),
-      { ...RUNS, numRuns: 150 },
+      { ...RUNS, numRuns: runsOf(150) },
     );
   });
 
@@ -250,7 +250,7 @@ describe("closures", () => {
         const rebuilt = { ...usualHours, closures };
         expect(windowsOf(rebuilt, { from, to })).toEqual(windowsOf(definition, { from, to }));
       }),
-      { ...RUNS, numRuns: 200 },
+      { ...RUNS, numRuns: runsOf(200) },
     );
   });
 

@@ -9,9 +9,9 @@ import { describe, expect, it } from "vitest";
 import { readCases } from "../../../src/import/index.ts";
 import type { Case, CaseEvent } from "../../../src/index.ts";
 import { bareText } from "../../../src/issues/formula.ts";
-import { seedOr } from "../../helpers/runs.ts";
+import { runsOf, seedOr } from "../../helpers/runs.ts";
 
-const RUNS = { numRuns: 300, seed: seedOr(20260507) };
+const RUNS = { numRuns: runsOf(300), seed: seedOr(20260507) };
 const MEMBERS = ["by", "person", "department", "channel"] as const;
 
 /** Cells as people and hostile hands write them; outer white space is no part of a cell. */
@@ -235,7 +235,7 @@ describe("random cases", () => {
           expect(error).toMatchObject({ name: "OuvreeError" });
         }
       }),
-      { numRuns: 2000, seed: seedOr(20260507) },
+      { numRuns: runsOf(2000), seed: seedOr(20260507) },
     );
   });
 });

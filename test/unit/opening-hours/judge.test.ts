@@ -10,7 +10,7 @@ import { describe, expect, test } from "vitest";
 import { createCalendar, isOuvreeError } from "../../../src/index.ts";
 import { parseOpeningHours, printOpeningHours } from "../../../src/opening-hours/index.ts";
 import { openingHoursTexts, plainDefinitions } from "../../arbitraries/opening-hours.ts";
-import { announceSeed, SEED } from "../../helpers/runs.ts";
+import { announceSeed, runsOf, SEED } from "../../helpers/runs.ts";
 
 announceSeed("opening-hours/judge");
 
@@ -105,6 +105,7 @@ test.each([
 });
 
 describe("two years of random hours", () => {
+  const [TEXTS, DEFINITIONS] = [runsOf(60, 15), runsOf(40, 10)];
   const carried = <T>(act: () => T): T | undefined => {
     try {
       return act();
@@ -116,8 +117,10 @@ describe("two years of random hours", () => {
 
   test("texts that are carried mean the same", () => {
     const samples = fc.sample(openingHoursTexts, { seed: SEED, numRuns: 400 });
-    const texts = samples.filter((text) => carried(() => parseOpeningHours(text, options)) !== undefined).slice(0, 60);
-    expect(texts.length, `seed ${SEED}`).toBeGreaterThan(20);
+    const texts = samples
+      .filter((text) => carried(() => parseOpeningHours(text, options)) !== undefined)
+      .slice(0, TEXTS);
+    expect(texts.length, `seed ${SEED}`).toBeGreaterThan(TEXTS / 3);
     const answers = judged(texts, ...TWO_YEARS);
     for (const [index, text] of texts.entries()) {
       // The judge takes the hours behind a year and a month for a day, and cannot read on.
@@ -133,8 +136,8 @@ describe("two years of random hours", () => {
       const text = carried(() => printOpeningHours(definition));
       return text === undefined ? [] : [{ definition, text }];
     });
-    const some = printed.slice(0, 40);
-    expect(some.length, `seed ${SEED}`).toBeGreaterThan(15);
+    const some = printed.slice(0, DEFINITIONS);
+    expect(some.length, `seed ${SEED}`).toBeGreaterThan(DEFINITIONS / 3);
     const answers = judged(
       some.map(({ text }) => text),
       ...TWO_YEARS,

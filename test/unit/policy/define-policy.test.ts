@@ -10,7 +10,7 @@ import type { ReadyPolicy } from "../../../src/policy/policy.ts";
 import { hashOf } from "../../../src/schedule/hash.ts";
 import { processorMs } from "../../helpers/processor-time.ts";
 import { clipIndustrie, definePolicy } from "../../helpers/ready-policy.ts";
-import { seedOr } from "../../helpers/runs.ts";
+import { runsOf, seedOr } from "../../helpers/runs.ts";
 import { expectRefusal, refusal } from "../refusals.ts";
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
@@ -504,7 +504,7 @@ describe("any document", () => {
     );
     fc.assert(
       fc.property(fc.constantFrom(...places), value, (path, other) => acceptable(withAt(path, other))),
-      { numRuns: 3000, seed: seedOr(20260507) },
+      { numRuns: runsOf(3000), seed: seedOr(20260507) },
     );
   });
 
@@ -518,6 +518,6 @@ describe("any document", () => {
       withTypedArray: true,
       key: fc.oneof(fc.constantFrom(...Object.keys(clipIndustrieDefinition), "__proto__", "constructor"), fc.string()),
     });
-    fc.assert(fc.property(anything, acceptable), { numRuns: 2000, seed: seedOr(20260507) });
+    fc.assert(fc.property(anything, acceptable), { numRuns: runsOf(2000), seed: seedOr(20260507) });
   });
 });

@@ -57,8 +57,9 @@ describe("the schema", () => {
 
   it("has the keys of the types, and asks for those that must be there", () => {
     const types = keysOfTypes([
-      "src/policy/document.ts",
-      "src/policy/promise-documents.ts",
+      "src/policy/documents/document-parts.ts",
+      "src/policy/documents/document.ts",
+      "src/policy/documents/promise-documents.ts",
       "src/schedule/definition.ts",
       "src/holidays/list.ts",
     ]);

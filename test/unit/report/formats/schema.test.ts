@@ -12,14 +12,14 @@ import { definePolicy, evaluate, type Register } from "../../../../src/index.ts"
 import { jsonReport, privateView } from "../../../../src/report/index.ts";
 import { batches } from "../../../arbitraries/cases.ts";
 import { policyBatches } from "../../../arbitraries/policy-cases.ts";
-import { seedOr } from "../../../helpers/runs.ts";
+import { runsOf, seedOr } from "../../../helpers/runs.ts";
 import { keysOfTypes } from "../../../helpers/type-keys.ts";
 import { readExample } from "../../examples/example.ts";
 
 const validate = new Ajv2020({ strict: true, allErrors: true }).compile(schema);
 const refusedBy = (value: unknown): unknown => (validate(JSON.parse(JSON.stringify(value))) ? [] : validate.errors);
 const BY = ["month", "customer", "kind"] as const;
-const SAMPLES = Math.round(60 * Number(process.env["OUVREE_RUNS"] ?? 1));
+const SAMPLES = runsOf(60, 10);
 const seed = seedOr(20261124);
 
 type Keyed = { readonly properties: object; readonly required: readonly string[] };
