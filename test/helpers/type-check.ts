@@ -42,6 +42,9 @@ const OPTIONS: ts.CompilerOptions = {
   ),
 };
 
+/** Files as they are parsed: the same for every program, as the options are. */
+const PARSED = new Map<string, ts.SourceFile>();
+
 /**
  * The errors of snippets, in their order.
  *
@@ -55,9 +58,15 @@ export function typeErrors(snippets: readonly Snippet[], changed: Readonly<Recor
     ...snippets.map(({ code }, index) => [paths[index]!, code] as const),
     ...Object.entries(changed).map(([path, text]) => [join(ROOT, path), text] as const),
   ]);
-  const [readFile, fileExists] = [host.readFile, host.fileExists];
+  const { readFile, fileExists, getSourceFile } = host;
   host.readFile = (path) => texts.get(path) ?? readFile(path);
   host.fileExists = (path) => texts.has(path) || fileExists(path);
+  host.getSourceFile = (path, ...rest) => {
+    const file = texts.has(path) ? undefined : PARSED.get(path);
+    const read = file ?? getSourceFile(path, ...rest);
+    if (read !== undefined && !texts.has(path)) PARSED.set(path, read);
+    return read;
+  };
   const program = ts.createProgram(paths, OPTIONS, host);
   return snippets.flatMap(({ name }, index) => {
     const file = program.getSourceFile(paths[index]!)!;
