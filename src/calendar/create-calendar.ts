@@ -34,7 +34,7 @@ import { timelineFace } from "./timeline-face.ts";
 
 /** Options of {@link createCalendar}. */
 export interface CalendarOptions<O extends Output> {
-  /** What answers are made of; `"luxon"` unless given. */
+  /** What answers are made of; `"luxon"` unless given. Of options declared apart write `{ output: "iso" } as const`. */
   readonly output?: O;
   /** Readers of holiday sources that the definition names: `{ "date-holidays": dateHolidaysSource }`. */
   readonly sources?: SourceReaders;
@@ -52,7 +52,8 @@ const OPTIONS = ["output", "sources", "localTimes", "limits"] as const;
 /**
  * A calendar made of a definition.
  *
- * The definition is copied, checked and frozen; every problem in it is reported at once.
+ * The definition is copied, checked and frozen; every problem in it is reported at once. One that is `unknown`, as a file gives it, is
+ * taken, too; where it stands in the code the compiler refuses keys and windows that are none: docs/typescript.md.
  * Errors: `schedule.*`, `holidays.*` and `calendar.never-open`, with path, value and cure. A definition larger than its limits is
  *   refused before it is read; they are raised by `{ limits: { closures: 10_000 } }`.
  * Cost: nothing is compiled until it is asked; then under 1 ms for each civil year asked, once.

@@ -49,7 +49,7 @@ export interface PolicyOptions {
 }
 
 /**
- * A policy made of a document; the document is copied first and never changed.
+ * A policy made of a document; the document is copied first and never changed. One that is `unknown` is taken, too.
  *
  * Calendars that name holidays of elsewhere (`"date-holidays:BE"`) need their reader: `{ sources }`.
  * Errors: one `OuvreeError` with every problem: `policy.*`, and those of its calendars with their path; `policy.too-large`, alone,

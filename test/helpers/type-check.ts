@@ -79,3 +79,26 @@ export function typeErrors(snippets: readonly Snippet[], changed: Readonly<Recor
     );
   });
 }
+
+/** What an editor offers where `|` stands in a program. */
+export function completionsIn(code: string): string[] {
+  const [path, text] = [join(ROOT, "snippet.ts"), code.replace("|", "")];
+  const contentOf = (file: string): string | undefined => (file === path ? text : ts.sys.readFile(file));
+  const service = ts.createLanguageService({
+    getCompilationSettings: () => OPTIONS,
+    getScriptFileNames: () => [path],
+    getScriptVersion: () => "1",
+    getScriptSnapshot: (file) => {
+      const content = contentOf(file);
+      return content === undefined ? undefined : ts.ScriptSnapshot.fromString(content);
+    },
+    getCurrentDirectory: () => ROOT,
+    getDefaultLibFileName: ts.getDefaultLibFilePath,
+    fileExists: (file) => file === path || ts.sys.fileExists(file),
+    readFile: contentOf,
+    directoryExists: ts.sys.directoryExists,
+    getDirectories: ts.sys.getDirectories,
+  });
+  const found = service.getCompletionsAtPosition(path, code.indexOf("|"), {});
+  return (found?.entries ?? []).map(({ name }) => name.replaceAll('"', ""));
+}

@@ -7,7 +7,7 @@
  */
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { type Snippet, typeErrors } from "../helpers/type-check.ts";
+import { completionsIn, type Snippet, typeErrors } from "../helpers/type-check.ts";
 
 /** What the lines speak of. */
 const PROLOGUE = `
@@ -198,6 +198,14 @@ it("refuses each slip once, where it is, in words", () => {
     // Not the types that a name stands for, one by one.
     expect(messages.get(line)![0]!.length, line).toBeLessThan(600);
   }
+});
+
+it("lets an editor complete the keys of a week, in a policy too", () => {
+  const keys = ["mon", "sun", "mon-fri", "fri-mon", "sat,sun"];
+  const calendar = `import { createCalendar } from "ouvree"; createCalendar({ timeZone: "UTC", week: { "|": [] } });`;
+  expect(completionsIn(calendar)).toEqual(expect.arrayContaining(keys));
+  const policy = `import { definePolicy } from "ouvree"; definePolicy({ calendars: { desk: { week: { | } } } });`;
+  expect(completionsIn(policy)).toEqual(expect.arrayContaining(keys));
 });
 
 describe("each slip is refused by the type that is there for it", () => {
