@@ -166,8 +166,12 @@ export type {
   SpanText,
   VersionDefinition,
   WeekDefinition,
+  Weekday,
+  WeekKey,
+  WeekListKey,
   WindowText,
 } from "./schedule/definition.ts";
 export type { CalendarLimits } from "./schedule/limits.ts";
-export type { DurationInput, DurationObject } from "./time/duration.ts";
+export type { PeriodText } from "./time/civil-period.ts";
+export type { DaysText, DurationInput, DurationObject, DurationText, HoursText } from "./time/duration.ts";
 export type { InstantInput } from "./time/instant.ts";

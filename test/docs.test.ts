@@ -1,7 +1,7 @@
 /**
  * The examples of the documentation, run: every fenced block of README.md, examples/README.md and docs/*.md.
  *
- * Conventions, by the language of the fence:
+ * Conventions, by the language of the fence (test/docs-types.test.ts type-checks the `ts` ones):
  *
  * - `ts`: a module that stands for itself, run by node where the package is installed: it imports from "ouvree",
  *   "ouvree/charters/clip-industrie" and the other entries. A block whose first line is `// continued` is
@@ -17,18 +17,11 @@
  * - Any block with `file=NAME` behind its language is written to that name before the later blocks of the page run.
  * - Other languages are left alone; what is nearly one of these (`js`, `bash`, `shell`…) is refused.
  */
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Block, commandsOf, fileNameOf, readBlocks } from "./helpers/docs-blocks.ts";
+import { PAGES } from "./helpers/docs-pages.ts";
 import { openWorkshop, type Printed, readProgram, type Workshop } from "./helpers/docs-workshop.ts";
-
-const PAGES = [
-  ...["README.md", "examples/README.md"].filter((page) => existsSync(page)),
-  ...readdirSync("docs", { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".md"))
-    .sort()
-    .map((name) => `docs/${name}`),
-];
 
 let workshop: Workshop;
 beforeAll(async () => {

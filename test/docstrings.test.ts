@@ -167,7 +167,7 @@ test("every method of a calendar and of its timeline has an example", () => {
   for (const [file, name] of faces) {
     const text = readFileSync(file, "utf8");
     const body = text.slice(text.indexOf(`export interface ${name}`));
-    const methods = [...body.slice(0, body.indexOf("\n}")).matchAll(/^ {2}(?:readonly )?(\w+)[(:]/gm)];
+    const methods = [...body.slice(0, body.indexOf("\n}")).matchAll(/^ {2}(?:readonly )?(\w+)[(:<]/gm)];
     const documented = [
       ...body.slice(0, body.indexOf("\n}")).matchAll(/@example(?:(?!\*\/)[\s\S])*\*\/\s+(?:readonly )?(\w+)/g),
     ];

@@ -6,6 +6,7 @@ import type { Edge } from "../clock/search.ts";
 import type { Why } from "../clock/segments.ts";
 import type { Roll } from "../clock/working-days.ts";
 import type { HolidaySource } from "../holidays/rule.ts";
+import type { OnlyString } from "../issues/only-unknown.ts";
 import type { CalendarDefinition, WindowText } from "../schedule/definition.ts";
 import type { DurationInput } from "../time/duration.ts";
 import type { InstantInput } from "../time/instant.ts";
@@ -172,19 +173,31 @@ export interface Calendar<O extends Output = "luxon"> {
    *
    * @example desk.add("2026-05-22T16:00+02:00", "PT1H").toISO() // "2026-05-22T17:00:00.000+02:00"
    */
-  add(start: InstantInput, duration: DurationInput, options?: AddOptions): InstantOf<O>;
+  add<D extends string = never>(
+    start: InstantInput,
+    duration: DurationInput | OnlyString<D>,
+    options?: AddOptions,
+  ): InstantOf<O>;
   /**
    * `add` of the negative duration: an opening edge at the near edge.
    *
    * @example desk.subtract("2026-05-26T10:00+02:00", "PT2H").toISO() // "2026-05-22T16:00:00.000+02:00"
    */
-  subtract(start: InstantInput, duration: DurationInput, options?: AddOptions): InstantOf<O>;
+  subtract<D extends string = never>(
+    start: InstantInput,
+    duration: DurationInput | OnlyString<D>,
+    options?: AddOptions,
+  ): InstantOf<O>;
   /**
    * The latest start from which `duration` of business time is used up by `due`: later than it, it is too late.
    *
    * @example desk.latestStart("2026-05-26T10:00+02:00", "PT2H").toISO() // "2026-05-22T16:00:00.000+02:00"
    */
-  latestStart(due: InstantInput, duration: DurationInput, options?: QuestionOptions): InstantOf<O>;
+  latestStart<D extends string = never>(
+    due: InstantInput,
+    duration: DurationInput | OnlyString<D>,
+    options?: QuestionOptions,
+  ): InstantOf<O>;
   /**
    * Business time left from `at` to `due`; nothing once it is past.
    *
@@ -196,7 +209,12 @@ export interface Calendar<O extends Output = "luxon"> {
    *
    * @example desk.reaches("2026-05-22T14:00+02:00", "PT5H", 0.8).toISO() // "2026-05-26T10:00:00.000+02:00"
    */
-  reaches(start: InstantInput, duration: DurationInput, share: number, options?: QuestionOptions): InstantOf<O>;
+  reaches<D extends string = never>(
+    start: InstantInput,
+    duration: DurationInput | OnlyString<D>,
+    share: number,
+    options?: QuestionOptions,
+  ): InstantOf<O>;
   /**
    * Business time between two instants; negative when `to` is earlier.
    *
@@ -220,7 +238,11 @@ export interface Calendar<O extends Output = "luxon"> {
    *
    * @example desk.explain("2026-05-22T16:00+02:00", "PT4H").text.split("\n").at(-1) // "due Tue 26 May 2026 12:00"
    */
-  explain(start: InstantInput, duration: DurationInput, options?: AddOptions): Explanation<O>;
+  explain<D extends string = never>(
+    start: InstantInput,
+    duration: DurationInput | OnlyString<D>,
+    options?: AddOptions,
+  ): Explanation<O>;
   /**
    * `elapsed`, explained.
    *
@@ -288,7 +310,7 @@ export interface Calendar<O extends Output = "luxon"> {
    *
    * @example desk.with({ reopen: ["fr.pentecost-monday"] }).isWorkingDay("2026-05-25") // true
    */
-  with(changes: Partial<CalendarDefinition>): Calendar<O>;
+  with<W extends string = never>(changes: Partial<CalendarDefinition<OnlyString<W>>>): Calendar<O>;
   /**
    * The definition it was made from, frozen.
    *

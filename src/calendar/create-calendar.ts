@@ -12,6 +12,7 @@ import type { SourceReaders } from "../holidays/source.ts";
 import { refuse } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
 import { readForeign } from "../issues/foreign.ts";
+import type { OnlyString, OnlyUnknown } from "../issues/only-unknown.ts";
 import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import type { CalendarDefinition } from "../schedule/definition.ts";
@@ -33,7 +34,7 @@ import { timelineFace } from "./timeline-face.ts";
 
 /** Options of {@link createCalendar}. */
 export interface CalendarOptions<O extends Output> {
-  /** What answers are made of; `"luxon"` unless given. */
+  /** What answers are made of; `"luxon"` unless given. Of options declared apart write `{ output: "iso" } as const`. */
   readonly output?: O;
   /** Readers of holiday sources that the definition names: `{ "date-holidays": dateHolidaysSource }`. */
   readonly sources?: SourceReaders;
@@ -51,7 +52,8 @@ const OPTIONS = ["output", "sources", "localTimes", "limits"] as const;
 /**
  * A calendar made of a definition.
  *
- * The definition is copied, checked and frozen; every problem in it is reported at once.
+ * The definition is copied, checked and frozen; every problem in it is reported at once. One that is `unknown`, as a file gives it, is
+ * taken, too; where it stands in the code the compiler refuses keys and windows that are none: docs/typescript.md.
  * Errors: `schedule.*`, `holidays.*` and `calendar.never-open`, with path, value and cure. A definition larger than its limits is
  *   refused before it is read; they are raised by `{ limits: { closures: 10_000 } }`.
  * Cost: nothing is compiled until it is asked; then under 1 ms for each civil year asked, once.
@@ -64,16 +66,8 @@ const OPTIONS = ["output", "sources", "localTimes", "limits"] as const;
  * });
  * desk.add("2026-05-22T16:00+02:00", "PT4H").toISO() // "2026-05-26T12:00:00.000+02:00"
  */
-export function createCalendar<O extends Output = "luxon">(
-  definition: CalendarDefinition,
-  options?: CalendarOptions<O>,
-): Calendar<O>;
-export function createCalendar<O extends Output = "luxon", D = never>(
-  definition: unknown extends D ? D : never,
-  options?: CalendarOptions<O>,
-): Calendar<O>;
-export function createCalendar<O extends Output = "luxon">(
-  definition: unknown,
+export function createCalendar<O extends Output = "luxon", W extends string = never, D = never>(
+  definition: CalendarDefinition<OnlyString<W>> | OnlyUnknown<D>,
   options: CalendarOptions<O> = {},
 ): Calendar<O> {
   const given = readOptions(options, OPTIONS, "createCalendar");

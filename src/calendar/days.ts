@@ -4,6 +4,7 @@
 import { refuseDay } from "../clock/beyond.ts";
 import { isWorkingDay } from "../clock/working-days.ts";
 import type { Holiday } from "../holidays/ready-source.ts";
+import type { WindowText } from "../schedule/definition.ts";
 import { formatWindow } from "../schedule/window.ts";
 import { formatDate } from "../time/civil-date.ts";
 import { formatDayPart } from "../time/day-part.ts";
@@ -27,7 +28,7 @@ export function dayOf(timeline: Timeline, epochDay: number): Day {
 }
 
 /** The windows of a combination's date as its clock shows them, cut to the minute. */
-function combinedWindows({ schedule }: Timeline, epochDay: number): string[] {
+function combinedWindows({ schedule }: Timeline, epochDay: number): WindowText[] {
   const { zone } = schedule;
   const minutes = (instantMs: number): number => {
     const wallMs = instantMs + zone.offsetMsAt(instantMs);

@@ -5,7 +5,7 @@
  */
 import { DateTime, Duration, FixedOffsetZone, IANAZone } from "luxon";
 import { formatDate } from "../time/civil-date.ts";
-import { formatDuration } from "../time/duration.ts";
+import { type DurationText, formatDuration } from "../time/duration.ts";
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND, MS_PER_UTC_DAY } from "../time/units.ts";
 import type { Zone } from "../time/zone.ts";
 
@@ -13,7 +13,7 @@ import type { Zone } from "../time/zone.ts";
 export interface OutputTypes {
   luxon: { instant: DateTime; duration: Duration };
   date: { instant: Date; duration: number };
-  iso: { instant: string; duration: string };
+  iso: { instant: string; duration: DurationText };
   ms: { instant: number; duration: number };
 }
 

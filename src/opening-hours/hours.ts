@@ -65,7 +65,7 @@ export function sameHours(a: DayHours, b: DayHours): boolean {
 export function hoursTexts(hours: DayHours): WindowText[] {
   return hours.map(({ startMin, endMin }) => {
     const end = endMin > MINUTES_PER_DAY ? endMin - MINUTES_PER_DAY : endMin;
-    return `${formatTime(startMin)}-${formatTime(end)}`;
+    return `${formatTime(startMin)}-${formatTime(end)}` as WindowText;
   });
 }
 

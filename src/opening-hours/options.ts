@@ -72,4 +72,4 @@ function knownHolidays(options: OpeningHoursOptions): readonly HolidayOn[] {
 }
 
 /** Hours for a calendar that is asked for its holidays alone. */
-const ALWAYS = { "mon-sun": ["00:00-24:00"] };
+const ALWAYS = { "mon-sun": ["00:00-24:00"] } as const;

@@ -4,6 +4,7 @@
 import type { SourceReaders } from "../holidays/source.ts";
 import { throwIfAny } from "../issues/error.ts";
 import { type Issue, makeIssue } from "../issues/issue.ts";
+import type { OnlyString, OnlyUnknown } from "../issues/only-unknown.ts";
 import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { deepFreeze, plainCopy } from "../schedule/plain-copy.ts";
@@ -48,7 +49,7 @@ export interface PolicyOptions {
 }
 
 /**
- * A policy made of a document; the document is copied first and never changed.
+ * A policy made of a document; the document is copied first and never changed. One that is `unknown` is taken, too.
  *
  * Calendars that name holidays of elsewhere (`"date-holidays:BE"`) need their reader: `{ sources }`.
  * Errors: one `OuvreeError` with every problem: `policy.*`, and those of its calendars with their path; `policy.too-large`, alone,
@@ -56,23 +57,28 @@ export interface PolicyOptions {
  *
  * @example definePolicy(clipIndustrieDefinition).name // "clip-industrie"
  */
-export function definePolicy<const Id extends string, const VersionId extends string = never>(
-  document: PolicyDocumentOf<Id, VersionId>,
+export function definePolicy<
+  const Id extends string,
+  const VersionId extends string = never,
+  W extends string = never,
+  D = never,
+>(
+  document: PolicyDocumentOf<Id, VersionId, OnlyString<W>> | OnlyUnknown<D>,
   options?: PolicyOptions,
-): Policy<Id | VersionId>;
-export function definePolicy<D>(document: unknown extends D ? D : never, options?: PolicyOptions): Policy;
-export function definePolicy(value: unknown, options?: PolicyOptions): Policy {
+): Policy<Id | VersionId> {
   const { sources, limits: given } = readOptions(options, ["sources", "limits"], "definePolicy");
   const issues: Issue[] = [];
   const limits = readPolicyLimits(given);
-  const copy = plainCopy(value, "policy.bad-document", issues);
+  const copy = plainCopy(document, "policy.bad-document", issues);
   throwIfAny(issues);
   // Of what is too large nothing else is looked at.
   refuseLargePolicy(copy, limits.own, issues);
   throwIfAny(issues);
   const root = new Reader(copy, [], issues);
   if (root.object() === undefined) {
-    throwIfAny([makeIssue("policy.bad-document", [], "an object", value, `${show(value)} is not a policy document`)]);
+    throwIfAny([
+      makeIssue("policy.bad-document", [], "an object", document, `${show(document)} is not a policy document`),
+    ]);
   }
   root.known(KEYS, "a policy");
   const name = root.member("policy").text("the policy's name");
@@ -106,7 +112,7 @@ export function definePolicy(value: unknown, options?: PolicyOptions): Policy {
     commitmentIds: commitments.map(({ id }) => id),
   };
   // Ready policies are shared: nobody may change what another judges by.
-  return sealedThrough(markMade(policy));
+  return sealedThrough(markMade(policy)) as Policy as Policy<Id | VersionId>;
 }
 
 /** Only what the evaluation needs; the readers behind it are let go. */

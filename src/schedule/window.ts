@@ -8,6 +8,7 @@ import { type Issue, makeIssue, type PathStep } from "../issues/issue.ts";
 import { show } from "../issues/show.ts";
 import { formatTime, parseTime } from "../time/civil-time.ts";
 import { MINUTES_PER_DAY } from "../time/units.ts";
+import type { WindowText } from "./definition.ts";
 
 /** A civil open stretch `[startMin, endMin)` that belongs, whole, to the date on which it starts. */
 export interface Window {
@@ -54,10 +55,10 @@ export function readWindows(value: unknown, place: Place): readonly Window[] {
 }
 
 /** `HH:MM-HH:MM`, past midnight as users write it; what is past it as a whole as the clock of the next date shows it. */
-export function formatWindow({ startMin, endMin }: Window): string {
+export function formatWindow({ startMin, endMin }: Window): WindowText {
   const start = startMin >= MINUTES_PER_DAY ? startMin - MINUTES_PER_DAY : startMin;
   const end = endMin > MINUTES_PER_DAY ? endMin - MINUTES_PER_DAY : endMin;
-  return `${formatTime(start)}-${formatTime(end)}`;
+  return `${formatTime(start)}-${formatTime(end)}` as WindowText;
 }
 
 /** Whether the window passes midnight. */

@@ -18,7 +18,7 @@ import { type CellClock, hasIntl } from "./read-cell.ts";
 import { isCompiled, readCompiled } from "./read-compiled.ts";
 
 /** The name of a preset, a definition or compiled calendar as JSON text or as an object, or a range of cells that writes one. */
-export type CalendarInput = string | CalendarDefinition | CompiledCalendar | CellRange | null | undefined;
+export type CalendarInput = string | CalendarDefinition<string> | CompiledCalendar | CellRange | null | undefined;
 
 /** Calendars that come with the package. */
 const PRESETS: ReadonlyMap<string, CalendarDefinition> = new Map([["clip-industrie", CLIP_INDUSTRIE_DESK]]);

@@ -6,6 +6,9 @@
  */
 import { civilOf, daysInMonth, epochDayOf } from "./civil-date.ts";
 
+/** A period of dates: `P2Y`, `P6M`. */
+export type PeriodText = `P${string}Y` | `P${string}M` | `P${string}W` | `P${string}D`;
+
 /** Months first, then days. */
 export interface CivilPeriod {
   readonly months: number;

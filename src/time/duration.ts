@@ -19,8 +19,17 @@ export interface DurationObject {
   milliseconds?: number;
 }
 
+/** Hours, minutes and seconds as ISO 8601 writes them: `PT4H`, `PT1H30M`; not `4h`, nor `P1D`, which has no fixed length. */
+export type HoursText = `PT${string}H` | `PT${string}M` | `PT${string}S`;
+
+/** A duration as a text: with a sign, too. */
+export type DurationText = HoursText | `-PT${string}` | `+PT${string}`;
+
+/** A number of days: `P3D`. */
+export type DaysText = `P${number}D`;
+
 /** What is taken for a duration: ms, ISO 8601 text, luxon's `Duration` or its plain object. */
-export type DurationInput = number | string | DurationObject | { toObject(): object };
+export type DurationInput = number | DurationText | DurationObject | { toObject(): object };
 
 const UNITS_MS: Readonly<Record<string, number>> = Object.freeze({
   hour: MS_PER_HOUR,
@@ -55,7 +64,7 @@ export function readDuration(value: unknown, path: readonly PathStep[]): number 
  *
  * @example formatDuration(16_200_000) // "PT4H30M"
  */
-export function formatDuration(durationMs: number): string {
+export function formatDuration(durationMs: number): DurationText {
   const size = Math.abs(durationMs);
   const hours = Math.floor(size / MS_PER_HOUR);
   const minutes = Math.floor((size % MS_PER_HOUR) / MS_PER_MINUTE);
@@ -63,7 +72,7 @@ export function formatDuration(durationMs: number): string {
   const seconds =
     ms % MS_PER_SECOND === 0 ? String(ms / MS_PER_SECOND) : (ms / MS_PER_SECOND).toFixed(3).replace(/0+$/, "");
   const text = `${hours > 0 ? `${hours}H` : ""}${minutes > 0 ? `${minutes}M` : ""}${ms > 0 ? `${seconds}S` : ""}`;
-  return `${durationMs < 0 ? "-" : ""}PT${text === "" ? "0S" : text}`;
+  return `${durationMs < 0 ? "-" : ""}PT${text === "" ? "0S" : text}` as DurationText;
 }
 
 function readText(text: string, path: readonly PathStep[]): number {

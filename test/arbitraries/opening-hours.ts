@@ -121,9 +121,9 @@ export function plainDefinitions({
 }: {
   yearly: boolean;
   overnight: boolean;
-}): fc.Arbitrary<CalendarDefinition> {
+}): fc.Arbitrary<CalendarDefinition<string>> {
   const week = weeks(overnight);
-  const exceptions: fc.Arbitrary<ExceptionsDefinition> = fc.dictionary(
+  const exceptions: fc.Arbitrary<ExceptionsDefinition<string>> = fc.dictionary(
     spans(yearly),
     fc.oneof(
       windows.filter((list) => overnight || !list.some(isOvernight)),

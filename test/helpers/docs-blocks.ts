@@ -104,6 +104,17 @@ function printComments(code: string): (string | undefined)[] {
   return comments;
 }
 
+/** The blocks of which a `ts` block's program is made: those that it continues, in order, and itself. */
+export function programOf(blocks: readonly Block[], index: number): Block[] {
+  const parts: Block[] = [];
+  for (let i = index; i >= 0; i--) {
+    if (blocks[i]!.language !== "ts") continue;
+    parts.unshift(blocks[i]!);
+    if (!blocks[i]!.code.startsWith("// continued")) break;
+  }
+  return parts;
+}
+
 /** The commands of a `sh` block; none when it holds instructions only. A command whose line ends in `\` goes on. */
 export function commandsOf(block: Block): Command[] {
   const commands: { text: string; lines: string[] }[] = [];

@@ -11,8 +11,9 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { type Block, commandsOf, expectationOf, fileNameOf } from "./docs-blocks.ts";
+import { type Block, commandsOf, expectationOf, fileNameOf, programOf } from "./docs-blocks.ts";
 import { type Host, openHost } from "./docs-host.ts";
+import { ENTRIES } from "./entries.ts";
 
 interface Esbuild {
   build(options: object): Promise<unknown>;
@@ -23,17 +24,6 @@ const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 // esbuild is tsup's dependency, so it is sought from there.
 const { build, transform } = createRequire(createRequire(import.meta.url).resolve("tsup"))("esbuild") as Esbuild;
 
-/** The entries of the package, by the file in which each is bundled. */
-const ENTRIES = {
-  index: "src/index.ts",
-  "charters/clip-industrie": "src/charters/clip-industrie.ts",
-  "date-holidays": "src/date-holidays/index.ts",
-  import: "src/import/index.ts",
-  icalendar: "src/icalendar/index.ts",
-  "opening-hours": "src/opening-hours/index.ts",
-  spreadsheet: "src/spreadsheet/index.ts",
-  report: "src/report/index.ts",
-};
 const PACKAGE = {
   name: "ouvree",
   type: "module",
@@ -164,12 +154,7 @@ async function runProgram(
   index: number,
 ): Promise<Printed> {
   const expected = expectationOf(blocks, index);
-  const parts: string[] = [];
-  for (let i = index; i >= 0; i--) {
-    if (blocks[i]!.language !== "ts") continue;
-    parts.unshift(blocks[i]!.code);
-    if (!isContinued(blocks[i]!)) break;
-  }
+  const parts = programOf(blocks, index).map(({ code }) => code);
   const { code: program } = await transform(parts.join(`\nconsole.log("${BORDER}");\n`), {
     loader: "ts",
     format: "esm",
@@ -190,11 +175,6 @@ async function runProgram(
 function ownPart(output: string): string {
   const border = output.lastIndexOf(BORDER);
   return border < 0 ? output : output.slice(border + BORDER.length + 1);
-}
-
-/** Whether a block goes on with the `ts` block before it. */
-export function isContinued(block: Block): boolean {
-  return block.code.startsWith("// continued");
 }
 
 /** Only reads a program, as TypeScript: a slip in a block that is not run still fails. */

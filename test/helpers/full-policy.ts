@@ -3,7 +3,7 @@
  */
 import type { PolicyDocument } from "../../src/index.ts";
 
-const DAY = { timeZone: "UTC", week: { "mon-sun": ["00:00-24:00"] } };
+const DAY = { timeZone: "UTC", week: { "mon-sun": ["00:00-24:00"] } } as const;
 
 /** A fresh copy. */
 export function fullPolicy(): PolicyDocument {

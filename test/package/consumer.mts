@@ -27,4 +27,13 @@ dateHolidays("DE", { types: ["official"] });
 desk.add(0, "PT1H", { edge: "middle" });
 // @ts-expect-error a calendar needs its zone
 createCalendar({ week: {} });
+// @ts-expect-error a key of a week names weekdays
+createCalendar({ timeZone: "Europe/Paris", week: { "mon-fir": ["09:00-12:00"] } });
+// @ts-expect-error a window is HH:MM-HH:MM
+createCalendar({ timeZone: "Europe/Paris", week: { "mon-fri": ["9-12"] } });
+// @ts-expect-error a duration is ISO 8601
+desk.add(0, "4h");
+const apart = { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-12:00"] } };
+createCalendar(apart).add(0, String(iso));
+createCalendar(JSON.parse("{}") as unknown);
 export const used = [read, iso, ms, text, hours, cells, result, judgeGoals(evaluation, { byId: new Map() })];

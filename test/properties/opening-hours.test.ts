@@ -21,7 +21,7 @@ announceSeed("opening-hours.test.ts");
 const FROM = Date.UTC(2024, 0, 1);
 const TO = Date.UTC(2034, 0, 1);
 
-function timelineOf(definition: CalendarDefinition): readonly (readonly [number, number])[] {
+function timelineOf(definition: CalendarDefinition<string>): readonly (readonly [number, number])[] {
   return createCalendar(definition, { output: "ms" }).timeline.windowsMs(FROM, TO);
 }
 

@@ -12,7 +12,11 @@ import { createTimeline } from "../../src/timeline/timeline.ts";
 import { refusal } from "../unit/refusals.ts";
 
 const MAINTENANCE = { date: "2026-06-07", from: "00:30", to: "01:00", name: "maintenance" };
-const NIGHT = { timeZone: "Europe/Paris", week: { sat: ["22:00-06:00"] }, closures: [MAINTENANCE] };
+const NIGHT = {
+  timeZone: "Europe/Paris",
+  week: { sat: ["22:00-06:00"] },
+  closures: [MAINTENANCE],
+} satisfies CalendarDefinition;
 const desk = (changes: Partial<CalendarDefinition> = {}) => createCalendar({ ...NIGHT, ...changes }, { output: "iso" });
 const [FROM, TO] = ["2026-06-06T22:00+02:00", "2026-06-07T12:00+02:00"];
 const whys = (changes: Partial<CalendarDefinition> = {}) =>

@@ -4,7 +4,7 @@
  */
 import { describe, expect, it } from "vitest";
 import { nextOpenAt } from "../../src/clock/search.ts";
-import { type CalendarDefinition, createCalendar } from "../../src/index.ts";
+import { type CalendarDefinition, createCalendar, type WindowText } from "../../src/index.ts";
 import { readDefinition } from "../../src/schedule/read-definition.ts";
 import { createTimeline } from "../../src/timeline/timeline.ts";
 import { refusal } from "../unit/refusals.ts";
@@ -12,12 +12,15 @@ import { refusal } from "../unit/refusals.ts";
 const clock = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
 /** Two minutes in every twenty, or five, from a minute on. */
-const comb = (fromMin: number, everyMin = 20): string[] =>
+const comb = (fromMin: number, everyMin = 20) =>
   Array.from(
     { length: 1440 / everyMin },
-    (_, i) => `${clock(i * everyMin + fromMin)}-${clock(i * everyMin + fromMin + 2)}`,
+    (_, i) => `${clock(i * everyMin + fromMin)}-${clock(i * everyMin + fromMin + 2)}` as WindowText,
   );
-const desk = (windows: string[], timeZone = "UTC"): CalendarDefinition => ({ timeZone, week: { "mon-sun": windows } });
+const desk = (windows: WindowText[], timeZone = "UTC"): CalendarDefinition => ({
+  timeZone,
+  week: { "mon-sun": windows },
+});
 const both = (a: CalendarDefinition, b: CalendarDefinition): CalendarDefinition => ({
   timeZone: a.timeZone,
   intersection: [a, b],

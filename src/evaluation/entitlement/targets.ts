@@ -4,7 +4,7 @@
 import type { DaysDocument, HoursDocument } from "../../policy/documents/document-parts.ts";
 import type { TargetFigure } from "../../policy/parts.ts";
 import { isTarget, type TargetCommitment } from "../../policy/policy.ts";
-import { formatDuration } from "../../time/duration.ts";
+import { formatDuration, type HoursText } from "../../time/duration.ts";
 import { judgeHeld } from "../history/judge-incomplete.ts";
 import type { EntitledTarget } from "./answer.ts";
 import type { Context, HelpPromise } from "./context.ts";
@@ -46,7 +46,7 @@ function figureOf(promise: TargetCommitment, { setting, start }: Context) {
 
 /** A figure as a document writes it. */
 function written(figure: TargetFigure): HoursDocument | DaysDocument {
-  if (figure.unit === "hours") return { hours: formatDuration(figure.targetMs), count: figure.count };
+  if (figure.unit === "hours") return { hours: formatDuration(figure.targetMs) as HoursText, count: figure.count };
   const { days, count, until, rollToOpen, day } = figure;
   return { days: `P${days}D`, count, until, rollToOpen, ...(day === "civil-date" ? {} : { day }) };
 }

@@ -18,7 +18,10 @@ import { CARRY_OVER, type CallTarget } from "./callback-queue.ts";
  * A target of a pending callback: open time from the call, or the first instant that is too late, as a result of `evaluate`
  * has it. `dueAt` is only shown.
  */
-export type CallbackTarget = DurationInput | { readonly missedAt: InstantInput; readonly dueAt?: InstantInput | null };
+export type CallbackTarget =
+  | DurationInput
+  | string
+  | { readonly missedAt: InstantInput; readonly dueAt?: InstantInput | null };
 
 /** What targets are read with. */
 export interface TargetsWith {

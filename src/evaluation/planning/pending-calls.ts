@@ -22,7 +22,7 @@ export interface PendingCallback {
   /** Handed on to the plan. */
   readonly customer?: string;
   /** Open time from the call within which help is promised: `"PT4H"`. */
-  readonly target?: DurationInput;
+  readonly target?: DurationInput | string;
   /** Further targets, by name. */
   readonly targets?: Readonly<Record<string, CallbackTarget>>;
   /** How long it takes; that of the plan unless given. */

@@ -4,6 +4,7 @@
 import { type CalendarDefinition, createCalendar, type SourceReaders } from "../../index.ts";
 import { throwIfAny } from "../../issues/error.ts";
 import { type Issue, makeIssue } from "../../issues/issue.ts";
+import type { OnlyString } from "../../issues/only-unknown.ts";
 import { readOptions } from "../../issues/options.ts";
 import { refuseCombination } from "../combined.ts";
 import { holidayDays, holidayIssues } from "../options.ts";
@@ -31,7 +32,10 @@ export interface PrintOptions {
  * @example
  * printOpeningHours({ timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] }, holidays: ["FR"] }) // "Mo-Fr 09:00-17:00; PH off"
  */
-export function printOpeningHours(definition: CalendarDefinition, options?: PrintOptions): string {
+export function printOpeningHours<W extends string = never>(
+  definition: CalendarDefinition<OnlyString<W>>,
+  options?: PrintOptions,
+): string {
   const sources: PrintOptions = readOptions(options, ["sources"], "printOpeningHours") as PrintOptions;
   const checked = createCalendar(definition, sources).definition;
   refuseCombination(checked, "opening_hours");

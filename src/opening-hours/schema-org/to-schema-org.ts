@@ -4,6 +4,7 @@
 import { type CalendarDefinition, createCalendar } from "../../index.ts";
 import { throwIfAny } from "../../issues/error.ts";
 import type { Issue, PathStep } from "../../issues/issue.ts";
+import type { OnlyString } from "../../issues/only-unknown.ts";
 import { readOptions } from "../../issues/options.ts";
 import { formatDate, parseDate } from "../../time/civil-date.ts";
 import { formatTime } from "../../time/civil-time.ts";
@@ -37,7 +38,10 @@ export interface PrintedSchemaOrgHours {
  * const place = toSchemaOrg({ timeZone: "Europe/Paris", week: { sat: ["22:00-02:00"] } });
  * place.openingHoursSpecification[0].closes // "02:00"
  */
-export function toSchemaOrg(definition: CalendarDefinition, options?: PrintOptions): PrintedSchemaOrgHours {
+export function toSchemaOrg<W extends string = never>(
+  definition: CalendarDefinition<OnlyString<W>>,
+  options?: PrintOptions,
+): PrintedSchemaOrgHours {
   const sources: PrintOptions = readOptions(options, ["sources"], "toSchemaOrg") as PrintOptions;
   const checked = createCalendar(definition, sources).definition;
   refuseCombination(checked, "schema.org");

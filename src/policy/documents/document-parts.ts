@@ -1,6 +1,7 @@
 /**
  * What documents of promises of all kinds are made of, as they are written.
  */
+import type { DaysText, HoursText } from "../../time/duration.ts";
 
 /** Members of an event: what each must be, and what it must not be. */
 export interface MembersDocument {
@@ -45,7 +46,7 @@ export interface CommitmentBase {
 /** A target in hours. */
 export interface HoursDocument {
   /** ISO 8601, in hours or smaller: `PT4H`. */
-  readonly hours: string;
+  readonly hours: HoursText;
   /** Which hours count: open time, all 24 hours of working days, or all time. */
   readonly count: "open" | "working-days" | "running";
 }
@@ -53,7 +54,7 @@ export interface HoursDocument {
 /** A target in days. */
 export interface DaysDocument {
   /** ISO 8601, in days: `P3D`; `P0D` is the day of the request itself. */
-  readonly days: string;
+  readonly days: DaysText;
   /** Which days count, after that of the request. */
   readonly count: "calendar" | "working";
   /** When the last date ends: at midnight, at the closing of its last window, or at the time of day of the request. */

@@ -3,6 +3,7 @@
  *
  * Each has a key for its figure, and null there says that the text gives none. Source: docs/promises.md.
  */
+import type { PeriodText } from "../../time/civil-period.ts";
 import type { CommitmentBase, DaysDocument, EventsDocument, HoursDocument, MembersDocument } from "./document-parts.ts";
 
 /** What a commitment on customers, staff or the service itself may say. */
@@ -16,7 +17,7 @@ export interface CadenceDocument extends SubjectBase {
   readonly kind: "cadence";
   readonly of: CadenceSubject;
   /** ISO 8601 by the calendar: `P2Y`, `P6M`. */
-  readonly every: string | null;
+  readonly every: PeriodText | null;
 }
 
 /** Something that is there, with evidence of it. */

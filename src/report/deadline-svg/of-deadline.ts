@@ -6,6 +6,7 @@ import { insideOf } from "../../calendar/internal.ts";
 import { readEdge } from "../../calendar/options.ts";
 import type { Output } from "../../calendar/output.ts";
 import { windowsMs } from "../../clock/questions.ts";
+import type { OnlyString } from "../../issues/only-unknown.ts";
 import { readOptions } from "../../issues/options.ts";
 import { type DurationInput, readDuration } from "../../time/duration.ts";
 import type { InstantInput } from "../../time/instant.ts";
@@ -28,10 +29,10 @@ export interface DeadlinePictureOptions {
  *
  * @example deadlinePicture(desk, "2026-05-22T16:00+02:00", "PT4H").rows.map((row) => row.countedMs / 3_600_000) // [ 1, 0, 0, 0, 3 ]
  */
-export function deadlinePicture<O extends Output>(
+export function deadlinePicture<O extends Output, D extends string = never>(
   calendar: Calendar<O>,
   start: InstantInput,
-  duration: DurationInput,
+  duration: DurationInput | OnlyString<D>,
   options?: DeadlinePictureOptions,
 ): DeadlinePicture {
   const { timeline, readAt } = insideOf(calendar);

@@ -3,10 +3,11 @@
  */
 
 import { describe, expect, it } from "vitest";
+import type { HoursText } from "../../../src/index.ts";
 import { at, policy, result, target } from "./examples.ts";
 import type { Document } from "./types.ts";
 
-const HOURS = (hours: string) => ({ hours, count: "open" }) as const;
+const HOURS = (hours: HoursText) => ({ hours, count: "open" }) as const;
 const table = { by: "priority", values: { P1: HOURS("PT2H"), P2: HOURS("PT3H"), P3: null, unset: HOURS("PT8H") } };
 const document = (before: "first" | "unset", more: Partial<Document> = {}): Document =>
   policy(target({ target: table, changes: { fact: "keep-elapsed", calendar: "keep-elapsed" } }), {

@@ -2,6 +2,7 @@
  * Examples: a small policy and short histories, as the hand-worked tests of the simulator write them.
  */
 
+import type { HoursText } from "../../../src/index.ts";
 import type { Definition } from "../definition.ts";
 import { simulate } from "./simulator.ts";
 import type { CaseInput, Document, Expected, ExpectedCase, Register, Target } from "./types.ts";
@@ -43,8 +44,8 @@ export function policy(it: Target, more: Partial<Document> = {}): Document {
 }
 
 /** A target by priority. */
-export function byPriority(values: Readonly<Record<"P1" | "P2" | "P3", string | null>>): Target["target"] {
-  const cell = (hours: string | null): { hours: string; count: "open" } | null =>
+export function byPriority(values: Readonly<Record<"P1" | "P2" | "P3", HoursText | null>>): Target["target"] {
+  const cell = (hours: HoursText | null): { hours: HoursText; count: "open" } | null =>
     hours === null ? null : { hours, count: "open" };
   return { by: "priority", values: { P1: cell(values.P1), P2: cell(values.P2), P3: cell(values.P3) } };
 }

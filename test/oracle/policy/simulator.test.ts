@@ -4,6 +4,7 @@
  */
 
 import { describe, expect, it } from "vitest";
+import type { PolicyDocument } from "../../../src/policy/documents/document.ts";
 import { ALWAYS, at, HOURS, MINUTES, policy, result, target } from "./examples.ts";
 
 const days = { days: "P3D", count: "calendar", until: "midnight", rollToOpen: true } as const;
@@ -58,7 +59,11 @@ describe("a clock in hours", () => {
 
   it("loses nothing and gains nothing in a pause over a weekend (Frappe)", () => {
     // 10:00 to 18:00, Friday 8 May closed. 50 minutes are used at the pause; of the hold 10 + 150 minutes are open.
-    const hours = { timeZone: "Europe/Paris", week: { "mon-fri": ["10:00-18:00"] }, exceptions: { "2026-05-08": [] } };
+    const hours = {
+      timeZone: "Europe/Paris",
+      week: { "mon-fri": ["10:00-18:00"] },
+      exceptions: { "2026-05-08": [] },
+    } as const;
     const held = policy(target({ target: { hours: "PT3H", count: "open" } }), { calendars: { office: hours } });
     const lines = ["opened 05-07 17:00", "paused 05-07 17:50", "resumed 05-11 12:30"];
     expect(result(held, lines, { asOf: "05-11 12:30" })).toMatchObject({
@@ -74,7 +79,7 @@ describe("a clock in hours", () => {
   });
 
   it("crosses the night on which the clock changes by real hours", () => {
-    const night = { timeZone: "Europe/Paris", week: { "mon-sun": ["22:00-06:00"] } };
+    const night = { timeZone: "Europe/Paris", week: { "mon-sun": ["22:00-06:00"] } } as const;
     const six = policy(target({ target: { hours: "PT6H", count: "open" } }), { calendars: { office: night } });
     // 28 March 22:00 is 21:00Z; 02:00 to 03:00 does not exist, so six hours end at 05:00 summer time.
     const march = result(six, ["opened 03-28 23:00"], { asOf: "03-28 23:00" });
@@ -171,7 +176,9 @@ describe("conditions", () => {
 
 describe("a calendar that never closes", () => {
   it("has no opening or closing to wait for", () => {
-    const always = policy(target({ pauses: false, atRisk: [0.5] }), { calendars: { office: ALWAYS } });
+    const always = policy(target({ pauses: false, atRisk: [0.5] }), {
+      calendars: { office: ALWAYS } as PolicyDocument["calendars"],
+    });
     const lines = ["opened 05-05 09:00", "paused 05-05 09:30"];
     expect(result(always, lines, { asOf: "05-05 09:45" }).nextChanges).toEqual([at("05-05 10:00")]);
     expect(result(always, lines, { asOf: "05-05 10:00" })).toMatchObject({

@@ -9,7 +9,7 @@ import { type CalendarDefinition, callbackDue, createCalendar } from "../../../s
 import { expectRefusal, SUPPORT } from "../refusals.ts";
 
 /** The rule's answer in short, in the calendar's zone: "2026-05-19T10:00" for instants. */
-function callback(definition: CalendarDefinition, calledAt: string): unknown[] {
+function callback(definition: CalendarDefinition<string>, calledAt: string): unknown[] {
   const { from, carriedOver, closesAt, next } = callbackDue(createCalendar(definition, { output: "iso" }), calledAt);
   const short = (iso: string | null): string | null => (iso === null ? null : iso.slice(0, 16));
   return [short(from), carriedOver, short(closesAt), short(next)];

@@ -10,12 +10,12 @@ import { SUPPORT } from "../refusals.ts";
 const HOUR = 3_600_000;
 
 /** Segments in short: date, why, hours, names. */
-function reasons(definition: CalendarDefinition, from: string, to: string): unknown[] {
+function reasons(definition: CalendarDefinition<string>, from: string, to: string): unknown[] {
   return segments(definition, from, to).map(({ date, why, ms, names }) => [date, why, ms / HOUR, ...(names ?? [])]);
 }
 
 /** Segments, once they are known to tile the period. */
-function segments(definition: CalendarDefinition, from: string, to: string): Segment<"ms">[] {
+function segments(definition: CalendarDefinition<string>, from: string, to: string): Segment<"ms">[] {
   const all = createCalendar(definition, { output: "ms" }).segments(from, to);
   let atMs = Date.parse(from);
   for (const { start, end, ms, open, why } of all) {

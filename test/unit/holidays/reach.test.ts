@@ -8,7 +8,7 @@ import { type Calendar, type CalendarDefinition, createCalendar } from "../../..
 import { expectRefusal, make } from "../refusals.ts";
 
 const week = { "mon-sun": ["09:00-17:00"] };
-const desk = (changes: Partial<CalendarDefinition>): Calendar =>
+const desk = (changes: Partial<CalendarDefinition<string>>): Calendar =>
   createCalendar({ timeZone: "Europe/Paris", week, ...changes });
 
 const code = "calendar.beyond-reach";

@@ -42,14 +42,17 @@ const small: CalendarDefinition = {
 const TEN_YEARS = { from: "2025-01-01", to: "2034-12-31" };
 
 /** Calendars of any zone with their own days about a date, in a year in which the zone's clock did something. */
-const busyCalendars: fc.Arbitrary<{ focus: number; definition: CalendarDefinition }> = zoneYears().chain(
+const busyCalendars: fc.Arbitrary<{ focus: number; definition: CalendarDefinition<string> }> = zoneYears().chain(
   ({ zone, year }) =>
     fc
       .integer({ min: dayNumber(`${year}-01-22`), max: dayNumber(`${year}-11-20`) })
       .chain((focus) => fc.record({ focus: fc.constant(focus), definition: definitions(zone, focus) })),
 );
 
-function windowsOf(definition: CalendarDefinition, { from, to }: { from: string; to: string }): [number, number][] {
+function windowsOf(
+  definition: CalendarDefinition<string>,
+  { from, to }: { from: string; to: string },
+): [number, number][] {
   const calendar = createCalendar(definition, { output: "ms" });
   const zone = definition.timeZone;
   // The end is the first instant of the date after it.
@@ -58,7 +61,7 @@ function windowsOf(definition: CalendarDefinition, { from, to }: { from: string;
 }
 
 /** The hours of the week alone, in each version. */
-function hoursOf({ timeZone, week, versions = [] }: CalendarDefinition): CalendarDefinition {
+function hoursOf({ timeZone, week, versions = [] }: CalendarDefinition<string>): CalendarDefinition<string> {
   const hours = versions.map(({ from, week: own }) => ({ from, ...(own && { week: own }) }));
   return { timeZone, ...(week && { week }), versions: hours };
 }
@@ -160,10 +163,10 @@ describe("closures", () => {
     const usualHours = hoursOf(definition);
     const { timeZone } = definition;
     const { closures } = readICalendar(text, { zone: timeZone });
-    const rebuilt: CalendarDefinition = { ...usualHours, closures };
+    const rebuilt: CalendarDefinition<string> = { ...usualHours, closures };
     expect(windowsOf(rebuilt, TEN_YEARS)).toEqual(windowsOf(definition, TEN_YEARS));
     const { holidays } = readICalendar(text, { zone: timeZone, as: "holidays", ...TEN_YEARS });
-    const listed: CalendarDefinition = { ...usualHours, holidays };
+    const listed: CalendarDefinition<string> = { ...usualHours, holidays };
     const year = { from: "2026-01-02", to: "2033-12-30" };
     expect(windowsOf(listed, year)).toEqual(windowsOf(definition, year));
   });
@@ -300,7 +303,7 @@ describe("the text", () => {
           onlyValue(part, "UID"),
         ),
       );
-    const longer = { ...desk, week: { "mon-fri": ["09:00-12:00", "14:00-18:00"] } };
+    const longer = { ...desk, week: { "mon-fri": ["09:00-12:00", "14:00-18:00"] } } satisfies CalendarDefinition;
     expect(uids(longer)).toEqual(uids(desk));
     const shared = (some: Set<string>, others: Set<string>): string[] => [...some].filter((uid) => others.has(uid));
     expect(shared(uids(desk, "paris"), uids(desk, "lyon"))).toEqual([]);

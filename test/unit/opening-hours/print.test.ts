@@ -8,7 +8,7 @@ import { refusal } from "../refusals.ts";
 
 type Rest = Omit<CalendarDefinition, "timeZone">;
 const print = (rest: Rest): string => printOpeningHours({ timeZone: "Europe/Paris", ...rest });
-const week = { "mon-fri": ["09:00-17:00"] };
+const week = { "mon-fri": ["09:00-17:00"] } as const;
 
 describe("printed", () => {
   test.each<[string, Rest]>([

@@ -11,7 +11,7 @@ type Many = readonly OpeningHoursSpecification[];
 const options = { timeZone: "Europe/Paris", holidays: ["FR"] };
 const WORK = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"];
 const workWeek = { dayOfWeek: WORK, opens: "09:00", closes: "17:00" };
-const week = { "mon-fri": ["09:00-17:00"] };
+const week = { "mon-fri": ["09:00-17:00"] } as const;
 const special = (...specialOpeningHoursSpecification: Many) => ({
   openingHoursSpecification: [workWeek],
   specialOpeningHoursSpecification,

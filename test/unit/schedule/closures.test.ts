@@ -13,7 +13,7 @@ const base = { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-12:00", "14:
 const nights = { timeZone: "Europe/Paris", week: { "mon-sun": ["22:00-06:00"] } };
 
 /** Open time from one date's noon to another's, as "12-24T22:00 12-25T06:00". */
-function open(definition: CalendarDefinition, from: string, to: string): string[] {
+function open(definition: CalendarDefinition<string>, from: string, to: string): string[] {
   return createCalendar(definition, { output: "iso" })
     .windows(`${from}T00:00+01:00`, `${to}T12:00+01:00`)
     .map(({ start, end }) => `${start.slice(5, 16)} ${end.slice(5, 16)}`);

@@ -12,7 +12,7 @@ announceSeed("compile");
 
 const YEAR = { from: "2026-01-01", to: "2026-12-31" };
 const desk = clipIndustrieDefinition.calendars.desk!;
-const compile = (definition: CalendarDefinition, period = YEAR): string =>
+const compile = (definition: CalendarDefinition<string>, period = YEAR): string =>
   JSON.stringify(compileCalendar(createCalendar(definition), period));
 
 describe("a compiled calendar", () => {

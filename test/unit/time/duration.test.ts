@@ -178,8 +178,8 @@ describe("a duration is refused with its code, place and cure:", () => {
   });
 
   it("in subtract and explain alike", () => {
-    expectRefusal(() => ALWAYS.subtract(START, "4h"), { code, path });
-    expectRefusal(() => ALWAYS.explain(START, "4h"), { code, path });
+    expectRefusal(() => ALWAYS.subtract(START, "4h" as string), { code, path });
+    expectRefusal(() => ALWAYS.explain(START, "4h" as string), { code, path });
   });
 
   it("in the numbers beneath too: a fraction, NaN and infinities are no whole ms", () => {

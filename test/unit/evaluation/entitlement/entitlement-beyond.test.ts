@@ -156,7 +156,7 @@ describe("the desk", () => {
   });
 
   it("is that of the case, by the policy's rules", () => {
-    const night = { timeZone: "Europe/Paris", week: { "mon-sun": ["20:00-24:00"] } };
+    const night = { timeZone: "Europe/Paris", week: { "mon-sun": ["20:00-24:00"] } } as const;
     const { desk } = clipIndustrieDefinition.calendars;
     const policy = policyWith({
       calendars: { desk: desk!, night },

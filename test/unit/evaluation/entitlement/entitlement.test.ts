@@ -4,7 +4,14 @@
 
 import { describe, expect, it } from "vitest";
 import { type ClipIndustrieId, clipIndustrieDefinition } from "../../../../src/charters/clip-industrie.ts";
-import { type AllowanceDocument, definePolicy, evaluate, type TargetDocument } from "../../../../src/index.ts";
+import {
+  type AllowanceDocument,
+  type DaysText,
+  definePolicy,
+  evaluate,
+  type HoursText,
+  type TargetDocument,
+} from "../../../../src/index.ts";
 import { ask, BY_YEAR, figures, policyWith, promising, REGISTER } from "../asking.ts";
 import { at, event, request, utc } from "../telling.ts";
 
@@ -419,7 +426,10 @@ describe("other kinds of request", () => {
     outside: undefined,
   } as const;
   const first = { kind: "target", kinds: ["incident"], start: "opened", stop: "solved", reopening: "ignore" } as const;
-  const hours = (amount: string, count: "open" | "running" | "working-days" = "running") => ({ hours: amount, count });
+  const hours = (amount: HoursText, count: "open" | "running" | "working-days" = "running") => ({
+    hours: amount,
+    count,
+  });
   const byPriority = {
     ...first,
     target: { by: "priority", values: { P1: hours("PT4H"), P2: hours("PT48H", "working-days"), P3: null } },
@@ -464,9 +474,9 @@ describe("other kinds of request", () => {
   });
 
   it("in days are told with their end", () => {
-    const days = (amount: string, until: "closing" | "same-time" | "midnight") =>
+    const days = (amount: DaysText, until: "closing" | "same-time" | "midnight") =>
       ({ days: amount, count: "working", until, rollToOpen: true }) as const;
-    const told = (amount: string, until: "closing" | "same-time" | "midnight") =>
+    const told = (amount: DaysText, until: "closing" | "same-time" | "midnight") =>
       ask(
         { kind: "incident" },
         {},

@@ -4,7 +4,7 @@
 import { describe, expect, it } from "vitest";
 import { definePolicy, evaluate, type PolicyDocument } from "../../../../src/index.ts";
 
-const week = { "mon-fri": ["09:00-17:00"] };
+const week = { "mon-fri": ["09:00-17:00"] } as const;
 const POLICY: PolicyDocument = {
   policy: "two desks",
   calendar: "paris",

@@ -20,7 +20,7 @@ import { SUPPORT } from "../../refusals.ts";
 const at = (dayAndTime: string): string => `2026-05-${dayAndTime.replace(" ", "T")}+02:00`;
 const short = (iso: string | null): string | null => (iso === null ? null : iso.slice(8, 16).replace("T", " "));
 const desk = createCalendar(SUPPORT, { output: "iso" });
-type Changes = Partial<Omit<PlanOptions<"iso">, "calendar">> & { readonly definition?: CalendarDefinition };
+type Changes = Partial<Omit<PlanOptions<"iso">, "calendar">> & { readonly definition?: CalendarDefinition<string> };
 
 function plan(pending: readonly PendingCallback[], { definition, ...changes }: Changes = {}): CallbackPlan<"iso"> {
   const calendar = definition === undefined ? desk : createCalendar(definition, { output: "iso" });

@@ -72,7 +72,7 @@ describe("the list as text", () => {
   });
 
   it("calls midnight 24:00 where something ends, and 00:00 where it starts", () => {
-    const definition = { timeZone: "Europe/Paris", week: { "mon-fri": ["22:00-06:00"] } };
+    const definition = { timeZone: "Europe/Paris", week: { "mon-fri": ["22:00-06:00"] } } as const;
     const pending = [call("A", "26 12:00"), call("B", "26 12:01")];
     const told = text(plan(pending, { definition, from: at("26 23:40") })).filter((line) => /–/.test(line));
     expect(told.map((line) => line.slice(2, 26))).toEqual(["23:40–24:00  agent 1  A ", "00:00–00:20  agent 1  B "]);

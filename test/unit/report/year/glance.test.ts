@@ -20,7 +20,7 @@ import { expectRefusal } from "../../refusals.ts";
 
 const HOUR = 3_600_000;
 const PLAIN: CalendarDefinition = { timeZone: "Europe/Paris", week: { "mon-fri": ["09:00-17:00"] }, holidays: ["FR"] };
-const glanceOf = (definition: CalendarDefinition, year = 2026): YearGlance =>
+const glanceOf = (definition: CalendarDefinition<string>, year = 2026): YearGlance =>
   yearAtAGlance(createCalendar(definition), year);
 const dayOf = (glance: YearGlance, date: string) => glance.days.find((day) => day.date === date)!;
 

@@ -80,7 +80,7 @@ describe("the lists", () => {
     const exceptions = Object.fromEntries(
       Array.from({ length: 100 }, (_, i) => [
         new Date(Date.UTC(2026, 0, 2 + 3 * i)).toISOString().slice(0, 10),
-        ["10:00-11:00"],
+        ["10:00-11:00"] as const,
       ]),
     );
     const text = yearText(glanceOf({ timeZone: "UTC", week: { "mon-sun": ["09:00-17:00"] }, exceptions }));
