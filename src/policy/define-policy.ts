@@ -11,7 +11,7 @@ import { checkChanges } from "./check-changes.ts";
 import { readDeclarations } from "./declarations.ts";
 import type { PolicyDocument } from "./document.ts";
 import type { PolicyDocumentOf } from "./document-of.ts";
-import { type PolicyLimits, readPolicyLimits, refuseLargePolicy } from "./limits.ts";
+import { limitsOfEach, type PolicyLimits, readPolicyLimits, refuseLargePolicy } from "./limits.ts";
 import { markMade } from "./made.ts";
 import type { Commitment, Policy, PolicyVersion, ReadyPolicy } from "./policy.ts";
 import { readOutside } from "./read-outside.ts";
@@ -84,7 +84,7 @@ export function definePolicy(value: unknown, options?: PolicyOptions): Policy {
   const outside = readOutside(root.member("outside"), declared);
   const versions = readVersions(root, declared, {
     sources: sources as SourceReaders | undefined,
-    limits: limits.calendar,
+    limits: limitsOfEach(copy, limits),
   });
   if (issues.length === 0) checkChanges(versions, declared);
   throwIfAny(issues);

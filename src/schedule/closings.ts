@@ -84,11 +84,12 @@ function closingsOfYear(
       const holiday = holidays.get(epochDay);
       const closed = closedOn(lists, epochDay);
       if (holiday === undefined && closed.length === 0) return undefined;
+      if (holiday === undefined && closed.length === 1) return closed[0]!.alone;
       return {
         whole: holiday?.whole === true || closed.some(({ whole }) => whole),
         parts: partsOf(holiday, closed),
         holidays: holiday?.holidays ?? [],
-        closures: closed.length === 1 ? closed[0]!.names : closed.flatMap(({ names }) => names),
+        closures: closed.flatMap(({ names }) => names),
       };
     },
     tailCutAt(epochDay) {
