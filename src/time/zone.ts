@@ -28,12 +28,6 @@ export interface Zone {
 
 /** Two changes that cancel have been 4 days apart (Africa/Freetown 1939): a probe every 3 days sees both. */
 const PROBE_MS = 3 * MS_PER_UTC_DAY;
-/**
- * From 2040 on the tz database has rules alone: two changes a year, months apart, and those of Ramadan, a month apart. A probe every
- * 12 days sees them.
- */
-const LATE_PROBE_MS = 4 * PROBE_MS;
-const LATE_MS = Date.UTC(2040, 0, 1);
 /** Probes are made and kept a block at a time. Small: the edges of the reach need a block each, far from the years asked about. */
 const BLOCK_MS = 8 * PROBE_MS;
 /** No offset has been further from UTC than 15 h 58 min (Manila); 36 h leaves no doubt on either side. */
@@ -153,9 +147,8 @@ function makeZone(name: string): Zone {
 function findPieces(probe: (ms: number) => number, fromMs: number, toMs: number): OffsetPiece[] {
   const pieces: OffsetPiece[] = [{ startMs: fromMs, offsetMs: probe(fromMs) }];
   let offsetMs = pieces[0]!.offsetMs;
-  const probeMs = fromMs < LATE_MS ? PROBE_MS : LATE_PROBE_MS;
-  for (let startMs = fromMs; startMs < toMs; startMs += probeMs) {
-    const endMs = startMs + probeMs;
+  for (let startMs = fromMs; startMs < toMs; startMs += PROBE_MS) {
+    const endMs = startMs + PROBE_MS;
     const endOffsetMs = probe(endMs);
     let searchMs = startMs;
     while (offsetMs !== endOffsetMs) {
