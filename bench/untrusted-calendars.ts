@@ -138,6 +138,18 @@ export const CALENDARS: Readonly<Record<string, Sent>> = {
   "8,000 unknown keys": { ...DESK, ...Object.fromEntries(many(5500, (i) => [`k${i}`, 1])) },
   "9,000 bad closures": { ...DESK, closures: many(4900, (i) => `2026-13-${i % 90}`) },
   "9,000 bad windows": { ...DESK, week: { mon: many(5000, (i) => `9:${i}`) } },
+  "1,500 closures of the same dates": {
+    ...DESK,
+    closures: many(1500, () => ({ from: "2026-05-01", to: "2080-12-30" })),
+  },
+  "60 zones, seldom": {
+    timeZone: "UTC",
+    intersection: flat(
+      60,
+      () => ["09:00-09:01"],
+      (i) => Intl.supportedValuesOf("timeZone")[6 * i]!,
+    ),
+  },
   "20 zones of a night": {
     timeZone: "Pacific/Apia",
     intersection: flat(16, (i) => windows(8, 120, 100, i), zoneOf),

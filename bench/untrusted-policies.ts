@@ -158,6 +158,36 @@ export const POLICIES: Readonly<Record<string, Sent>> = {
     kinds: { k: { events: ["opened", "closed", ...many(600, (i) => `event-of-a-rather-long-name-${i}`)] } },
     commitments: { c: clockOf({ start: many(600, (i) => `event-of-a-rather-long-nome-${i}`) }) },
   },
+  "150 calendars that open one minute a year": {
+    ...POLICY,
+    calendars: {
+      desk,
+      ...named(150, () => ({ timeZone: "Europe/Paris", week: { mon: [] }, exceptions: { "12-31": ["23:58-23:59"] } })),
+    },
+    commitments: named(150, (i) => clockOf({ calendar: `n${i}` })),
+  },
+  "150 calendars that never open": {
+    ...POLICY,
+    calendars: {
+      desk,
+      ...named(150, () => ({
+        timeZone: "UTC",
+        intersection: [
+          { timeZone: "UTC", week: { mon: ["09:00-10:00"] } },
+          { timeZone: "Europe/Paris", week: { mon: ["20:00-21:00"] } },
+        ],
+      })),
+    },
+    commitments: named(150, (i) => clockOf({ calendar: `n${i}` })),
+  },
+  "190 calendars of as many zones": {
+    ...POLICY,
+    calendars: {
+      desk,
+      ...named(190, (i) => ({ ...desk, timeZone: Intl.supportedValuesOf("timeZone")[2 * i]! })),
+    },
+    commitments: named(190, (i) => clockOf({ calendar: `n${i}` })),
+  },
   "a calendar of 288 windows ∩ 12": {
     ...POLICY,
     calendars: {

@@ -4,6 +4,7 @@
  * They are cut at every edge of the timeline and, in closed time, at each civil midnight, so that each closed date
  * has its own reason. Units: ms. Source: docs/semantics.md §3.
  */
+import { refuse } from "../issues/error.ts";
 import { MS_PER_UTC_DAY } from "../time/units.ts";
 import { edgeMs } from "../time/zone.ts";
 import { intervalsOfPlan } from "../timeline/day-intervals.ts";
@@ -49,19 +50,23 @@ export interface OperandSegment extends SegmentMs {
 
 /** Stretches that tile [startMs, endMs). Errors: as `windowsMs`. */
 export function segmentsMs(timeline: Timeline, startMs: number, endMs: number): SegmentMs[] {
+  return segmentsCounted(timeline, startMs, endMs, { names: 0 });
+}
+
+function segmentsCounted(timeline: Timeline, startMs: number, endMs: number, count: Count): SegmentMs[] {
   const segments: SegmentMs[] = [];
   let fromMs = startMs;
   for (const [openMs, closeMs] of windowsMs(timeline, startMs, endMs)) {
-    addClosed(timeline, fromMs, openMs, segments);
+    addClosed(timeline, fromMs, openMs, segments, count);
     segments.push({ startMs: openMs, endMs: closeMs, why: "open", names: [], day: dayOfEdges(timeline, openMs) });
     fromMs = closeMs;
   }
-  addClosed(timeline, fromMs, endMs, segments);
+  addClosed(timeline, fromMs, endMs, segments, count);
   return segments;
 }
 
 /** Adds the closed stretch [startMs, endMs), a date at a time. */
-function addClosed(timeline: Timeline, startMs: number, endMs: number, segments: SegmentMs[]): void {
+function addClosed(timeline: Timeline, startMs: number, endMs: number, segments: SegmentMs[], count: Count): void {
   if (startMs >= endMs) return;
   const { zone } = timeline.schedule;
   let fromMs = startMs;
@@ -70,7 +75,7 @@ function addClosed(timeline: Timeline, startMs: number, endMs: number, segments:
     // A date that the zone skips is no stretch.
     if (toMs <= fromMs) continue;
     if (timeline.operands.length > 0) {
-      addClosedByOperands(timeline, fromMs, toMs, day, segments);
+      addClosedByOperands(timeline, fromMs, toMs, day, segments, count);
       fromMs = toMs;
       continue;
     }
@@ -81,8 +86,23 @@ function addClosed(timeline: Timeline, startMs: number, endMs: number, segments:
     const names = tail === undefined ? own : [...own, ...tail.names.filter((name) => !own.includes(name))];
     const why = tail === undefined ? whyClosed(timeline, plan, day, fromMs, toMs) : "holiday";
     segments.push({ startMs: fromMs, endMs: toMs, why, names, day });
+    count.names += names.length;
+    if (count.names > MOST_NAMES) refuseNames(count.names);
     fromMs = toMs;
   }
+}
+
+/** The names of all stretches together: a date that hundreds of closures close has as many, and so has each date beside it. */
+const MOST_NAMES = 200_000;
+
+/** Names so far, those of operands included. */
+interface Count {
+  names: number;
+}
+
+function refuseNames(count: number): never {
+  const cure = `the dates of the period have more than ${MOST_NAMES} names of holidays and closures, all added up; ask for a shorter one`;
+  return refuse("calendar.too-many-intervals", [], `at most ${MOST_NAMES} names`, count, cure);
 }
 
 /** Adds a closed stretch of one date of a combination, cut wherever the reason of an operand changes. */
@@ -92,9 +112,10 @@ function addClosedByOperands(
   endMs: number,
   day: number,
   segments: SegmentMs[],
+  count: Count,
 ): void {
   const operands = timeline.operands.map(({ name, timeline: operand }) =>
-    segmentsMs(operand, startMs, endMs).map((segment): OperandSegment => ({ ...segment, name })),
+    segmentsCounted(operand, startMs, endMs, count).map((segment): OperandSegment => ({ ...segment, name })),
   );
   const cuts = [...new Set(operands.flat().map((segment) => segment.endMs))].sort((a, b) => a - b);
   let fromMs = startMs;

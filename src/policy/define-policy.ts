@@ -11,7 +11,7 @@ import { deepFreeze, plainCopy } from "../schedule/plain-copy.ts";
 import { readDeclarations } from "./declarations.ts";
 import type { PolicyDocument } from "./documents/document.ts";
 import type { PolicyDocumentOf } from "./documents/document-of.ts";
-import { type PolicyLimits, readPolicyLimits, refuseLargePolicy } from "./limits.ts";
+import { limitsOfEach, type PolicyLimits, readPolicyLimits, refuseLargePolicy } from "./limits.ts";
 import { markMade } from "./made.ts";
 import type { Commitment, Policy, PolicyVersion, ReadyPolicy } from "./policy.ts";
 import { checkChanges } from "./reading/changes.ts";
@@ -90,7 +90,7 @@ export function definePolicy<
   const outside = readOutside(root.member("outside"), declared);
   const versions = readVersions(root, declared, {
     sources: sources as SourceReaders | undefined,
-    limits: limits.calendar,
+    limits: limitsOfEach(copy, limits),
   });
   if (issues.length === 0) checkChanges(versions, declared);
   throwIfAny(issues);

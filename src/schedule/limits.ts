@@ -30,8 +30,8 @@ export interface CalendarLimits {
   /** Windows of the fullest date of each calendar of a combination, and different parts that closures take of several dates, added up; 150. */
   readonly windows?: number;
   /**
-   * Windows and closed dates that one question may look at, 280,000: how many years it may search follows from how many of them the
-   * definition has a year: all of 1900 to 2199 for a desk of two windows a day, 39 years for three such desks combined.
+   * Windows and closed dates that one question may look at, 300,000: how many years it may search follows from how many of them the
+   * definition has a year: all of 1900 to 2199 for a desk of two windows a day, 43 years for three such desks combined.
    */
   readonly search?: number;
 }
@@ -46,7 +46,7 @@ export const CALENDAR_LIMITS: Required<CalendarLimits> = Object.freeze({
   holidays: 50_000,
   sources: 100,
   windows: 150,
-  search: 280_000,
+  search: 300_000,
 });
 
 type Counted = Exclude<keyof CalendarLimits, "search">;

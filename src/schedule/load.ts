@@ -10,6 +10,8 @@ import { type Span, stretchesOfYear } from "./dates/span.ts";
 import type { Version } from "./version.ts";
 
 const DAYS = 366;
+/** To find the offsets of a year costs as much as so many windows. */
+const OFFSETS_PER_ZONE = 400;
 /** A source has about a dozen days a year. */
 const HOLIDAYS_PER_SOURCE = 12;
 
@@ -32,9 +34,9 @@ export function loadOf(versions: readonly Version[]): number {
   return DAYS + Math.ceil((DAYS * fullest) / 7) + closed + HOLIDAYS_PER_SOURCE * sources.size;
 }
 
-/** The load of a combination: a window costs twice as much to compare as to read. */
-export function combinedLoad(loads: readonly number[]): number {
-  return loads.reduce((sum, load) => sum + 3 * load - DAYS, 0);
+/** The load of a combination: a window costs twice as much to compare as to read; each zone but one has a year of offsets to find. */
+export function combinedLoad(loads: readonly number[], zones: number): number {
+  return loads.reduce((sum, load) => sum + 3 * load - DAYS, OFFSETS_PER_ZONE * (zones - 1));
 }
 
 /**

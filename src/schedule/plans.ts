@@ -5,7 +5,8 @@
  * are closed. Then what part-day closures take from the tail of the night before, whatever gave that night.
  */
 import { epochDayOf, weekdayOf, yearOf } from "../time/civil-date.ts";
-import { type Closings, closingsFinder, type TailCut } from "./dates/closings.ts";
+import type { Closings } from "./dates/closing.ts";
+import { closingsFinder, type TailCut } from "./dates/closings.ts";
 import { type Exception, type ExceptionalDates, exceptionAt, exceptionalDatesOf } from "./dates/exceptions.ts";
 import { partsOfNightBefore, withinParts, withoutParts } from "./dates/part-day.ts";
 import type { DayPlan, Layer } from "./day-plan.ts";
@@ -15,6 +16,9 @@ import { passesMidnight, type Window } from "./window.ts";
 
 /** The plan of each date of one year. */
 export type PlansOfYear = (epochDay: number) => DayPlan;
+
+/** Of the dates of a year, from its first on, those that a week alone does not decide. */
+type Plans = (DayPlan | undefined)[];
 
 /**
  * The plans of versions, year by year.
@@ -37,30 +41,38 @@ export function plansOf(versions: readonly Version[], hasNights: boolean): (year
     weekPlans.get(versions[versionIndexAt(versions, epochDay)]!.week)![weekdayOf(epochDay)]!;
 
   /** Plans of the dates of a version, from one to another, that its week alone does not decide. */
-  const addSpecial = (version: Version, year: number, fromDay: number, toDay: number, plans: Map<number, DayPlan>) => {
+  const addSpecial = (version: Version, year: number, fromDay: number, toDay: number, plans: Plans) => {
+    const firstDay = epochDayOf(year, 1, 1);
     const closed = closings.of(version, year);
     const lists = version.exceptions.map((list) => exceptional.get(list)!(year));
+    let last: { readonly closing: Closings; readonly plan: DayPlan } | undefined;
     for (let day = fromDay; day <= toDay; day++) {
       const closing = closed.at(day);
       const windows = exceptionAt(lists, day);
-      if (windows !== undefined) plans.set(day, exceptionPlan(windows, closing));
-      else if (closing !== undefined) plans.set(day, closedPlan(version.week[weekdayOf(day)]!, closing));
+      if (windows !== undefined) plans[day - firstDay] = exceptionPlan(windows, closing);
+      else if (closing !== undefined) {
+        // The dates of a long closing share one plan: of centuries of them, that is most of the cost.
+        const isShared = closing.whole && closing === last?.closing;
+        const made = isShared ? last!.plan : closedPlan(version.week[weekdayOf(day)]!, closing);
+        last = { closing, plan: made };
+        plans[day - firstDay] = made;
+      }
     }
   };
 
   /** Cuts the tails of the nights that a date of the year, or the first of the next, takes from. */
-  const cutTails = (firstDay: number, lastDay: number, plans: Map<number, DayPlan>): void => {
+  const cutTails = (firstDay: number, lastDay: number, plans: Plans): void => {
     for (let day = firstDay; day <= lastDay; day++) {
-      const night = plans.get(day) ?? weekPlanOf(day);
+      const night = plans[day - firstDay] ?? weekPlanOf(day);
       if (!night.windows.some(passesMidnight)) continue;
       const next = versions[versionIndexAt(versions, day + 1)]!;
       const cut = closings.of(next, yearOf(day + 1)).tailCutAt(day + 1);
-      if (cut !== undefined) plans.set(day, cutPlan(night, cut));
+      if (cut !== undefined) plans[day - firstDay] = cutPlan(night, cut);
     }
   };
 
   return (year) => {
-    const plans = new Map<number, DayPlan>();
+    const plans: Plans = [];
     const [firstDay, lastDay] = [epochDayOf(year, 1, 1), epochDayOf(year, 12, 31)];
     for (let index = versionIndexAt(versions, firstDay); versions[index] !== undefined; index++) {
       const fromDay = Math.max(firstDay, index === 0 ? firstDay : versions[index]!.fromDay);
@@ -70,7 +82,7 @@ export function plansOf(versions: readonly Version[], hasNights: boolean): (year
       addSpecial(versions[index]!, year, fromDay, toDay, plans);
     }
     if (hasNights) cutTails(firstDay, lastDay, plans);
-    return (epochDay) => plans.get(epochDay) ?? weekPlanOf(epochDay);
+    return (epochDay) => plans[epochDay - firstDay] ?? weekPlanOf(epochDay);
   };
 }
 

@@ -14,6 +14,11 @@ import type { DayInterval } from "./day-interval.ts";
 /** No edge of a date lies further than this from the date's UTC midnight, overnight tail and offset included. */
 const MARGIN_MS = 96 * MS_PER_HOUR;
 
+/** For how long at a time offsets are asked for, from an open date on. */
+const STRETCH_MS = 32 * MS_PER_UTC_DAY;
+
+const NONE: readonly DayInterval[] = Object.freeze([]);
+
 /** A date's windows end within two days of its midnight. */
 const LONGEST_DAY_MS = 2 * MS_PER_UTC_DAY;
 
@@ -33,13 +38,23 @@ export function intervalsOfPlan(schedule: Schedule, epochDay: number, plan: DayP
 export function intervalsOfDays(schedule: Schedule, fromDay: number, toDay: number): (readonly DayInterval[])[] {
   const { combination, zone } = schedule;
   if (combination !== undefined) return combinedDays(schedule, fromDay, toDay, intervalsOfDays);
-  const pieces = zone.pieces(fromDay * MS_PER_UTC_DAY - MARGIN_MS, toDay * MS_PER_UTC_DAY + MARGIN_MS);
   const days: (readonly DayInterval[])[] = [];
-  let piece = 0;
+  let pieces: readonly OffsetPiece[] = [];
+  let [piece, knownMs] = [0, Number.NEGATIVE_INFINITY];
   for (let day = fromDay; day < toDay; day++) {
+    const plan = schedule.planOf(day);
+    // Of a closed date no offset is asked for: in a long closing they would be most of the cost.
+    if (plan.windows.length === 0) {
+      days.push(NONE);
+      continue;
+    }
     const midnightMs = day * MS_PER_UTC_DAY;
+    if (midnightMs + MARGIN_MS > knownMs) {
+      knownMs = Math.min(midnightMs + STRETCH_MS, toDay * MS_PER_UTC_DAY + MARGIN_MS);
+      [pieces, piece] = [zone.pieces(midnightMs - MARGIN_MS, knownMs), 0];
+    }
     piece = pieceAt(pieces, piece, midnightMs);
-    days.push(intervalsInPieces(schedule.planOf(day), midnightMs, pieces, piece));
+    days.push(intervalsInPieces(plan, midnightMs, pieces, piece));
   }
   return days;
 }

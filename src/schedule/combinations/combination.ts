@@ -69,7 +69,10 @@ export function combinedSchedule(
     combination,
     sources: [...new Set(schedules.flatMap((schedule) => schedule.sources))],
     passesMidnight: canPassMidnight(schedules, zone),
-    load: combinedLoad(schedules.map(({ load = 0 }) => load)),
+    load: combinedLoad(
+      schedules.map(({ load = 0 }) => load),
+      new Set([zone.name, ...schedules.map((schedule) => schedule.zone.name)]).size,
+    ),
     possible: () => minutesOfCombination(combination, zone.name),
     planOf: (epochDay: number): DayPlan => mergedPlan(schedules.map((schedule) => schedule.planOf(epochDay))),
     bare: () =>

@@ -3,6 +3,7 @@
  */
 import type { DayPart } from "../../time/day-part.ts";
 import { keptYears } from "../kept-years.ts";
+import type { Closings } from "./closing.ts";
 import type { Closure } from "./closures.ts";
 import { unitedParts } from "./part-day.ts";
 import { indexSpans, type Stretch } from "./span-index.ts";
@@ -15,6 +16,8 @@ export interface ClosedDate {
   readonly parts: readonly DayPart[];
   /** Names of all of them, in the order of the list. */
   readonly names: readonly string[];
+  /** What closes on the date, if nothing else does: one object, by which dates that share it are known. */
+  readonly alone: Closings;
   /** Names of those that close a part. */
   readonly partNames: readonly string[];
 }
@@ -52,10 +55,12 @@ function sweep(stretches: readonly Stretch<Closure>[]): ClosedDates {
 
 function closedBy(closures: readonly Closure[]): ClosedDate {
   const partial = closures.filter(({ part }) => part !== undefined);
+  const whole = partial.length < closures.length;
+  const parts = unitedParts(partial.map(({ part }) => part!));
+  const names = closures.map(({ name }) => name);
   return {
-    whole: partial.length < closures.length,
-    parts: unitedParts(partial.map(({ part }) => part!)),
-    names: closures.map(({ name }) => name),
+    ...{ whole, parts, names },
+    alone: { whole, parts, holidays: [], closures: names },
     partNames: partial.map(({ name }) => name),
   };
 }

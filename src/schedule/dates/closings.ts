@@ -1,25 +1,14 @@
 /**
  * Closings: what holidays and closures close on the dates of a version, whole or in part, before exceptions are looked at.
  */
-import type { Holiday } from "../../holidays/ready-source.ts";
 import type { DayPart } from "../../time/day-part.ts";
 import { keptYears } from "../kept-years.ts";
 import type { Version } from "../version.ts";
 import { type ClosedDate, type ClosedDates, closedDatesOf } from "./closed-dates.ts";
+import type { Closings } from "./closing.ts";
 import type { Closure } from "./closures.ts";
 import { type HolidaysOfDate, holidaysOfYear } from "./holidays-of-year.ts";
 import { unitedParts } from "./part-day.ts";
-
-/** What closes on one date. */
-export interface Closings {
-  /** Whether all of the date is closed. */
-  readonly whole: boolean;
-  /** The parts that are closed, sorted and disjoint. */
-  readonly parts: readonly DayPart[];
-  readonly holidays: readonly Holiday[];
-  /** Names of the closures. */
-  readonly closures: readonly string[];
-}
 
 /** What a date takes from the tail of the night before. */
 export interface TailCut {
@@ -84,11 +73,12 @@ function closingsOfYear(
       const holiday = holidays.get(epochDay);
       const closed = closedOn(lists, epochDay);
       if (holiday === undefined && closed.length === 0) return undefined;
+      if (holiday === undefined && closed.length === 1) return closed[0]!.alone;
       return {
         whole: holiday?.whole === true || closed.some(({ whole }) => whole),
         parts: partsOf(holiday, closed),
         holidays: holiday?.holidays ?? [],
-        closures: closed.length === 1 ? closed[0]!.names : closed.flatMap(({ names }) => names),
+        closures: closed.flatMap(({ names }) => names),
       };
     },
     tailCutAt(epochDay) {
