@@ -79,16 +79,19 @@ export function refuseLargePolicy(document: unknown, limits: ReadLimits["own"], 
 
 /**
  * The limits of each calendar of a document that is within its own limits: what a case may search is shared by the calendars that
- * commitments name, because one case may search each of them.
+ * commitments name, in all their versions, because one case may search each of them.
  */
 export function limitsOfEach(document: unknown, { calendar, isShared }: ReadLimits): Required<CalendarLimits> {
   if (!isShared) return calendar;
-  const named = new Set<unknown>();
-  for (const part of partsOf(document)) {
+  const parts = partsOf(document);
+  const named = new Set<unknown>(parts.map((part) => part["calendar"]));
+  for (const part of parts) {
     for (const commitment of membersOf(part["commitments"]))
       if (isObject(commitment)) named.add(commitment["calendar"]);
   }
-  return { ...calendar, search: Math.ceil(calendar.search / Math.max(1, named.size)) };
+  const searched = parts.flatMap(({ calendars }) => Object.keys(isObject(calendars) ? calendars : {}));
+  const count = searched.filter((name) => named.has(name)).length;
+  return { ...calendar, search: Math.ceil(calendar.search / Math.max(1, count)) };
 }
 
 /** The document and its versions. */

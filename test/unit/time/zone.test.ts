@@ -46,3 +46,32 @@ describe("the edge of a civil time", () => {
     }
   });
 });
+
+describe("changes that lie close together", () => {
+  /** Offsets by Intl itself, in ms: what the clock shows, read as UTC, less the instant. */
+  const shown = (zone: string): ((ms: number) => number) => {
+    const format = new Intl.DateTimeFormat("en-US", { timeZone: zone, timeZoneName: "longOffset" });
+    return (ms) => {
+      const [, sign = "+", hours = "0", minutes = "0"] = /GMT(?:([+-])(\d\d):(\d\d))?/.exec(
+        format.formatToParts(ms).find(({ type }) => type === "timeZoneName")!.value,
+      )!;
+      return (sign === "-" ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+    };
+  };
+
+  // Ramadan lies within summer time: the clocks of Gaza and Hebron change twice within a week.
+  it.each([
+    ["Asia/Gaza", 2040],
+    ["Asia/Gaza", 2054],
+    ["Asia/Hebron", 2072],
+    ["Africa/Casablanca", 2031],
+  ])("are all seen: %s %d, hour by hour", (zone, year) => {
+    const [offset, offsets] = [shown(zone), new Set<number>()];
+    const { offsetMsAt } = zoneOf(zone);
+    for (let ms = Date.UTC(year, 0, 1); ms < Date.UTC(year + 1, 0, 1); ms += 3_600_000) {
+      offsets.add(offset(ms));
+      if (offsetMsAt(ms) !== offset(ms)) expect([new Date(ms).toISOString(), offsetMsAt(ms)]).toEqual(["", offset(ms)]);
+    }
+    expect(offsets.size).toBe(2);
+  });
+});
