@@ -1,7 +1,8 @@
 /**
  * The dates of a rule, in order. Source: RFC 5545 §3.3.10, the table of what each part limits and expands.
  *
- * By hand and not by ts-ics (2.4.6): it counts in the process's own zone, so that 29 February of every year is 28 February or
+ * By hand and not by ical.js (2.2.1): it takes `20MO` for every Monday, and 29 February of every year for 1 March in others; nor by
+ * rrule (2.8.1): it gives no dates where weekdays with and without a number stand together; nor by ts-ics (2.4.6): it counts in the process's own zone, so that 29 February of every year is 28 February or
  * 1 March by the machine, where the RFC leaves out years without it.
  */
 import { civilOf, daysInMonth, epochDayOf, LAST_YEAR, weekdayOf } from "../../time/civil-date.ts";

@@ -99,6 +99,34 @@ describe("RFC 5545 §3.8.5.3", () => {
   });
 });
 
+describe("rules that libraries were found to read wrongly", () => {
+  it.each([
+    // Dates of python-dateutil 2.9; ical.js 2.2.1 gives others.
+    ["20121231", "FREQ=YEARLY;BYDAY=53MO;COUNT=3", dates("2012", "Dec 31", "2018", "Dec 31", "2024", "Dec 30")],
+    ["20261024", "FREQ=YEARLY;BYDAY=-10SA;COUNT=3", dates("2026", "Oct 24", "2027", "Oct 23", "2028", "Oct 28")],
+    [
+      "20011119",
+      "FREQ=MONTHLY;INTERVAL=5;BYMONTH=11;COUNT=3",
+      dates("2001", "Nov 19", "2006", "Nov 19", "2011", "Nov 19"),
+    ],
+    ["20270115", "FREQ=MONTHLY;BYMONTH=3,1;COUNT=4", dates("2027", "Jan 15", "Mar 15", "2028", "Jan 15", "Mar 15")],
+    [
+      "20261231",
+      "FREQ=YEARLY;BYMONTH=4,12;BYMONTHDAY=31;COUNT=3",
+      dates("2026", "Dec 31", "2027", "Dec 31", "2028", "Dec 31"),
+    ],
+    [
+      "20061022",
+      "FREQ=MONTHLY;INTERVAL=6;BYMONTHDAY=-10;BYDAY=SU;COUNT=4",
+      dates("2006", "Oct 22", "2013", "Apr 21", "2017", "Oct 22", "2019", "Apr 21"),
+    ],
+    // ical.js does not come back.
+    ["20260131", "FREQ=DAILY;BYMONTHDAY=-1;COUNT=4", dates("2026", "Jan 31", "Feb 28", "Mar 31", "Apr 30")],
+    // Mondays, and the first Wednesday of each month: dateutil and rrule 2.8.1 give none. By a wall calendar.
+    ["20260105", "FREQ=MONTHLY;BYDAY=MO,1WE;COUNT=7", dates("2026", "Jan 5,7,12,19,26", "Feb 2,4")],
+  ])("%s %s", (start, rule, expected) => expect(datesOf(start, rule)).toEqual(expected));
+});
+
 describe("dates beside a rule", () => {
   it("RDATE adds and EXDATE takes away, as sets; COUNT counts what is taken away too", () => {
     const more = ["RDATE;TZID=America/New_York:20260107T090000,20260105T090000", "EXDATE:20260112T140000Z"];
