@@ -36,33 +36,29 @@ export interface TextStream {
 
 /** Standard output. Errors of `write`: an `OutputLost`. */
 export function standardOutput(part: WritePart = writePart): TextStream {
+  return streamOf(STDOUT, part, (code) => {
+    throw new OutputLost(`standard output ${whyUnwritable(code)}`);
+  });
+}
+
+/** Standard error. It has no errors: there is nowhere left to tell them. */
+export function standardError(part: WritePart = writePart): TextStream {
+  return streamOf(STDERR, part, () => undefined);
+}
+
+/** @param lost Is told why a text could not be written, but for a reader that is gone. */
+function streamOf(file: number, part: WritePart, lost: (code: string) => void): TextStream {
   let isGone = false;
   return {
     isGone: () => isGone,
     write(text) {
       if (isGone) return;
       try {
-        writeWhole(STDOUT, text, part);
+        writeWhole(file, text, part);
       } catch (error) {
         const code = codeOf(error);
         isGone = code === "EPIPE";
-        if (!isGone) throw new OutputLost(`standard output ${whyUnwritable(code)}`);
-      }
-    },
-  };
-}
-
-/** Standard error. It has no errors. */
-export function standardError(part: WritePart = writePart): TextStream {
-  let isGone = false;
-  return {
-    isGone: () => isGone,
-    write(text) {
-      if (isGone) return;
-      try {
-        writeWhole(STDERR, text, part);
-      } catch (error) {
-        isGone = codeOf(error) === "EPIPE";
+        if (!isGone) lost(code);
       }
     },
   };
