@@ -130,7 +130,12 @@ function expected(answer: () => unknown): unknown {
   }
 }
 
-const shown = (output: unknown): unknown => (isCellError(output) ? output.error : output);
+/** What a cell shows. A sample that asks for more than the windows of its definition allow is drawn again: the oracle has no such limit. */
+function shown(output: unknown): unknown {
+  if (!isCellError(output)) return output;
+  fc.pre(!output.reason.includes("so a question may search"));
+  return output.error;
+}
 
 describe("a function of a cell", () => {
   it(
