@@ -9,7 +9,7 @@ import { addPeriod, type CivilPeriod } from "../../time/civil-period.ts";
 import type { ResultMembers } from "../result.ts";
 import { unmeasurable } from "../targets/target.ts";
 import { withFigureOf } from "./figureless.ts";
-import { afterAsOf, firstInstant, type JudgementDay } from "./judgement-day.ts";
+import { changeAfterAsOf, firstInstant, type JudgementDay } from "./judgement-day.ts";
 
 /**
  * Judges a subject.
@@ -50,7 +50,7 @@ export function judgeCadence(
     ...(every === null ? {} : { dueDate: formatDate(limits.at(-1)!) }),
     elapsedDays: Math.max(0, day - last),
     missedAt: outcome === "missed" ? firstInstant(timeline, passed[0]! + 1) : dueAt,
-    nextChangeAt: outcome === "missed" ? null : afterAsOf(on, dueAt),
+    nextChangeAt: outcome === "missed" ? null : changeAfterAsOf(on, dueAt),
     figures,
   };
   return withFigureOf(every !== null, result);

@@ -10,7 +10,7 @@ import type { ReadCustomer } from "../cases/read-register.ts";
 import type { Advised, ResultMembers } from "../result.ts";
 import { limitOf } from "../targets/days.ts";
 import { withFigureOf } from "./figureless.ts";
-import { firstInstant, firstInstantMs, type JudgementDay } from "./judgement-day.ts";
+import { changeAfterAsOf, firstInstant, firstInstantMs, type JudgementDay } from "./judgement-day.ts";
 
 /** A case on a module on which the customer was not trained. */
 export interface DetectedCase {
@@ -67,7 +67,7 @@ export function judgeDetection(
     dueAt,
     stoppedAt: null,
     missedAt: late.length > 0 ? firstInstant(timeline, Math.min(...late) + 1) : dueAt,
-    nextChangeAt: dueAt,
+    nextChangeAt: changeAfterAsOf(on, dueAt),
     advice: detected.map(adviceOf),
     figures,
   };

@@ -51,9 +51,10 @@ export function firstInstant(timeline: Timeline, epochDay: number): string | nul
   return isoOrNull(firstInstantMs(timeline, epochDay));
 }
 
-/** An instant after `asOf`, or null: of a period that is over nothing changes any more. */
-export function afterAsOf({ asOfMs }: JudgementDay, instant: string | null): string | null {
-  return instant !== null && Date.parse(instant) > asOfMs ? instant : null;
+/** An instant at which something changes, or null where it is not after `asOf`: of a period that is over nothing changes any more. */
+export function changeAfterAsOf({ asOfMs, day, timeline }: JudgementDay, instant: string | null): string | null {
+  const isOver = firstInstantMs(timeline, day + 1)! <= asOfMs;
+  return instant !== null && !isOver && Date.parse(instant) > asOfMs ? instant : null;
 }
 
 /** The timeline of a commitment's own calendar, or of the policy's. */

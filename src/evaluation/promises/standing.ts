@@ -7,7 +7,7 @@ import { formatDate } from "../../time/civil-date.ts";
 import type { ReadEvidence } from "../cases/read-register.ts";
 import type { ResultMembers } from "../result.ts";
 import { unmeasurable } from "../targets/target.ts";
-import { afterAsOf, firstInstant, type JudgementDay } from "./judgement-day.ts";
+import { changeAfterAsOf, firstInstant, type JudgementDay } from "./judgement-day.ts";
 
 /** Judges a promise by the evidence of it. */
 export function judgeStanding(evidence: readonly ReadEvidence[], on: JudgementDay): ResultMembers {
@@ -29,7 +29,7 @@ export function judgeStanding(evidence: readonly ReadEvidence[], on: JudgementDa
     stoppedAt: null,
     ...(Number.isFinite(toDay) ? { dueDate: formatDate(toDay) } : {}),
     missedAt: lateAt,
-    nextChangeAt: isMet ? afterAsOf(on, lateAt) : null,
+    nextChangeAt: isMet ? changeAfterAsOf(on, lateAt) : null,
     figures: { source: longest?.source ?? null },
   };
 }
