@@ -67,8 +67,8 @@ export const BUGS = [
   [
     26,
     "schedule/plans.ts",
-    "if (windows !== undefined) plans.set(day, exceptionPlan(windows, closing));",
-    "if (windows !== undefined && closing === undefined) plans.set(day, exceptionPlan(windows, closing));",
+    "if (windows !== undefined) plans[day - firstDay] = exceptionPlan(windows, closing);",
+    "if (windows !== undefined && closing === undefined) plans[day - firstDay] = exceptionPlan(windows, closing);",
   ],
   [27, "schedule/window.ts", "windows.sort((a, b) => a.startMin - b.startMin);", ""],
   [28, "schedule/plans.ts", "![weekdayOf(epochDay)]!;", "![weekdayOf(epochDay % 10)]!;"],
