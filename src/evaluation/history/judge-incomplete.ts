@@ -23,7 +23,7 @@ export const MOST_READINGS = 1000;
 
 /** A judgement of an incomplete history. */
 export type HeldJudgement = Judgement & {
-  /** What rates count of it, where the number of its cycles is unsure: once, in no month if its start is unsure. */
+  /** What rates count of it, where its verdict or the number of its cycles is unsure: once, in no month if its first start is unsure. */
   readonly countedAs?: { readonly outcome: Outcome; readonly startedAt: string | null };
 };
 
@@ -49,7 +49,10 @@ export function judgeIncomplete(
   const reading = JSON.stringify(held) === JSON.stringify(bare) ? whole : first;
   const result = reading === first ? held : reading.result();
   const { yearly } = seen;
-  if (result.reason === "history-incomplete") return { result, ...(yearly && { yearly }) };
+  // Its month is that of its first start, which may be sure though it is not known which cycle decides.
+  const startedAt = reading.startedAt ?? result.startedAt ?? null;
+  if (result.reason === "history-incomplete")
+    return { result, ...(yearly && { yearly }), countedAs: { outcome: "unmeasurable", startedAt } };
   // Whether it was carried over is not known: it stands in no queue.
   if (seen.carriedAtMs !== undefined && result.carriedOver === undefined) return { result };
   if (reading.hasSureCycles) return { ...seen, result };
@@ -246,8 +249,9 @@ class Readings {
     const roles = this.roles();
     const firstMs = startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(startedAt);
     const isEarlier = (event: HiddenEvent, ms: number): boolean => event.atMs === undefined || event.atMs < ms;
-    // Another event that it waited for moves its start only where one with which it may begin was passed over.
-    const isAwaited = found.events.some((event) => event.atMs < firstMs && roles.mayBegin(event));
+    // Another event that it waited for moves its start only where one with which it may begin was passed over behind it.
+    const isAwaited = ({ atMs = Number.NEGATIVE_INFINITY }: HiddenEvent): boolean =>
+      found.events.some((event) => atMs <= event.atMs && event.atMs < firstMs && roles.mayBegin(event));
     const may = (role: "mayBegin" | "mayLead", { event, types }: Hidden): boolean =>
       types.some((type) => roles[role]({ ...event, type, atMs: event.atMs ?? 0 }));
     // A clock that waits begins with nothing before the event that it waits for, unless that was another.
@@ -257,7 +261,7 @@ class Readings {
     const mayBegin = this.hidden.some(
       (one) =>
         isEarlier(one.event, firstMs) &&
-        ((may("mayBegin", one) && !isTooEarly(one.event)) || (isAwaited && may("mayLead", one))),
+        ((may("mayBegin", one) && !isTooEarly(one.event)) || (isAwaited(one.event) && may("mayLead", one))),
     );
     // What comes before all others may bring another version, whose clock begins otherwise.
     const firstEventMs = Math.min(...found.events.map(({ atMs }) => atMs));
