@@ -23,7 +23,7 @@ export const MOST_READINGS = 1000;
 
 /** A judgement of an incomplete history. */
 export type HeldJudgement = Judgement & {
-  /** What rates count of it, where its verdict or the number of its cycles is unsure: once, in no month if its first start is unsure. */
+  /** What rates count of it, where the number of its cycles is unsure: once, in no month if its start is unsure. */
   readonly countedAs?: { readonly outcome: Outcome; readonly startedAt: string | null };
 };
 
@@ -49,10 +49,7 @@ export function judgeIncomplete(
   const reading = JSON.stringify(held) === JSON.stringify(bare) ? whole : first;
   const result = reading === first ? held : reading.result();
   const { yearly } = seen;
-  // Its month is that of its first start, which may be sure though it is not known which cycle decides.
-  const startedAt = reading.startedAt ?? result.startedAt ?? null;
-  if (result.reason === "history-incomplete")
-    return { result, ...(yearly && { yearly }), countedAs: { outcome: "unmeasurable", startedAt } };
+  if (result.reason === "history-incomplete") return { result, ...(yearly && { yearly }) };
   // Whether it was carried over is not known: it stands in no queue.
   if (seen.carriedAtMs !== undefined && result.carriedOver === undefined) return { result };
   if (reading.hasSureCycles) return { ...seen, result };
