@@ -128,7 +128,11 @@ function usesOf({ versions }: ReadyPolicy): ReadonlySet<string> {
         return ["evidence"];
       case "availability":
         return ["outages", "lostCalls"];
-      default:
+      // No default: a new kind has to say what it uses, or its lists would be read as empty.
+      case "target":
+      case "carry-over":
+      case "ratio":
+      case "follow-up":
         return [];
     }
   });
