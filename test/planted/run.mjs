@@ -12,6 +12,14 @@ import { BUGS } from "./bugs.mjs";
 
 const root = resolve(import.meta.dirname, "../..");
 const wanted = process.argv.slice(2).map(Number);
+const known = new Set(BUGS.map(([law]) => law));
+const unknown = process.argv.slice(2).filter((_, i) => !known.has(wanted[i]));
+if (unknown.length > 0) {
+  console.error(
+    `no bug is planted for law ${unknown.join(", ")}; there are ${[...known].sort((a, b) => a - b).join(", ")}`,
+  );
+  process.exit(2);
+}
 const copy = mkdtempSync(join(tmpdir(), "ouvree-planted-"));
 for (const name of ["src", "test", "package.json", "tsconfig.json", "vitest.config.ts"])
   cpSync(join(root, name), join(copy, name), { recursive: true });
@@ -19,18 +27,19 @@ symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 
 const properties = join(copy, "test/properties");
 const texts = new Map(readdirSync(properties).map((file) => [file, readFileSync(join(properties, file), "utf8")]));
-let unseen = 0;
+let [planted, unseen] = [0, 0];
 
 for (const [law, file, right, wrong] of BUGS) {
   if (wanted.length > 0 && !wanted.includes(law)) continue;
+  planted++;
   const path = join(copy, "src", file);
   const source = readFileSync(path, "utf8");
   if (source.split(right).length !== 2) throw new Error(`law ${law}: ${file} does not hold once: ${right}`);
   const files = [...texts]
     .filter(([name, text]) => name.endsWith(".laws.test.ts") && text.includes(`"law ${law}:`))
     .map(([name]) => `test/properties/${name}`);
-  const seen = (planted) => {
-    writeFileSync(path, planted ? source.replace(right, () => wrong) : source);
+  const seen = (withBug) => {
+    writeFileSync(path, withBug ? source.replace(right, () => wrong) : source);
     const args = ["vitest", "run", "--silent", "--reporter=dot", ...files, "-t", `law ${law}:`];
     const env = { ...process.env, OUVREE_RUNS: process.env.OUVREE_PLANTED_RUNS ?? "400", OUVREE_SEED: "20260507" };
     const { status, stdout } = spawnSync("npx", ["--no-install", ...args], { cwd: copy, env, encoding: "utf8" });
@@ -44,5 +53,5 @@ for (const [law, file, right, wrong] of BUGS) {
 }
 
 rmSync(copy, { recursive: true, force: true });
-console.log(`${unseen === 0 ? "every planted bug is seen" : `${unseen} planted bugs are not seen`}`);
+console.log(`${planted} planted, ${planted - unseen} seen, ${unseen} not seen`);
 process.exitCode = unseen === 0 ? 0 : 1;
