@@ -1,5 +1,5 @@
 /**
- * What can be known in under a minute, before the tests: types, style, unused code, the public names, and the size of what is built.
+ * What can be known in under a minute, before the tests: types, style, unused code, the public names, and whether what is built has grown.
  *
  * The parts run side by side, and all are run: exit code 1 if one of them fails, with what it printed.
  */
@@ -9,7 +9,7 @@ import { resolve } from "node:path";
 const root = resolve(import.meta.dirname, "..");
 const PARTS = {
   types: "npm run --silent types",
-  "build and size": "npm run --silent build && npm run --silent size",
+  "build and size": "npm run --silent build && node .ci/size.mjs",
   lint: "npm run --silent lint",
   "unused code": "npx --no-install knip --no-progress",
   surface:
