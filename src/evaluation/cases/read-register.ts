@@ -7,7 +7,7 @@ import { isOuvreeError } from "../../issues/error.ts";
 import { readForeign } from "../../issues/foreign.ts";
 import { type Issue, makeIssue, type PathStep } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
-import type { ReadyPolicy } from "../../policy/policy.ts";
+import type { Commitment, ReadyPolicy } from "../../policy/policy.ts";
 import { parseDate } from "../../time/civil-date.ts";
 import { type InstantDoor, readInstant } from "../../time/instant.ts";
 import type { Register } from "./register.ts";
@@ -111,31 +111,24 @@ function readLists(
   };
 }
 
-/** Lists of the register, and members of its entries, that a policy uses. */
+/** Lists of the register, and members of its entries, that each kind of commitment uses; a cadence uses what it is of. */
+const USES: Readonly<Record<Commitment["kind"], readonly string[]>> = {
+  target: [],
+  ratio: [],
+  "carry-over": [],
+  "follow-up": [],
+  cadence: [],
+  allowance: ["trained"],
+  detection: ["trained", "recommendations"],
+  share: ["surveys"],
+  standing: ["evidence"],
+  availability: ["outages", "lostCalls"],
+};
+
+/** Those that a policy uses. */
 function usesOf({ versions }: ReadyPolicy): ReadonlySet<string> {
   const commitments = versions.flatMap((version) => [...version.commitments.values()]);
-  const uses = commitments.flatMap((commitment): string[] => {
-    switch (commitment.kind) {
-      case "allowance":
-        return ["trained"];
-      case "detection":
-        return ["trained", "recommendations"];
-      case "cadence":
-        return commitment.of.split(".");
-      case "share":
-        return ["surveys"];
-      case "standing":
-        return ["evidence"];
-      case "availability":
-        return ["outages", "lostCalls"];
-      // No default: a new kind has to say what it uses, or its lists would be read as empty.
-      case "target":
-      case "carry-over":
-      case "ratio":
-      case "follow-up":
-        return [];
-    }
-  });
+  const uses = commitments.flatMap((each) => (each.kind === "cadence" ? each.of.split(".") : USES[each.kind]));
   return new Set(["customers", ...uses]);
 }
 
