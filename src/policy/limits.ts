@@ -104,7 +104,8 @@ function partsOf(document: unknown): Readonly<Record<string, unknown>>[] {
 function zonesOf(parts: readonly unknown[]): number {
   const zones = new Set<unknown>();
   const left = parts.filter(isObject).flatMap((part) => membersOf(part["calendars"]));
-  for (let calendar = left.pop(); left.length > 0 || calendar !== undefined; calendar = left.pop()) {
+  while (left.length > 0) {
+    const calendar = left.pop();
     if (!isObject(calendar)) continue;
     zones.add(calendar["timeZone"]);
     for (const key of OPERATIONS) left.push(...membersOf(calendar[key]));

@@ -70,7 +70,9 @@ describe("changes that lie close together", () => {
     const { offsetMsAt } = zoneOf(zone);
     for (let ms = Date.UTC(year, 0, 1); ms < Date.UTC(year + 1, 0, 1); ms += 3_600_000) {
       offsets.add(offset(ms));
-      if (offsetMsAt(ms) !== offset(ms)) expect([new Date(ms).toISOString(), offsetMsAt(ms)]).toEqual(["", offset(ms)]);
+      // Compared first: an expectation for each hour of a year would be most of the time.
+      if (offsetMsAt(ms) !== offset(ms))
+        expect([new Date(ms).toISOString(), offsetMsAt(ms)]).toEqual([new Date(ms).toISOString(), offset(ms)]);
     }
     expect(offsets.size).toBe(2);
   });
