@@ -2,6 +2,7 @@
  * Countries that move working days by decree are refused: before, worked Saturdays were closed and bridge days open up to 2060.
  * Expected: in 2026 Hungary works Saturday 10 January for Friday 2 January (decree of the Ministry for National Economy).
  */
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { dateHolidays, dateHolidaysSource } from "../../src/date-holidays/index.ts";
 import { MOVED_DAYS } from "../../src/date-holidays/moved-days.ts";
@@ -61,4 +62,11 @@ describe("a country that moves working days", () => {
   it("is no other country", () => {
     for (const country of ["US", "DE", "GB", "FR", "JP", "PL"]) expect(dateHolidays(country).source).toContain(country);
   });
+});
+
+it("the page names the countries that are refused, and no others", () => {
+  const page = readFileSync("docs/holidays.md", "utf8");
+  const table = page.slice(page.indexOf("### Moved days")).split("\n\n")[2]!;
+  const named = [...table.matchAll(/`([A-Z]{2})`/g)].map(([, country]) => country);
+  expect(named.sort()).toEqual(Object.keys(MOVED_DAYS).sort());
 });

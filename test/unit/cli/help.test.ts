@@ -7,6 +7,7 @@ import { describe, expect, it } from "vitest";
 import packageJson from "../../../package.json" with { type: "json" };
 import { OLDEST } from "../../../src/cli/commands/doctor.ts";
 import { COMMANDS } from "../../../src/cli/commands.ts";
+import { RENDERERS } from "../../../src/report/index.ts";
 import { expectUnusable, ouvree, ouvreeLater } from "./fake-terminal.ts";
 
 const NAMES = Object.keys(COMMANDS);
@@ -22,6 +23,15 @@ const FILES: Readonly<Record<string, string>> = {
 /** Words of a command line, with quotes as a shell has them. */
 const wordsOf = (line: string): string[] =>
   [...line.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, bare]) => quoted ?? bare!);
+
+it("ouvree check --help has every format that there is, and no other", () => {
+  const [, listed = ""] = /--format F\[=PATH\] +([\s\S]+?); may be repeated/.exec(COMMANDS["check"]!.help) ?? [];
+  const named = listed
+    .replace("(default)", "")
+    .split(/,\s*|\s+or\s+/)
+    .map((name) => name.trim());
+  expect(named.sort()).toEqual(Object.keys(RENDERERS).sort());
+});
 
 describe.each(NAMES)("ouvree %s --help", (name) => {
   const { help, flags, actions = [] } = COMMANDS[name]!;
