@@ -157,8 +157,8 @@ export type {
   StandingDocument,
 } from "./policy/documents/promise-documents.ts";
 export type { PolicyLimits } from "./policy/limits.ts";
+export { withReadings } from "./policy/other-readings.ts";
 export type { Policy } from "./policy/policy.ts";
-export { withReadings } from "./policy/readings.ts";
 export type {
   CalendarDefinition,
   ClosureDefinition,

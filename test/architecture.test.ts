@@ -87,7 +87,7 @@ const ROOMS: Readonly<Record<string, Rooms>> = {
     },
   },
   report: {
-    base: ["arguments.ts", "csv-row.ts", "fitted.ts", "report.ts", "share.ts", "xml.ts"],
+    base: ["arguments.ts", "csv-row.ts", "text-width.ts", "report.ts", "share.ts", "xml.ts"],
     arrows: {
       year: [],
       questions: ["year"],

@@ -8,9 +8,9 @@ import type { Commitment, ReadyPolicy } from "../policy/policy.ts";
 import type { ReadCase } from "./cases/case.ts";
 import type { ReadRegister } from "./cases/read-register.ts";
 import { Setting } from "./clocks/setting.ts";
+import { mayMatter } from "./history/event-types.ts";
 import { declaredTypes, type IncompleteHistory, incompleteHistory, unknownTypes } from "./history/incomplete.ts";
 import { type HeldJudgement, judgeIncomplete } from "./history/judge-incomplete.ts";
-import { mayMatter } from "./history/roles.ts";
 import { judge } from "./judge.ts";
 import type { Beside } from "./judgement.ts";
 

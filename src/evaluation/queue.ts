@@ -6,7 +6,7 @@
 
 import { isOneOf } from "./cases/matches.ts";
 import { readClock } from "./clocks/clock.ts";
-import { earliest } from "./clocks/standing.ts";
+import { earliest } from "./clocks/clock-state.ts";
 import { isoOrNull } from "./instants.ts";
 import type { Judged } from "./judge-case.ts";
 import type { ResultMembers } from "./result.ts";

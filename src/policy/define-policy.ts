@@ -13,12 +13,12 @@ import type { PolicyDocument } from "./documents/document.ts";
 import type { PolicyDocumentOf } from "./documents/document-of.ts";
 import { limitsOfEach, type PolicyLimits, readPolicyLimits, refuseLargePolicy } from "./limits.ts";
 import { markMade } from "./made.ts";
+import { checkOtherReadings } from "./other-readings.ts";
 import type { Commitment, Policy, PolicyVersion, ReadyPolicy } from "./policy.ts";
 import { checkChanges } from "./reading/changes.ts";
 import { readOutside } from "./reading/outside.ts";
 import { Reader } from "./reading/reader.ts";
 import { readVersions } from "./reading/versions.ts";
-import { checkOtherReadings } from "./readings.ts";
 import { sealedThrough } from "./sealed.ts";
 
 const KEYS = [

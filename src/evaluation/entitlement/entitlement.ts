@@ -19,9 +19,9 @@ import { readAsked } from "./asked.ts";
 import { calendarOf, contextOf } from "./context.ts";
 import { entryIssues, holdingOf, lacksOf } from "./lacks.ts";
 import { tableOf } from "./minutes.ts";
-import { unknownModules } from "./modules.ts";
-import { deskStandingOf, sendToOf } from "./standing.ts";
+import { deskStandingOf, sendToOf } from "./taker.ts";
 import { targetsOf } from "./targets.ts";
+import { unknownModules } from "./unknown-modules.ts";
 import { spokenEntitlement } from "./words.ts";
 
 /**

@@ -17,8 +17,8 @@ import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs, type Zone } from "../../time/zone.ts";
 import type { ReadEvent } from "../cases/event.ts";
 import type { ReadCustomer } from "../cases/read-register.ts";
+import type { Roles } from "./event-types.ts";
 import type { HiddenEvent } from "./incomplete.ts";
-import type { Roles } from "./roles.ts";
 
 /** Nothing is judged before the supported years. */
 const FIRST_MS = Date.UTC(1900, 0, 2);

@@ -13,10 +13,10 @@ import { judge } from "../judge.ts";
 import type { Beside, Judgement } from "../judgement.ts";
 import type { Outcome, ResultMembers } from "../result.ts";
 import { unmeasurable } from "../targets/target.ts";
-import { Common, isKept, outcomesOf } from "./common.ts";
+import { Common, isKept, outcomesOf } from "./common-verdict.ts";
 import { criticalInstants, triedInstants } from "./critical.ts";
+import { rolesOf } from "./event-types.ts";
 import { type HiddenEvent, historyOf, type IncompleteHistory, isHidden } from "./incomplete.ts";
-import { rolesOf } from "./roles.ts";
 
 /** Readings tried for a commitment on a case; a history that leaves room for more gives no verdict. */
 export const MOST_READINGS = 1000;

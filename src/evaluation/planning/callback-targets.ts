@@ -11,8 +11,8 @@ import { MS_PER_UTC_DAY } from "../../time/units.ts";
 import { edgeMs, type Zone } from "../../time/zone.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
 import { beyondReachIs } from "../instants.ts";
-import { attempt } from "./attempt.ts";
 import { CARRY_OVER, type CallTarget } from "./callback-queue.ts";
+import { attempt } from "./collect-issues.ts";
 
 /**
  * A target of a pending callback: open time from the call, or the first instant that is too late, as a result of `evaluate`

@@ -10,7 +10,7 @@ import { formatDate } from "../../time/civil-date.ts";
 import { readDuration } from "../../time/duration.ts";
 import { MS_PER_MINUTE, MS_PER_UTC_DAY } from "../../time/units.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
-import { attempt } from "./attempt.ts";
+import { attempt } from "./collect-issues.ts";
 
 /** Hours that come back do so within a week, or a year. */
 export const YEAR_MS: number = 366 * MS_PER_UTC_DAY;

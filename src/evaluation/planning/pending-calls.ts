@@ -10,9 +10,9 @@ import { makeIssue } from "../../issues/issue.ts";
 import { show } from "../../issues/show.ts";
 import type { DurationInput } from "../../time/duration.ts";
 import { type InstantInput, readInstant } from "../../time/instant.ts";
-import { attempt } from "./attempt.ts";
 import type { WaitingCall } from "./callback-queue.ts";
 import { type CallbackTarget, nextDayTarget, readTargets, type TargetsWith } from "./callback-targets.ts";
+import { attempt } from "./collect-issues.ts";
 import { type Handling, readHandling } from "./handling-time.ts";
 
 /** A callback that waits to be made. */

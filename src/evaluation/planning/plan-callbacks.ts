@@ -12,7 +12,6 @@ import type { Issue } from "../../issues/issue.ts";
 import { type InstantInput, readInstant } from "../../time/instant.ts";
 import { readZone } from "../../time/zone.ts";
 import type { Timeline } from "../../timeline/timeline.ts";
-import { attempt } from "./attempt.ts";
 import {
   fewestAgents,
   isCarriedOver,
@@ -22,6 +21,7 @@ import {
   turnsOf,
   type WaitingCall,
 } from "./callback-queue.ts";
+import { attempt } from "./collect-issues.ts";
 import { readHandling, refuseTooLong } from "./handling-time.ts";
 import { type PendingCallback, readPending } from "./pending-calls.ts";
 

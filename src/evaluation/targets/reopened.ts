@@ -4,8 +4,8 @@
  * Only the outcome is judged, by what held at that stop. Source: docs/policies.md, "Reopening".
  */
 import { endOf, type Moment } from "../cases/moments.ts";
+import { timelineOf } from "../clocks/clock-state.ts";
 import type { Cycle } from "../clocks/cycle.ts";
-import { timelineOf } from "../clocks/standing.ts";
 import { beyondReachIs, isoOrNull } from "../instants.ts";
 import type { Outcome, Reopened, ResultMembers } from "../result.ts";
 import { isLate, limitOf } from "./days.ts";

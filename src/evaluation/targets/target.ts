@@ -4,9 +4,9 @@
  * Source: docs/policies.md, "Cycles" and "Changes while a clock runs".
  */
 import { endOf } from "../cases/moments.ts";
+import { choiceOf, earliest, nextVersionMs, stateOf, timelineOf, withState } from "../clocks/clock-state.ts";
 import type { ClockHistory, Cycle } from "../clocks/cycle.ts";
 import { unknownFact } from "../clocks/setting.ts";
-import { choiceOf, earliest, nextVersionMs, stateOf, timelineOf, withState } from "../clocks/standing.ts";
 import { beyondReachIs, isoOrNull } from "../instants.ts";
 import type { Reason, ResultMembers } from "../result.ts";
 import { judgeDays } from "./days.ts";

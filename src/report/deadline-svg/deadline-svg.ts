@@ -10,7 +10,7 @@ import { readOptions } from "../../issues/options.ts";
 import { show } from "../../issues/show.ts";
 import { MS_PER_HOUR } from "../../time/units.ts";
 import { reading, readLanguage } from "../arguments.ts";
-import { fitted, widthOf } from "../fitted.ts";
+import { fitted, widthOf } from "../text-width.ts";
 import { xmlText } from "../xml.ts";
 import { type Axis, axisOf, SHEET } from "./axis.ts";
 import { briefly, drawGap, drawLane } from "./lane-drawing.ts";

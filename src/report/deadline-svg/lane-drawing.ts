@@ -4,7 +4,7 @@
 import { spokenDuration } from "../../clock/explain.ts";
 import { harmless } from "../../issues/show.ts";
 import { MS_PER_HOUR, MS_PER_MINUTE, MS_PER_SECOND } from "../../time/units.ts";
-import { fitted } from "../fitted.ts";
+import { fitted } from "../text-width.ts";
 import { xmlText } from "../xml.ts";
 import { type Axis, rounded, SHEET } from "./axis.ts";
 import { gapWords, rowLine } from "./lines.ts";

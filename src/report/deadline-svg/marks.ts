@@ -2,7 +2,7 @@
  * The marks of a lane: a line at each instant, a glyph of its own, its name and time above, in as many storeys as it takes.
  */
 import { MS_PER_HOUR } from "../../time/units.ts";
-import { widthOf } from "../fitted.ts";
+import { widthOf } from "../text-width.ts";
 import { xmlText } from "../xml.ts";
 import { type Axis, rounded, SHEET } from "./axis.ts";
 import { spokenBands } from "./lines.ts";

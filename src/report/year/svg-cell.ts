@@ -4,7 +4,7 @@
  * Filled: closed by a holiday. Hatched: closed by oneself. Half filled: open a part of the day. Grey: no hours. Outlined: a pont.
  * No meaning hangs on colour alone.
  */
-import { fitted } from "../fitted.ts";
+import { fitted } from "../text-width.ts";
 import { xmlText } from "../xml.ts";
 import type { GlanceDay } from "./glance.ts";
 import { lineOf, namesOf } from "./notes.ts";

@@ -8,7 +8,7 @@
 import { readOptions } from "../../issues/options.ts";
 import { harmless } from "../../issues/show.ts";
 import { reading, readLanguage } from "../arguments.ts";
-import { fitted, widthOf } from "../fitted.ts";
+import { fitted, widthOf } from "../text-width.ts";
 import { xmlText } from "../xml.ts";
 import type { GlanceDay, GlanceMonth, YearGlance } from "./glance.ts";
 import { YEAR_STYLE } from "./style.ts";

@@ -17,7 +17,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { checkOutput, writeOutput } from "../../../src/cli/output/output.ts";
+import { checkOutput, writeOutput } from "../../../src/cli/output/write-file.ts";
 import { CliProblem } from "../../../src/cli/problem.ts";
 import { needs } from "../../helpers/needs.ts";
 import { HARMFUL } from "../refusals.ts";

@@ -7,7 +7,7 @@ import { join } from "node:path";
 import Papa from "papaparse";
 import { convertIcsCalendar } from "ts-ics";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkOutput, writeOutput } from "../../../../src/cli/output/output.ts";
+import { checkOutput, writeOutput } from "../../../../src/cli/output/write-file.ts";
 import type { YearGlance } from "../../../../src/report/index.ts";
 import { HARMFUL } from "../../refusals.ts";
 import { expectUnusable, ouvree, type Ran, type World } from "../fake-terminal.ts";

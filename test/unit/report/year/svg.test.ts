@@ -3,8 +3,8 @@
  */
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "vitest";
-import { fitted, widthOf } from "../../../../src/report/fitted.ts";
 import { yearSvg } from "../../../../src/report/index.ts";
+import { fitted, widthOf } from "../../../../src/report/text-width.ts";
 import { xmlText } from "../../../../src/report/xml.ts";
 import { HARMFUL } from "../../refusals.ts";
 import { DESK, evilGlance, glanceOf } from "./desks.ts";
