@@ -49,7 +49,7 @@ export function judgeCase(found: ReadCase, beside: Beside, ignoresUnknown = fals
     return { found, setting: new Setting(policy, found, []), judgements: new Map(), unknown, isIncomplete: false };
   const history = ignoresUnknown
     ? incompleteHistory(withoutUnknown(found, declared), declared, new Map())
-    : incompleteHistory(found, declared, unknown);
+    : incompleteHistory(withoutSupposed(found, declared), declared, unknown);
   const odd: Issue[] = [];
   const setting = new Setting(policy, found, odd);
   const judgements = new Map<Commitment, HeldJudgement>();
@@ -61,12 +61,22 @@ export function judgeCase(found: ReadCase, beside: Beside, ignoresUnknown = fals
   }
   if (history !== undefined && isShared(history, setting, found)) odd.push(sharedAsSeen());
   for (const issue of odd) report(issue);
-  return { found, setting, judgements, unknown, isIncomplete: history !== undefined };
+  // What a file could not tell matters where a verdict depends on it.
+  const isUnsure = [...judgements.values()].some(({ result }) => result.reason === "history-incomplete");
+  const isSupposed = !found.mayMissEvents && unknown.size === 0 && found.unread.every((event) => event.isSupposed);
+  return { found, setting, judgements, unknown, isIncomplete: history !== undefined && (!isSupposed || isUnsure) };
 }
 
 /** The case without unread events of types that mean nothing: wherever they lie, they are none that matters. */
 function withoutUnknown(found: ReadCase, declared: ReadonlySet<string>): ReadCase {
   return { ...found, unread: found.unread.filter(({ type }) => type === undefined || declared.has(type)) };
+}
+
+/** The case without events that its file could not tell, and that the policy does not declare. */
+function withoutSupposed(found: ReadCase, declared: ReadonlySet<string>): ReadCase {
+  const { unread } = found;
+  if (!unread.some(({ isSupposed }) => isSupposed)) return found;
+  return { ...found, unread: unread.filter(({ type, isSupposed }) => isSupposed !== true || declared.has(type!)) };
 }
 
 function unknownKind({ kind }: ReadCase, { kinds }: ReadyPolicy): Issue {

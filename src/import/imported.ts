@@ -77,6 +77,11 @@ export class ImportLog {
   rowWord: "line" | "case" = "line";
   zoned = 0;
   cut = 0;
+  /** Times that a clock showed twice, and never. */
+  twice = 0;
+  never = 0;
+  /** What was reported last, without its place. */
+  last = "";
   /** How many problems were reported. */
   reported = 0;
   readonly name: string;
@@ -104,6 +109,7 @@ export class ImportLog {
   ): void {
     this.bad.add(row);
     this.reported++;
+    this.last = cure;
     const shape = typeof form === "object" ? form.shape : (form ?? "");
     const sort = this.sortOf(`${code}\n${column?.replace(/\[\d+\]/, "") ?? ""}\n${shape}`, form, value);
     sort.count++;

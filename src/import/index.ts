@@ -2,7 +2,19 @@
  * `ouvree/import`: ticket files to cases.
  */
 export { decodeText } from "./bytes/decode.ts";
+export {
+  type ImportCasesOptions,
+  type ImportSource,
+  importCases,
+  importCasesSync,
+  type SyncSource,
+} from "./import-cases.ts";
 export type { Imported, ImportedFile, ImportNotes, ImportOptions, ImportProblem } from "./imported.ts";
+export type { FoundFile, ImportedCases, RejectedRow } from "./mapped/import-run.ts";
+export type { RowCounts } from "./mapped/mapped-file.ts";
+export type { UnknownValue } from "./mapped/unknown-values.ts";
+export type * from "./mapping/document.ts";
+export { readMapping } from "./mapping/read-mapping.ts";
 export {
   type CaseFile,
   type CaseFormat,
@@ -11,3 +23,4 @@ export {
   readCaseFiles,
   readCases,
 } from "./read-cases.ts";
+export { systems } from "./systems/index.ts";

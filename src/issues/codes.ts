@@ -104,6 +104,12 @@ export const ISSUE_CODES = [
   "file.not-text",
   "file.bad-encoding",
   "file.too-large",
+  // Mappings of exports, and what of them the mapping does not name.
+  "import.bad-value",
+  "import.unknown-key",
+  "import.missing-key",
+  "import.unknown-value",
+  "import.unknown-system",
   // iCalendar, in and out.
   "icalendar.bad-format",
   "icalendar.bad-line",

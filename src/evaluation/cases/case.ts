@@ -44,6 +44,11 @@ export interface Case {
    * missing, and no verdict on it is sure.
    */
   readonly mayMissEvents?: boolean;
+  /**
+   * Set by a reader of files that cannot tell some events: types of which one may have happened at any instant, or none did. Of types
+   * that the policy does not declare nothing depends.
+   */
+  readonly mayMiss?: readonly string[];
   /** Facts, by the names that the policy gives them: `region: "north"`. */
   // biome-ignore lint/suspicious/noExplicitAny: an interface of the caller's own fits an index signature of any alone.
   readonly [fact: string]: any;
@@ -58,6 +63,8 @@ export interface UnreadEvent {
   readonly members: Readonly<Record<string, unknown>>;
   /** How many of the events that could be read were given before it. */
   readonly place: number;
+  /** Whether nothing says that it was there: the file cannot tell events of its type. */
+  readonly isSupposed?: boolean;
 }
 
 /** A case as the evaluation sees it at one instant: later events are not there. */
@@ -117,7 +124,7 @@ function readParts(
     );
     return undefined;
   }
-  const { id, kind, customer, events, mayMissEvents, ...facts } = value;
+  const { id, kind, customer, events, mayMissEvents, mayMiss, ...facts } = value;
   const problems = [
     typeof id === "string" && id !== "" ? undefined : ["id", id, "a text"],
     typeof kind === "string" && kind !== "" ? undefined : ["kind", kind, "a text"],
@@ -133,6 +140,8 @@ function readParts(
   const into: EventsRead = { events: [], unread: [], issues: [] };
   for (const [i, event] of (events as unknown[]).entries())
     readEvent(event, [...path, "events", i], asOfMs, into, door);
+  // A case of which nothing is seen is not there yet, whatever its file cannot tell.
+  if (isList(mayMiss) && into.events.length > 0) into.unread.push(...mayMiss.flatMap((type) => supposed(type, into)));
   return {
     id: id as string,
     kind: kind as string,
@@ -150,6 +159,12 @@ interface EventsRead {
   readonly events: ReadEvent[];
   readonly unread: UnreadEvent[];
   readonly issues: Issue[];
+}
+
+/** An event that a file cannot tell. */
+function supposed(type: unknown, { events }: EventsRead): UnreadEvent[] {
+  if (typeof type !== "string") return [];
+  return [{ type, atMs: undefined, person: undefined, members: { type }, place: events.length, isSupposed: true }];
 }
 
 /** Reads an event; one after `asOf` is not seen, nor is what is wrong with it. */

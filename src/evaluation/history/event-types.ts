@@ -12,6 +12,10 @@ import type { IncompleteHistory } from "./incomplete.ts";
 export interface Roles {
   /** What a type is to it: types of one text are the same to it; empty for one that means nothing. */
   roleOf(type: string): string;
+  /** Whether a type is something to it only where the case is reopened: it stops another clock, whose reopening ends a pause. */
+  needsReopening(type: string): boolean;
+  /** Types that reopen a clock of the case, where that ends its pauses. */
+  readonly reopens: ReadonlySet<string>;
   /** Whether it may begin with an event, with whomever on the customer's side. */
   mayBegin(event: ReadEvent): boolean;
   /** Whether a clock that waits for another event first may have waited for this one. */
@@ -48,7 +52,14 @@ function makeRoles(policy: ReadyPolicy, id: string): Roles {
   const own = policy.versions.flatMap(({ commitments }) => commitments.get(id) ?? []);
   const common = [policy.pause, policy.resume, policy.cancel];
   const changes = [...policy.facts.values()].map(({ changedBy }) => changedBy);
-  const sets = [...[...own, ...common, ...ofPauses(policy, own)].flatMap(typesIn), ...changes];
+  const others = ofPauses(policy, own);
+  const ownSets = [...[...own, ...common].flatMap(typesIn), ...changes];
+  const sets = [...ownSets, ...others.flatMap(typesIn)];
+  const reopens = new Set(
+    others
+      .flatMap((each) => (isTarget(each) && each.namesReopen ? typesIn(each.reopen) : []))
+      .flatMap((set) => [...set]),
+  );
   const named = new Map<string, string>();
   for (const type of new Set(sets.flatMap((set) => [...set])))
     named.set(type, sets.map((set) => (set.has(type) ? "1" : "0")).join(""));
@@ -59,6 +70,8 @@ function makeRoles(policy: ReadyPolicy, id: string): Roles {
   const leads = own.flatMap((each) => (isTarget(each) ? (each.after ?? []) : []));
   return {
     roleOf: (type) => named.get(type) ?? "",
+    needsReopening: (type) => !ownSets.some((set) => set.has(type)),
+    reopens,
     mayBegin: (event) =>
       begins.some((one) =>
         isMatcher(one) ? isOneOfWithAnybody([one], event) : typesIn(one).some((set) => set.has(event.type)),

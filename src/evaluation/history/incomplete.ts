@@ -13,6 +13,8 @@ export interface HiddenEvent extends Omit<ReadEvent, "type" | "atMs"> {
   readonly types: readonly string[];
   /** In ms; undefined: any instant up to that of judgement. */
   readonly atMs: number | undefined;
+  /** Of an event that a file cannot tell: not before this instant, in ms, that of the first event of the case. */
+  readonly fromMs?: number;
 }
 
 /** A history with what is not known of it. */
@@ -53,12 +55,14 @@ export function incompleteHistory(
 ): IncompleteHistory | undefined {
   if (unread.length === 0 && unknown.size === 0 && !mayMissEvents) return undefined;
   const all = [...declared];
+  const firstMs = Math.min(...events.map(({ atMs }) => atMs));
   const hiddenOf = (event: UnreadEvent | ReadEvent): HiddenEvent => {
     const { type, atMs, person, members } = event;
     const types = type === undefined || !declared.has(type) ? all : [type];
     const seq = "seq" in event ? event.seq : members["seq"];
     // Wherever it lies, its place within that instant is what it says itself.
-    return { types, atMs, seq: Number.isSafeInteger(seq) ? (seq as number) : undefined, person, members };
+    const bounds = "isSupposed" in event && event.isSupposed ? { fromMs: firstMs } : {};
+    return { types, atMs, seq: Number.isSafeInteger(seq) ? (seq as number) : undefined, person, members, ...bounds };
   };
   const slots: (ReadEvent | HiddenEvent)[] = [];
   let next = 0;

@@ -97,8 +97,13 @@ class Readings {
   ) {
     const { versions } = beside.policy;
     const roles = this.roles();
+    const typesOf = (slot: ReadEvent | HiddenEvent): readonly string[] => (isHidden(slot) ? slot.types : [slot.type]);
+    const isReopened = history.slots.some((slot) => typesOf(slot).some((type) => roles.reopens.has(type)));
     this.hidden = history.hidden.flatMap((event): Hidden[] => {
-      const byRole = new Map(event.types.map((type) => [roles.roleOf(type), type]));
+      const mattering = event.types.map((type): [string, string] =>
+        isReopened || !roles.needsReopening(type) ? [roles.roleOf(type), type] : ["", type],
+      );
+      const byRole = new Map(mattering);
       // Which version judges goes by the first event, whatever it means; else what means nothing is as though it were not there.
       if (versions.length === 1) byRole.delete("");
       return byRole.size === 0 ? [] : [{ event, types: [...byRole.values()] }];
@@ -180,9 +185,10 @@ class Readings {
     return types.every((type) => {
       const { atMs } = event;
       if (atMs !== undefined) return goesOn({ ...event, type, atMs });
-      if (rest.length > 0 || tried.length === 0 || this.floating().length > 1)
-        return tried.every((eachMs) => goesOn({ ...event, type, atMs: eachMs }));
-      return this.takesStretches(tried, (eachMs) =>
+      const own = event.fromMs === undefined ? tried : tried.filter((eachMs) => eachMs >= event.fromMs!);
+      if (rest.length > 0 || own.length === 0 || this.floating().length > 1)
+        return own.every((eachMs) => goesOn({ ...event, type, atMs: eachMs }));
+      return this.takesStretches(own, (eachMs) =>
         this.judged(new Map([...chosen, [event, { ...event, type, atMs: eachMs }]])),
       );
     });
@@ -245,7 +251,8 @@ class Readings {
     const startedAt = seen.cycles?.[0]?.startedAt ?? seen.startedAt ?? null;
     const roles = this.roles();
     const firstMs = startedAt === null ? Number.POSITIVE_INFINITY : Date.parse(startedAt);
-    const isEarlier = (event: HiddenEvent, ms: number): boolean => event.atMs === undefined || event.atMs < ms;
+    const isEarlier = ({ atMs, fromMs = Number.NEGATIVE_INFINITY }: HiddenEvent, ms: number): boolean =>
+      (atMs ?? fromMs) < ms;
     // Another event that it waited for moves its start only where one with which it may begin was passed over behind it.
     const isAwaited = ({ atMs = Number.NEGATIVE_INFINITY }: HiddenEvent): boolean =>
       found.events.some((event) => atMs <= event.atMs && event.atMs < firstMs && roles.mayBegin(event));
