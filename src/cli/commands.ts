@@ -15,6 +15,7 @@ import { DOCTOR_FLAGS, DOCTOR_HELP, doctor } from "./commands/doctor.ts";
 import { DUE_FLAGS, DUE_HELP, due } from "./commands/due.ts";
 import { ENTITLEMENT_FLAGS, ENTITLEMENT_HELP, entitlement } from "./commands/entitlement.ts";
 import { EXPLAIN_CASE_FLAGS } from "./commands/explain-case.ts";
+import { IMPORT_ACTIONS, IMPORT_COMMAND_FLAGS, IMPORT_COMMAND_HELP, importCommand } from "./commands/import.ts";
 import { INIT_FLAGS, INIT_HELP, init } from "./commands/init.ts";
 import { POLICY_ACTIONS, POLICY_FLAGS, POLICY_HELP, policy } from "./commands/policy.ts";
 import { SHEET_FLAGS, SHEET_HELP, sheet } from "./commands/sheet.ts";
@@ -62,6 +63,13 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     flags: ENTITLEMENT_FLAGS,
     help: ENTITLEMENT_HELP,
     lines: [["entitlement CUSTOMER", "may we help, for how long, and what else: in one line"]],
+  },
+  import: {
+    run: importCommand,
+    flags: IMPORT_COMMAND_FLAGS,
+    help: IMPORT_COMMAND_HELP,
+    lines: [["import FILE… --import M", "cases out of the export of a help desk; guess proposes a mapping"]],
+    actions: IMPORT_ACTIONS,
   },
   init: {
     run: init,

@@ -8,7 +8,7 @@ import { isatty } from "node:tty";
 import { styleText } from "node:util";
 import { harmless } from "../issues/show.ts";
 import { fileRoles } from "./files/file-roles.ts";
-import { readText, type TextKind, unreadable } from "./files/read-text.ts";
+import { readParts, readText, type TextKind, unreadable } from "./files/read-text.ts";
 import { appendOutput } from "./output/append.ts";
 import { STDERR, STDIN, STDOUT, standardError, standardOutput } from "./output/streams.ts";
 import { checkOutput, type WriteOptions, writeOutput } from "./output/write-file.ts";
@@ -39,6 +39,8 @@ export interface Terminal {
    * written, too.
    */
   read(path: string, kind?: TextKind): string;
+  /** Bytes of a file, or of standard input for `-`, in parts: of any length. One that is to be written is refused. */
+  bytes?(path: string): Iterable<Uint8Array>;
   /** The path of what is there, all symbolic links followed. */
   realPath(path: string): string;
   /** Refuses what {@link write} would refuse, as far as can be seen: also a file that is read, or that is an output by another name. */
@@ -82,6 +84,10 @@ export function processTerminal(isTerminal: boolean = isatty(STDOUT)): Terminal 
     read: (path, kind) => {
       roles.read(path);
       return readText(path, kind);
+    },
+    bytes: (path) => {
+      roles.read(path);
+      return readParts(path);
     },
     realPath: followed,
     checkWrite: (path, options) => {

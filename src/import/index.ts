@@ -2,6 +2,7 @@
  * `ouvree/import`: ticket files to cases.
  */
 export { decodeText } from "./bytes/decode.ts";
+export { type GuessedMapping, type GuessReason, guessMapping } from "./guess/guess-mapping.ts";
 export {
   type ImportCasesOptions,
   type ImportSource,

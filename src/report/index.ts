@@ -51,7 +51,7 @@ export { privateView } from "./privacy/private-view.ts";
 export type { PolicyQuestion } from "./questions/places.ts";
 export { policyQuestions } from "./questions/questions.ts";
 export type { Paint } from "./rates/table.ts";
-export type { CasePlace, CaseSegments, Renderer, Report } from "./report.ts";
+export type { CasePlace, CaseSegments, ImportSummary, Renderer, Report } from "./report.ts";
 export { resultText } from "./results/text.ts";
 export { spokenShare } from "./share.ts";
 export { yearCsv } from "./year/csv.ts";

@@ -19,6 +19,24 @@ export interface CasePlace {
 /** By the index of a case in the evaluation, and by commitment. */
 export type CaseSegments = ReadonlyMap<number, Readonly<Record<string, readonly ResultSegment[]>>>;
 
+/** What became of the rows of exports that were judged. Law: read = used + leftOut + reported. */
+export interface ImportSummary {
+  /** The name of the mapping. */
+  readonly mapping: string;
+  readonly rows: { readonly read: number; readonly used: number; readonly leftOut: number; readonly reported: number };
+  /** Texts that the mapping does not name: what each would be, in how many rows, and the nearest that it names. */
+  readonly unknown: readonly {
+    readonly what: string;
+    readonly value: string;
+    readonly rows: number;
+    readonly nearest?: string;
+  }[];
+  /** Why histories are incomplete, each with how many cases. */
+  readonly incomplete: Readonly<Record<string, number>>;
+  /** Types of event that the export cannot tell. */
+  readonly cannotTell: readonly string[];
+}
+
 /** What a report is made of. */
 export interface Report {
   readonly policy: Policy;
@@ -31,6 +49,8 @@ export interface Report {
   readonly cases?: readonly Case[];
   /** What made up the time of the worst cases, for their pictures, where the results do not say so themselves. */
   readonly segments?: CaseSegments;
+  /** Of exports: what became of their rows, for JSON. */
+  readonly imported?: ImportSummary;
   /** By the id of the case; of namesakes the first. */
   readonly places?: ReadonlyMap<string, CasePlace>;
   /** English unless given. */

@@ -6,14 +6,15 @@ import { type Evaluation, evaluate, type PendingAdvice, pendingAdvice } from "..
 import { harmless } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { adviceCsv, adviceLines } from "../../report/index.ts";
+import { IMPORT_FLAGS, IMPORT_HELP } from "../exports/mapping-file.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../files/cases.ts";
 import { readPolicy } from "../files/policies.ts";
-import { readFlags, readFormat } from "../flags/flags.ts";
+import { type FlagKind, readFlags, readFormat } from "../flags/flags.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
 /** What `ouvree advice --help` prints. */
-export const ADVICE_HELP = `ouvree advice FILE… --policy P --register R [options]
+export const ADVICE_HELP: string = `ouvree advice FILE… --policy P --register R [options]
 
 Who is to be told that training is needed, on what, and because of which cases: what was detected and not recommended yet.
 FILE is CSV, JSON or JSON Lines; - is standard input. A list to act on, it names customers.
@@ -22,6 +23,7 @@ FILE is CSV, JSON or JSON Lines; - is standard input. A list to act on, it names
   --register R        a register (JSON or YAML): customers, their training, and what was recommended to them
   --as-of T           needed as of this instant; now unless given, required when CI is set
   --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
+${IMPORT_HELP}
   --format F          text (default), json or csv
 
 Exit codes: 0 listed, also if nobody is to be told; 2 nothing could be judged (usage, policy, files).
@@ -29,14 +31,15 @@ Exit codes: 0 listed, also if nobody is to be told; 2 nothing could be judged (u
 Example: ouvree advice tickets.csv --policy policy.yaml --register register.json --as-of 2026-10-31T18:00+01:00`;
 
 /** Its flags. */
-export const ADVICE_FLAGS = {
+export const ADVICE_FLAGS: Readonly<Record<string, FlagKind>> = {
   policy: { type: "string" },
   register: { type: "string" },
   "as-of": { type: "string" },
   zone: { type: "string" },
+  ...IMPORT_FLAGS,
   format: { type: "string", values: ["text", "json", "csv"] },
   help: { type: "boolean", short: "h" },
-} as const;
+};
 
 const WRITERS: Readonly<Record<string, (pending: readonly PendingAdvice[], evaluation: Evaluation) => string>> = {
   text: (pending, evaluation) =>

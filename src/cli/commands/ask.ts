@@ -4,6 +4,7 @@
 import { type Calendar, createCalendar, type Edge, isOuvreeError } from "../../index.ts";
 import { show } from "../../issues/show.ts";
 import { deadlinePicture, deadlineSvg, type PictureLanguage } from "../../report/index.ts";
+import { IMPORT_HELP } from "../exports/mapping-file.ts";
 import { HOLIDAY_SOURCES } from "../files/holiday-sources.ts";
 import { readCalendar } from "../files/policies.ts";
 import { type FlagKind, type Flags, readFlags, readInstantWord } from "../flags/flags.ts";
@@ -111,6 +112,7 @@ Why each commitment on a case is judged as it is. FILE is a file of cases, as fo
   --register R        a register: without it cover is not judged
   --as-of T           the instant of judgement; now unless given, required when CI is set
   --zone Z            zone of times that have no offset
+${IMPORT_HELP}
   --format F[=PATH]   text (default), json, or of one commitment svg, a picture; to a file if a path is given
   --svg               the picture: as --format svg
   --no-clobber        write no file that is there already

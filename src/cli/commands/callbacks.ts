@@ -15,16 +15,17 @@ import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { type CallbacksHeading, callbacksCsv, callbacksText } from "../../report/index.ts";
+import { IMPORT_FLAGS, IMPORT_HELP } from "../exports/mapping-file.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../files/cases.ts";
 import { HOLIDAY_SOURCES } from "../files/holiday-sources.ts";
 import { readPolicy } from "../files/policies.ts";
-import { type Flags, readFlags, readFormat, readInstantWord } from "../flags/flags.ts";
+import { type FlagKind, type Flags, readFlags, readFormat, readInstantWord } from "../flags/flags.ts";
 import { type PendingOfPolicy, pendingOf, promiseOf } from "../pending.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { painted, shownJson, type Terminal } from "../terminal.ts";
 
 /** What `ouvree callbacks --help` prints. */
-export const CALLBACKS_HELP = `ouvree callbacks FILE… --policy P [options]
+export const CALLBACKS_HELP: string = `ouvree callbacks FILE… --policy P [options]
 
 Who is called back when: the callbacks of the files that are pending, carried-over ones first and in order.
 FILE is CSV, JSON or JSON Lines; - is standard input.
@@ -37,6 +38,7 @@ FILE is CSV, JSON or JSON Lines; - is standard input.
   --calendar NAME     whose callbacks, where those of several calendars of the policy are pending
   --register R        a register (JSON or YAML): customers and their contracts; without it cover is not judged
   --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
+${IMPORT_HELP}
   --format F          text (default), json or csv
 
 Exit codes: 0 planned, late or not; 2 nothing could be planned (usage, policy, files).
@@ -44,7 +46,7 @@ Exit codes: 0 planned, late or not; 2 nothing could be planned (usage, policy, f
 Example: ouvree callbacks tickets.csv --policy clip-industrie --agents anna,ben --minutes 20 --from 2026-05-26T08:30+02:00`;
 
 /** Its flags. */
-export const CALLBACKS_FLAGS = {
+export const CALLBACKS_FLAGS: Readonly<Record<string, FlagKind>> = {
   policy: { type: "string" },
   agents: { type: "string" },
   minutes: { type: "string" },
@@ -53,9 +55,10 @@ export const CALLBACKS_FLAGS = {
   calendar: { type: "string" },
   register: { type: "string" },
   zone: { type: "string" },
+  ...IMPORT_FLAGS,
   format: { type: "string", values: ["text", "json", "csv"] },
   help: { type: "boolean", short: "h" },
-} as const;
+};
 
 const FORMATS = ["text", "json", "csv"];
 const ASSUMED = { agents: 1, minutes: 15 } as const;

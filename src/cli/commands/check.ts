@@ -6,6 +6,8 @@ import { evaluate, type PolicyComparison, type RateGroup } from "../../index.ts"
 import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import { judgeGoals, privateComparison, privateReport, type Verdict } from "../../report/index.ts";
+import { importSummary } from "../exports/import-summary.ts";
+import { IMPORT_FLAGS, IMPORT_HELP } from "../exports/mapping-file.ts";
 import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../files/cases.ts";
 import { readPolicy } from "../files/policies.ts";
 import { type FlagKind, readFlags } from "../flags/flags.ts";
@@ -34,6 +36,7 @@ Judges the cases of the files by a policy. FILE is CSV, JSON or JSON Lines; - is
   --policy P          a policy file (JSON or YAML), or the name of a preset: clip-industrie
   --register R        a register (JSON or YAML): customers and their contracts; without it cover is not judged
   --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
+${IMPORT_HELP}
   --as-of T           the instant of judgement, e.g. 2026-10-31T18:00+01:00; now unless given, required when CI is set
 ${GATE_HELP}
   --ignore-unknown    events of types that the policy does not know move no clock; the report says so
@@ -58,6 +61,7 @@ export const CHECK_FLAGS: Readonly<Record<string, FlagKind>> = {
   policy: { type: "string" },
   register: { type: "string" },
   zone: { type: "string" },
+  ...IMPORT_FLAGS,
   "as-of": { type: "string" },
   ...GATE_FLAGS,
   ...PERIOD_FLAGS,
@@ -104,7 +108,8 @@ export function check(args: readonly string[], terminal: Terminal): ExitCode {
   tellIncomplete(evaluation, terminal);
   const verdicts = judgeGoals(evaluation, gates.minimums);
   const cases = judgedCases(found, evaluation);
-  const bare = { policy, evaluation, verdicts, cases, places: placesOf(found), ...shown };
+  const imported = found.imported === undefined ? {} : { imported: importSummary(found.imported, found.cannotTell) };
+  const bare = { policy, evaluation, verdicts, cases, places: placesOf(found), ...imported, ...shown };
   // Gates name cases: as the report does, and as the report was that is the baseline.
   const report = privateReport(withSegments(bare, outputs, found.register), privacy);
   const judged = judge(policy, report.evaluation, verdicts, bad, gates, terminal);

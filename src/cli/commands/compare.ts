@@ -4,6 +4,7 @@
 import { comparePolicies, evaluate } from "../../index.ts";
 import { harmless } from "../../issues/show.ts";
 import { comparisonText, privateComparison } from "../../report/index.ts";
+import { IMPORT_FLAGS, IMPORT_HELP } from "../exports/mapping-file.ts";
 import { complain, readAsOf, readCaseFiles, refuseNothingRead } from "../files/cases.ts";
 import { readPolicy } from "../files/policies.ts";
 import { type FlagKind, readFlags, readFormat } from "../flags/flags.ts";
@@ -20,6 +21,7 @@ OLD and NEW are policy files (JSON or YAML) or names of presets. FILE is CSV, JS
 
   --register R        a register (JSON or YAML): customers and their contracts; without it cover is not judged
   --zone Z            zone of times that have no offset, e.g. Europe/Paris
+${IMPORT_HELP}
   --as-of T           the instant of judgement; now unless given, required when CI is set
 ${PERIOD_HELP}
   --show WHOM         name customers, persons or both, who are not named unless asked for: customers,persons
@@ -34,6 +36,7 @@ Example: ouvree compare old.yaml new.yaml tickets.csv --register register.json -
 export const COMPARE_FLAGS: Readonly<Record<string, FlagKind>> = {
   register: { type: "string" },
   zone: { type: "string" },
+  ...IMPORT_FLAGS,
   "as-of": { type: "string" },
   ...PERIOD_FLAGS,
   ...PRIVACY_FLAGS,

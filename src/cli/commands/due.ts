@@ -6,9 +6,10 @@ import { createCalendar, evaluate, isOuvreeError } from "../../index.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { type DueList, dueCsv, dueList, dueText } from "../../report/index.ts";
+import { IMPORT_FLAGS, IMPORT_HELP } from "../exports/mapping-file.ts";
 import { complain, readAsOf, readCaseFiles, refuseNoFile, refuseNothingRead } from "../files/cases.ts";
 import { PRESETS, readPolicy } from "../files/policies.ts";
-import { type Flags, readFlags, readFormat } from "../flags/flags.ts";
+import { type FlagKind, type Flags, readFlags, readFormat } from "../flags/flags.ts";
 import { underReadings } from "../flags/readings.ts";
 import { OutputLost } from "../output/streams.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
@@ -16,7 +17,7 @@ import { painted, shownJson, type Terminal } from "../terminal.ts";
 import { watch } from "../watch.ts";
 
 /** What `ouvree due --help` prints. */
-export const DUE_HELP = `ouvree due FILE… --policy P [options]
+export const DUE_HELP: string = `ouvree due FILE… --policy P [options]
 
 What is due next: every clock that nobody has stopped, the first to be due before the others; what is at risk, and what is used up.
 FILE is CSV, JSON or JSON Lines; - is standard input.
@@ -25,6 +26,7 @@ FILE is CSV, JSON or JSON Lines; - is standard input.
   --register R        a register (JSON or YAML): customers and their contracts; without it cover is not judged
   --reading C=R       another reading of a clause; may be repeated
   --zone Z            zone of times that have no offset, e.g. Europe/Paris; without it such a row is a bad row
+${IMPORT_HELP}
   --as-of T           the instant of judgement; now unless given, required when CI is set
   --within D          only what is due within a time by the clock, or was: PT4H
   --limit N           at most N rows
@@ -36,18 +38,19 @@ Exit codes: 0 listed, late or not; 2 nothing could be listed (usage, policy, fil
 Example: ouvree due tickets.csv --policy clip-industrie --register register.json --as-of 2026-10-30T17:30+01:00 --within PT24H`;
 
 /** Its flags. */
-export const DUE_FLAGS = {
+export const DUE_FLAGS: Readonly<Record<string, FlagKind>> = {
   policy: { type: "string" },
   register: { type: "string" },
   reading: { type: "string", multiple: true },
   zone: { type: "string" },
+  ...IMPORT_FLAGS,
   "as-of": { type: "string" },
   within: { type: "string" },
   limit: { type: "string" },
   format: { type: "string", values: ["text", "json", "csv"] },
   watch: { type: "boolean" },
   help: { type: "boolean", short: "h" },
-} as const;
+};
 
 const FORMATS: Readonly<Record<string, (policy: ReadyPolicy, list: DueList, terminal: Terminal) => string>> = {
   text: (policy, list, terminal) =>

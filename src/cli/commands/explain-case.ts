@@ -7,17 +7,18 @@ import { didYouMean } from "../../issues/nearest.ts";
 import { harmless, show } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
 import { deadlineSvg, type PictureLanguage, resultPicture, resultText } from "../../report/index.ts";
+import { IMPORT_FLAGS } from "../exports/mapping-file.ts";
 import { type CaseFiles, complain, readAsOf, readCaseFiles } from "../files/cases.ts";
 import { HOLIDAY_SOURCES } from "../files/holiday-sources.ts";
 import { readPolicy } from "../files/policies.ts";
-import { readFlags } from "../flags/flags.ts";
+import { type FlagKind, readFlags } from "../flags/flags.ts";
 import { underReadings } from "../flags/readings.ts";
 import { type AnswerFormat, giveAnswer, readAnswerOutput, readPictureLanguage } from "../output/answer-output.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import { shownJson, type Terminal } from "../terminal.ts";
 
 /** Its flags. */
-export const EXPLAIN_CASE_FLAGS = {
+export const EXPLAIN_CASE_FLAGS: Readonly<Record<string, FlagKind>> = {
   policy: { type: "string" },
   case: { type: "string", multiple: true },
   commitment: { type: "string", multiple: true },
@@ -25,12 +26,13 @@ export const EXPLAIN_CASE_FLAGS = {
   register: { type: "string" },
   "as-of": { type: "string" },
   zone: { type: "string" },
+  ...IMPORT_FLAGS,
   format: { type: "string", multiple: true, values: ["text", "json", "svg"] },
   svg: { type: "boolean" },
   "no-clobber": { type: "boolean" },
   lang: { type: "string", values: ["en", "fr"] },
   help: { type: "boolean", short: "h" },
-} as const;
+};
 
 /** Runs the command. */
 export function explainCase(args: readonly string[], help: string, terminal: Terminal): ExitCode {

@@ -5,6 +5,8 @@ import { harmless } from "../../issues/show.ts";
 import { definePolicyFile } from "../files/policy-file.ts";
 import { type Flags, readFlags } from "../flags/flags.ts";
 import { type Answers, QUESTIONS, type Question } from "../init/answers.ts";
+import type { FileShape } from "../init/file-shape.ts";
+import { type FromFile, readFrom, writeMapping } from "../init/from-file.ts";
 import { policyYaml } from "../init/template.ts";
 import { CliProblem, EXIT, type ExitCode } from "../problem.ts";
 import type { Talk, Terminal } from "../terminal.ts";
@@ -20,6 +22,9 @@ Writes a first policy for a service, with comments: YAML to read, change and che
   --holidays S        its public holidays: FR, FR-57, date-holidays:US-NY, a list of them, or none
   --first-response T  within what time somebody answers: PT4H (open time), P2D (working days), or none
   --resolve T         within what time it is solved
+  --from EXPORT       the export of a help desk that it is for: its kinds, events and priorities are those of the file, and a mapping
+                      of its columns is written beside it
+  --mapping FILE      where that mapping is written, import.yaml unless given
   --out FILE          where it is written, policy.yaml unless given; - is standard output
   --force             replace a file that is there already
   --no-clobber        do not; so it is unless --force is given
@@ -29,6 +34,7 @@ T may say how it counts: "PT4H running" (around the clock), "PT4H working-days",
 
 Exit codes: 0 written, 2 not.
 
+Example: ouvree init --from export.csv --zone Europe/Paris --yes
 Example: ouvree init --name "Help desk" --zone Europe/Paris --hours "mon-fri 09:00-17:00" --first-response PT4H --out helpdesk.yaml --yes`;
 
 /** Its flags. */
@@ -39,6 +45,8 @@ export const INIT_FLAGS = {
   holidays: { type: "string" },
   "first-response": { type: "string" },
   resolve: { type: "string" },
+  from: { type: "string" },
+  mapping: { type: "string" },
   out: { type: "string" },
   force: { type: "boolean" },
   "no-clobber": { type: "boolean" },
@@ -66,13 +74,15 @@ export function init(args: readonly string[], terminal: Terminal): ExitCode {
       return answer === undefined ? [] : [[question, answer]];
     }),
   ) as Partial<Answers>;
-  checked({ ...ASSUMED, ...given }, terminal);
+  const file = readFrom(flags, terminal, (path) => checkWrite(path, flags, terminal));
+  const shape = file?.shape;
+  checked({ ...ASSUMED, ...given }, terminal, shape);
   const missing = ORDER.filter((question) => given[question] === undefined);
-  if (missing.length === 0 || flags.has("yes")) return write({ ...ASSUMED, ...given }, out, flags, terminal);
+  if (missing.length === 0 || flags.has("yes")) return write({ ...ASSUMED, ...given }, out, flags, terminal, file);
   const { talk } = terminal;
   if (talk === undefined)
     throw new CliProblem(`say ${missing.map((question) => `--${question}`).join(", ")}, or --yes for what is usual`);
-  ask(missing, given, talk, terminal, (answers) => write(answers, out, flags, terminal));
+  ask(missing, given, talk, terminal, (answers) => write(answers, out, flags, terminal, file));
   return EXIT.ok;
 }
 
@@ -124,8 +134,8 @@ function attempt<T>(terminal: Terminal, run: () => T): T | undefined {
 }
 
 /** The policy of some answers. Errors: a CliProblem by the flag whose answer it is. */
-function checked(answers: Answers, terminal: Terminal): string {
-  const text = policyYaml(answers);
+function checked(answers: Answers, terminal: Terminal, shape?: FileShape): string {
+  const text = policyYaml(answers, shape);
   const isNone = answers["first-response"] === "none" && answers.resolve === "none";
   if (isNone) throw new CliProblem("--resolve: a policy without a promise is none; say --first-response or --resolve");
   try {
@@ -152,13 +162,18 @@ function flagged(message: string): string {
   return pattern === undefined ? message : message.replace(pattern, `--${question}`);
 }
 
-function write(answers: Answers, out: string, flags: Flags, terminal: Terminal): ExitCode {
-  const text = checked(answers, terminal);
+function write(answers: Answers, out: string, flags: Flags, terminal: Terminal, file?: FromFile): ExitCode {
+  const text = checked(answers, terminal, file?.shape);
+  if (file !== undefined) writeMapping(file, answers, out, flags, terminal);
   if (out === "-") {
     terminal.out(text);
     return EXIT.ok;
   }
   terminal.write(out, text, { noClobber: !flags.has("force") });
   terminal.out(`${harmless(out)} is written; check it after each change: ouvree policy check ${harmless(out)}\n`);
+  if (file !== undefined)
+    terminal.out(
+      `then judge the file: ouvree check ${harmless(file.path)} --policy ${harmless(out)} --import ${harmless(file.mappingPath)}\n`,
+    );
   return EXIT.ok;
 }

@@ -3,10 +3,18 @@
  * not be read.
  */
 
-import { type CaseFile, type ImportedFile, readCaseFiles as importCases } from "../../import/index.ts";
+import {
+  type CaseFile,
+  type ImportedCases,
+  type ImportedFile,
+  readCaseFiles as readOwnFiles,
+} from "../../import/index.ts";
 import { type Case, type CaseResult, type Issue, isOuvreeError, type Register } from "../../index.ts";
 import { harmless } from "../../issues/show.ts";
 import type { ReadyPolicy } from "../../policy/policy.ts";
+import { readImportFlag } from "../exports/mapping-file.ts";
+import { readExports } from "../exports/read-exports.ts";
+import { importLines } from "../exports/tell-import.ts";
 import { type Flags, readInstantWord } from "../flags/flags.ts";
 import { CliProblem } from "../problem.ts";
 import type { Terminal } from "../terminal.ts";
@@ -29,6 +37,12 @@ export interface CaseFiles {
   /** Events that were told more than once. */
   readonly repeated: number;
   readonly register: Register | undefined;
+  /** Of exports: what became of every row. */
+  readonly imported?: ImportedCases;
+  /** Types of event that they cannot tell. */
+  readonly cannotTell?: readonly string[];
+  /** What is told of them on stderr. */
+  readonly told?: readonly string[];
 }
 
 /** Complaints shown; the rest is counted. */
@@ -48,15 +62,21 @@ export function refuseNothingRead({ cases, unread }: CaseFiles, badCases: number
 
 /** Reads the files that the words name, and the register of `--register` or of one of them. */
 export function readCaseFiles(flags: Flags, policy: ReadyPolicy, terminal: Terminal): CaseFiles {
+  const mapping = readImportFlag(flags, policy, terminal);
   const zone = flags.one("zone");
   const stops = Object.fromEntries(
     [...policy.kinds].flatMap(([kind, { stop }]) => (stop === undefined ? [] : [[kind, stop]])),
   );
   const options = { ...(zone === undefined ? {} : { zone }), stops };
   try {
-    const { cases, places, files, marred, unread, repeated } = importCases(textsOf(flags.words, options, terminal));
+    const imported = mapping === undefined ? undefined : readExports(flags, mapping, terminal);
+    const { cases, places, files, marred, unread, repeated } =
+      imported ?? readOwnFiles(textsOf(flags.words, options, terminal));
     const register = readRegister(flags.one("register"), files, terminal);
-    return { files, names: flags.words, cases, places, marred, unread, repeated, register };
+    const found = { files, names: flags.words, cases, places, marred, unread, repeated, register };
+    if (imported === undefined) return found;
+    const { cannotTell = [] } = mapping!;
+    return { ...found, imported, cannotTell, told: importLines(imported, mapping!) };
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
     throw new CliProblem(error.code === "time.unknown-zone" ? error.message.replace(/^zone/, "--zone") : error.message);
@@ -110,7 +130,7 @@ export function readAsOf(flags: Flags, terminal: Terminal): number {
  * @param judged Then a case with an event that nobody can place is bad, too, unless its row was counted.
  */
 export function complain(
-  { files, marred, repeated }: CaseFiles,
+  { files, marred, repeated, told = [] }: CaseFiles,
   issues: readonly Issue[],
   terminal: Terminal,
   judged: readonly CaseResult[] = [],
@@ -126,6 +146,7 @@ export function complain(
     terminal.err(
       `ouvree: ${bad} of ${files.reduce((sum, file) => sum + file.rows, 0)} rows or cases could not be read whole`,
     );
+  for (const line of told) terminal.err(`ouvree: ${line}`);
   const zoned = files.reduce((sum, file) => sum + file.notes.zoned, 0);
   const cut = files.reduce((sum, file) => sum + file.notes.cut, 0);
   if (zoned > 0) terminal.err(`ouvree: times without an offset, read in the zone given: ${zoned}`);

@@ -30,6 +30,31 @@ export function readText(path: string, kind: TextKind = "document"): string {
   }
 }
 
+/** The bytes of a file, or of standard input for `-`, in parts. Errors: a CliProblem. */
+export function* readParts(path: string): Generator<Uint8Array> {
+  const name = path === "-" ? "standard input" : harmless(path);
+  let file: number | undefined;
+  try {
+    file = path === "-" ? STDIN : openSync(path, "r");
+    const stats = fstatSync(file);
+    if (stats.isCharacterDevice() && !isatty(file))
+      throw new CliProblem(`${name} is a device, which may have no end; name a file`);
+    for (;;) {
+      // A new one each time: who takes a part may keep it.
+      const part = Buffer.allocUnsafe(CHUNK_BYTES);
+      const count = readSync(file, part, 0, CHUNK_BYTES, null);
+      if (count === 0) return;
+      yield part.subarray(0, count);
+    }
+  } catch (error) {
+    if (error instanceof CliProblem || isOuvreeError(error)) throw error;
+    if (typeof (error as { syscall?: unknown }).syscall !== "string") throw error;
+    throw unreadable(path === "-" ? "standard input" : path, error);
+  } finally {
+    if (file !== undefined && file !== STDIN) closeSync(file);
+  }
+}
+
 function readBytes(path: string, name: string, kind: TextKind): Uint8Array {
   let file: number | undefined;
   try {

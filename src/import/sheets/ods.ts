@@ -80,7 +80,7 @@ class OdsReader {
       case "table:table-cell":
       case "table:covered-table-cell":
         this.repeatedCells = Number(attributes["table:number-columns-repeated"] ?? 1);
-        this.value = valueOf(attributes);
+        this.value = cellValue(attributes);
         this.text = "";
         break;
       case "text:p":
@@ -121,7 +121,7 @@ class OdsReader {
 }
 
 /** What a cell is, where that is no text: dates to the second. */
-function valueOf(attributes: Readonly<Record<string, string>>): string | undefined {
+function cellValue(attributes: Readonly<Record<string, string>>): string | undefined {
   switch (attributes["office:value-type"]) {
     case "date": {
       const date = attributes["office:date-value"] ?? "";

@@ -161,7 +161,7 @@ const DAYS_OF_1904 = 1462;
 function readCells(part: Uint8Array, name: string, { strings, dates, is1904 }: CellContext, rows: SheetRows): void {
   let [line, column, type, style, raw, inValue] = [0, 0, "", 0, "", false];
   let cells: string[] = [];
-  const valueOf = (): string => {
+  const cellValue = (): string => {
     switch (type) {
       case "s":
         return strings[Number(raw)] ?? "";
@@ -194,7 +194,7 @@ function readCells(part: Uint8Array, name: string, { strings, dates, is1904 }: C
       if (tag === "v" || tag === "t") inValue = false;
       else if (tag === "c" && column <= MOST_COLUMNS) {
         while (cells.length < column - 1) cells.push("");
-        cells[column - 1] = valueOf();
+        cells[column - 1] = cellValue();
       } else if (tag === "row") rows.row(line, cells);
     },
     (text) => {

@@ -15,6 +15,6 @@ export function jsonReport(report: Report): string {
   return reading("report", report, "report", () => jsonOf(report));
 }
 
-function jsonOf({ evaluation }: Report): string {
-  return `${shownJson(evaluation)}\n`;
+function jsonOf({ evaluation, imported }: Report): string {
+  return `${shownJson(imported === undefined ? evaluation : { ...evaluation, import: imported })}\n`;
 }
