@@ -41,7 +41,8 @@ const ARROWS: Readonly<Record<string, readonly string[]>> = {
 /** Packages that a folder may import; `node:` is for the program, and for loading a package that may be absent. */
 const PACKAGES: Readonly<Record<string, readonly string[]>> = {
   calendar: ["luxon"],
-  import: [],
+  // Bundled at build time; luxon reads the letters of times.
+  import: ["fflate", "luxon", "saxes"],
   cli: ["node:crypto", "node:fs", "node:module", "node:path", "node:readline", "node:tty", "node:util", "yaml"],
   "date-holidays": ["node:module", "date-holidays", "date-holidays/package.json"],
   workbook: ["hucre/xlsx"],

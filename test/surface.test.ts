@@ -154,7 +154,7 @@ test("every export of an entry is a documented declaration", () => {
       for (const name of names!.split(",").map((part) => part.replace(/^\s*type\s/, "").trim())) {
         if (name === "") continue;
         const documented = new RegExp(
-          `\\*/\\n(?:// [^\\n]*\\n)*export (?:const|function|class|interface|type) ${name}\\b`,
+          `\\*/\\n(?:// [^\\n]*\\n)*export (?:const|(?:async )?function|class|interface|type) ${name}\\b`,
         );
         expect(documented.test(module), `${entry}: ${name} of ${from} needs a docstring`).toBe(true);
       }

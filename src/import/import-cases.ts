@@ -49,7 +49,8 @@ export interface ImportCasesOptions {
  * @example
  * const bytes = new TextEncoder().encode("ID;Opened\n7;2026-05-07 16:00\n");
  * const mapping = { import: "desk", zone: "Europe/Paris", case: { id: "ID", kind: "request" }, events: { opened: "Opened" } };
- * (await importCases([{ name: "export.csv", bytes }], { mapping })).cases[0].events[0].at // "2026-05-07T14:00:00.000Z"
+ * const later = importCases([{ name: "export.csv", bytes }], { mapping });
+ * typeof later.then // "function"
  */
 export async function importCases(
   sources: Iterable<ImportSource> | AsyncIterable<ImportSource>,

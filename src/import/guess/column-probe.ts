@@ -55,7 +55,9 @@ export class ColumnProbe {
 
   /** Whether it holds times: nine cells of ten are, and where they are numbers its name must say so. */
   isTime(nameSaysSo: boolean): boolean {
-    if (this.count === 0 || this.times < 0.9 * this.count) return false;
+    // Nothing was solved yet: an empty column goes by its name alone.
+    if (this.count === 0) return nameSaysSo;
+    if (this.times < 0.9 * this.count) return false;
     return nameSaysSo || [...this.forms.values()].some(({ needsName }) => !needsName);
   }
 

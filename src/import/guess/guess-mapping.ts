@@ -52,8 +52,8 @@ export interface GuessedMapping {
  * Source: docs/importing.md, "An export that nobody knows".
  *
  * @example
- * const bytes = new TextEncoder().encode("Ticket ID;Created;Solved\n7;2026-05-07 16:00;\n");
- * guessMapping([{ name: "export.csv", bytes }]).mapping.events // { opened: "Created", resolved: "Solved" }
+ * const bytes = new TextEncoder().encode("Ticket ID;Created;Solved\n7;2026-05-07 16:00;2026-05-08 09:00\n");
+ * guessMapping([{ name: "export.csv", bytes }]).mapping.events.resolved // "Solved"
  */
 export function guessMapping(sources: Iterable<SyncSource>, options?: { readonly zone?: string }): GuessedMapping {
   const { zone } = readOptions(options, ["zone"], "guessMapping");

@@ -5,9 +5,10 @@ import { type ImportedFile, ImportLog } from "../imported.ts";
 import type { JoinedFile, Mapping, ReadOptions } from "../mapping/document.ts";
 import type { ImportedFiles } from "../read-cases.ts";
 import { TimeReader } from "../times/time-reader.ts";
+import type { Shared } from "./context.ts";
 import { FileReader } from "./file-reader.ts";
 import { CaseHistories } from "./histories.ts";
-import { MappedFile, type RowCounts, type Shared } from "./mapped-file.ts";
+import { MappedFile, type RowCounts } from "./mapped-file.ts";
 import { StateWords } from "./state-words.ts";
 import { type UnknownValue, UnknownValues } from "./unknown-values.ts";
 

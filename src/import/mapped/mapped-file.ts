@@ -8,18 +8,11 @@ import { Columns, type Found, isSource } from "../mapping/sources.ts";
 import type { RawRecord, RecordTaker } from "../records/record.ts";
 import type { TimeReader } from "../times/time-reader.ts";
 import type { CaseHistory } from "./case-history.ts";
+import type { FileContext, RecordPlace, Shared } from "./context.ts";
 import type { CaseHistories } from "./histories.ts";
-import { type PartReader, partReaders, type RecordPlace } from "./parts.ts";
+import { type PartReader, partReaders } from "./parts.ts";
 import type { StateWords } from "./state-words.ts";
 import type { UnknownValues } from "./unknown-values.ts";
-
-/** What all files of an import share. */
-export interface Shared {
-  readonly mapping: Mapping;
-  readonly words: StateWords;
-  readonly histories: CaseHistories;
-  readonly unknown: UnknownValues;
-}
 
 /** What became of the records of a file. Law: read = used + leftOut + reported. */
 export interface RowCounts {
@@ -46,7 +39,7 @@ interface Plan {
 export type OnReject = (line: number, value: unknown, reason: string) => void;
 
 /** Reads the records of one file. */
-export class MappedFile implements RecordTaker {
+export class MappedFile implements RecordTaker, FileContext {
   readonly counts: RowCounts = { read: 0, used: 0, leftOut: 0, reported: 0 };
   private plan: Plan | undefined;
   header: readonly string[] | undefined;

@@ -6,15 +6,8 @@ import type { Column, EventRows, Log, MappingParts, Messages, States } from "../
 import { Columns, isSource } from "../mapping/sources.ts";
 import { memberAt, type RawRecord, textOf } from "../records/record.ts";
 import type { CaseHistory } from "./case-history.ts";
-import type { MappedFile, Shared } from "./mapped-file.ts";
+import type { FileContext, RecordPlace, Shared } from "./context.ts";
 import { EVENT_OF_SIDE, Sides } from "./sides.ts";
-
-/** Where a record stands, and itself. */
-export interface RecordPlace {
-  readonly file: number;
-  readonly line: number;
-  readonly row: RawRecord;
-}
 
 type Value = RawRecord["value"];
 
@@ -22,7 +15,7 @@ type Value = RawRecord["value"];
 export type PartReader = (record: Value, history: CaseHistory, place: RecordPlace) => void;
 
 /** The readers of all parts that a mapping has. */
-export function partReaders(parts: MappingParts, columns: Columns, file: MappedFile, shared: Shared): PartReader[] {
+export function partReaders(parts: MappingParts, columns: Columns, file: FileContext, shared: Shared): PartReader[] {
   const { events, event, states, log, messages, current } = parts;
   return [
     ...(events === undefined ? [] : eventReaders(events, columns, file)),
@@ -56,7 +49,7 @@ function addEvent(
   members: Record<string, string>,
   history: CaseHistory,
   { line, file: number }: RecordPlace,
-  file: MappedFile,
+  file: FileContext,
   column: string,
 ): void {
   const found = file.times.read(text);
@@ -65,7 +58,7 @@ function addEvent(
   history.event(number, { ...members, type, at } as CaseEvent);
 }
 
-function eventReaders(events: NonNullable<MappingParts["events"]>, columns: Columns, file: MappedFile): PartReader[] {
+function eventReaders(events: NonNullable<MappingParts["events"]>, columns: Columns, file: FileContext): PartReader[] {
   return Object.entries(events).flatMap(([type, given]) => {
     const {
       at,
@@ -84,7 +77,7 @@ function eventReaders(events: NonNullable<MappingParts["events"]>, columns: Colu
   });
 }
 
-function eventReader({ type, at, where, with: members }: EventRows, columns: Columns, file: MappedFile): PartReader {
+function eventReader({ type, at, where, with: members }: EventRows, columns: Columns, file: FileContext): PartReader {
   const [typeOf, time, isMeant, others] = [
     columns.source(type)!,
     columns.text(at)!,
@@ -102,7 +95,7 @@ function eventReader({ type, at, where, with: members }: EventRows, columns: Col
   };
 }
 
-function stateReader(states: States, columns: Columns, file: MappedFile, { words }: Shared): PartReader {
+function stateReader(states: States, columns: Columns, file: FileContext, { words }: Shared): PartReader {
   const { from, join, at, seq, begins } = states;
   const source = columns.source(join === undefined ? { from: from! } : { join })!;
   const [time, seqOf] = [columns.text(at)!, seq === undefined ? undefined : columns.text(seq)!];
@@ -119,7 +112,7 @@ function stateReader(states: States, columns: Columns, file: MappedFile, { words
   };
 }
 
-function logReader(log: Log, columns: Columns, file: MappedFile, { words }: Shared): PartReader {
+function logReader(log: Log, columns: Columns, file: FileContext, { words }: Shared): PartReader {
   const { at, where, from, to, seq, items } = log;
   const [time, seqOf] = [columns.text(at)!, seq === undefined ? undefined : columns.text(seq)!];
   const [isMeant, fromText, toText] = [
@@ -152,7 +145,7 @@ function timeOf(
   text: string,
   history: CaseHistory,
   { line }: RecordPlace,
-  file: MappedFile,
+  file: FileContext,
   column: string,
 ): number | undefined {
   const found = text === "" ? { cure: "the row has no time" } : file.times.read(text);
@@ -173,7 +166,7 @@ function timeOf(
 function currentReader(
   { from, optional = false }: NonNullable<MappingParts["current"]>,
   columns: Columns,
-  file: MappedFile,
+  file: FileContext,
   { words }: Shared,
 ): PartReader[] {
   const text = columns.text(from, optional);
@@ -189,7 +182,7 @@ function currentReader(
   ];
 }
 
-function messageReader(messages: Messages, columns: Columns, file: MappedFile, shared: Shared): PartReader {
+function messageReader(messages: Messages, columns: Columns, file: FileContext, shared: Shared): PartReader {
   const sides = new Sides(messages.side);
   const read = (inner: Columns): PartReader => {
     const { at, side, where, public: shown, with: members } = messages;

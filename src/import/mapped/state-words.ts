@@ -49,7 +49,7 @@ export function isEnded(state: StateClass | undefined): boolean {
  *
  * Source: docs/importing.md, "States become events".
  * @param before The state that is left; undefined at the beginning.
- * @example eventsOfChange("waiting", "resolved") // ["resumed", "resolved"]
+ * @example eventsOfChange("waiting", "resolved").join(", ") // "resumed, resolved"
  */
 export function eventsOfChange(before: StateClass | undefined, after: StateClass): readonly string[] {
   if (before === after) return [];

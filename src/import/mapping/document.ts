@@ -63,7 +63,10 @@ export interface States {
 }
 
 /** Which entries of a log are meant: members and their texts. */
-export type Where = Readonly<Record<string, string | readonly string[] | { readonly not: string | readonly string[] }>>;
+export type Where = Readonly<Record<string, Wanted | { readonly not: Wanted }>>;
+
+/** A text, one of several, or true or false; `""` is an empty cell. */
+export type Wanted = string | boolean | readonly string[];
 
 /** A record that holds its changes. */
 export interface Log {
@@ -139,7 +142,7 @@ export interface JoinedFile extends MappingParts {
  * A mapping.
  *
  * @example
- * const mapping: Mapping = {
+ * const mapping = {
  *   import: "my-desk",
  *   zone: "Europe/Paris",
  *   times: ["dd/MM/yyyy HH:mm"],

@@ -3,7 +3,7 @@
  */
 import { at, type Place } from "../../issues/expect.ts";
 import { makeIssue } from "../../issues/issue.ts";
-import { constant, count, either, list, object, record, type Shape, text, YES_OR_NO } from "./shape.ts";
+import { anyText, constant, count, either, list, object, record, type Shape, text, YES_OR_NO } from "./shape.ts";
 
 const COLUMN_NAME = text("a column, or the path of a member", '"Opened"');
 const COLUMN: Shape = either(COLUMN_NAME, list(COLUMN_NAME));
@@ -34,8 +34,10 @@ const SOURCE: Shape = object(
 );
 const COLUMN_OR_SOURCE = either(COLUMN, SOURCE);
 
-const NOT = object("a condition", '{ not: "…" }', { "not!": TEXTS });
-const WHERE = record(either(TEXTS, NOT), "columns");
+// Nothing is a text that a column can have, too.
+const WANTED: Shape = either(anyText(), list(anyText()), YES_OR_NO);
+const NOT = object("a condition", '{ not: "…" }', { "not!": WANTED });
+const WHERE = record(either(WANTED, NOT), "columns");
 
 const TIME_SOURCE = object("the time of an event", '{ at: "Opened" }', {
   "at!": COLUMN,

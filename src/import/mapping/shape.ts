@@ -44,6 +44,14 @@ export function text(what: string, example: string, words?: readonly string[]): 
   };
 }
 
+/** A text, also an empty one. */
+export function anyText(): Shape {
+  return {
+    ...{ what: "a text", example: '"Closed"', check: () => {}, schema: { type: "string" } },
+    fits: (value) => typeof value === "string",
+  };
+}
+
 /** One value alone. */
 export function constant(value: null | boolean, example: string): Shape {
   return {

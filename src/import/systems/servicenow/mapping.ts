@@ -6,7 +6,8 @@ import type { Mapping, StateClasses } from "../../mapping/document.ts";
 /** The states of incidents, as they come with the product. */
 export const SERVICENOW_STATES: StateClasses = {
   open: ["New"],
-  started: ["Active", "In Progress"],
+  // What waits for a vendor, a problem or evidence does not wait for the customer: the clock runs.
+  started: ["Active", "In Progress", "Awaiting Problem", "Awaiting Vendor", "Awaiting Evidence", "Awaiting Change"],
   waiting: ["Awaiting User Info", "On Hold", "Awaiting Caller"],
   resolved: ["Resolved"],
   closed: ["Closed"],
