@@ -40,7 +40,17 @@ test("the other entries export these values", () => {
   expect(Object.keys(clipIndustrie).sort()).toEqual(["clipIndustrie", "clipIndustrieDefinition"]);
   expect(Object.keys(dateHolidays).sort()).toEqual(["dateHolidays", "dateHolidaysSource"]);
   expect(Object.keys(icalendar).sort()).toEqual(["readICalendar", "toAvailability", "toICalendar"]);
-  expect(Object.keys(importing).sort()).toEqual(["checkBeginning", "decodeText", "readCaseFiles", "readCases"]);
+  expect(Object.keys(importing).sort()).toEqual([
+    "checkBeginning",
+    "decodeText",
+    "guessMapping",
+    "importCases",
+    "importCasesSync",
+    "readCaseFiles",
+    "readCases",
+    "readMapping",
+    "systems",
+  ]);
   expect(Object.keys(openingHours).sort()).toEqual([
     "fromSchemaOrg",
     "parseOpeningHours",

@@ -2,7 +2,6 @@
  * `importCases` and `importCasesSync`: exports of help desks to cases, by a mapping.
  */
 import { refuse } from "../issues/error.ts";
-import { isObject } from "../issues/expect.ts";
 import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { readZone } from "../time/zone.ts";
@@ -15,19 +14,16 @@ import {
 } from "./mapped/import-run.ts";
 import type { Mapping } from "./mapping/document.ts";
 import { readMapping } from "./mapping/read-mapping.ts";
-
-/** Bytes of a file: whole, or in parts. */
-export interface SyncSource {
-  /** The file's name, for messages, and for `files` of a mapping. */
-  readonly name: string;
-  readonly bytes: Uint8Array | Iterable<Uint8Array>;
-}
-
-/** Bytes of a file: whole, in parts, or as a stream, such as `file.stream()` of a browser. */
-export interface ImportSource {
-  readonly name: string;
-  readonly bytes: SyncSource["bytes"] | AsyncIterable<Uint8Array> | ReadableStream<Uint8Array>;
-}
+import {
+  checkPart,
+  checkSource,
+  checkSources,
+  type ImportSource,
+  isBytes,
+  partsOf,
+  readAll,
+  type SyncSource,
+} from "./sources.ts";
 
 /** How an export is read. */
 export interface ImportCasesOptions {
@@ -52,12 +48,19 @@ export interface ImportCasesOptions {
  * const later = importCases([{ name: "export.csv", bytes }], { mapping });
  * typeof later.then // "function"
  */
-export async function importCases(
+export function importCases(
   sources: Iterable<ImportSource> | AsyncIterable<ImportSource>,
   options: ImportCasesOptions,
 ): Promise<ImportedCases> {
   const run = runOf(options, "importCases");
-  checkSources(sources);
+  checkSources(sources, [Symbol.asyncIterator, Symbol.iterator]);
+  return readLater(run, sources);
+}
+
+async function readLater(
+  run: ImportRun,
+  sources: Iterable<ImportSource> | AsyncIterable<ImportSource>,
+): Promise<ImportedCases> {
   for await (const source of sources as AsyncIterable<ImportSource>) {
     const { name, bytes } = checkSource(source);
     const file = run.open(name);
@@ -78,20 +81,12 @@ export async function importCases(
  */
 export function importCasesSync(sources: Iterable<SyncSource>, options: ImportCasesOptions): ImportedCases {
   const run = runOf(options, "importCasesSync");
-  checkSources(sources);
+  checkSources(sources, [Symbol.iterator]);
   for (const source of sources) {
     const { name, bytes } = checkSource(source) as SyncSource;
     readAll(run.open(name), bytes, name);
   }
   return run.result();
-}
-
-function readAll(file: OpenFile, bytes: SyncSource["bytes"], name: string): void {
-  if (isBytes(bytes)) file.push(bytes);
-  else if (typeof (bytes as Iterable<unknown>)[Symbol.iterator] === "function")
-    for (const part of bytes) file.push(checkPart(part, name));
-  else refuseBytes(bytes, name);
-  file.end();
 }
 
 const OPTIONS = ["mapping", "zone", "onReject"] as const;
@@ -113,68 +108,4 @@ function runOf(options: unknown, whose: string): ImportRun {
     ...(zone === undefined ? {} : { zone: zone as string }),
     ...(onReject === undefined ? {} : { onReject: onReject as RunOptions["onReject"] & {} }),
   });
-}
-
-function checkSources(sources: unknown): void {
-  const isThere = typeof sources === "object" && sources !== null;
-  if (isThere && (Symbol.iterator in sources || Symbol.asyncIterator in sources)) return;
-  refuse(
-    "file.bad-format",
-    ["sources"],
-    "a list of files",
-    sources,
-    `${show(sources)} is no list; write [{ name, bytes }]`,
-  );
-}
-
-function checkSource(source: unknown): ImportSource {
-  if (!isObject(source) || typeof source["name"] !== "string")
-    return refuse(
-      "file.bad-format",
-      ["sources"],
-      "{ name, bytes }",
-      source,
-      `${show(source)} is no file; write { name, bytes }`,
-    );
-  return source as unknown as ImportSource;
-}
-
-/** Whether it is bytes, of this realm or another. */
-function isBytes(value: unknown): value is Uint8Array {
-  return ArrayBuffer.isView(value) && Object.prototype.toString.call(value) === "[object Uint8Array]";
-}
-
-function checkPart(part: unknown, name: string): Uint8Array {
-  return isBytes(part) ? part : refuseBytes(part, name);
-}
-
-function refuseBytes(value: unknown, name: string): never {
-  return refuse(
-    "file.not-text",
-    ["bytes"],
-    "bytes",
-    value,
-    `${name}: ${show(value)} is not bytes; write a Uint8Array, or a stream of them`,
-  );
-}
-
-/** The parts of a stream: of what cannot be iterated, as in some browsers, by its reader. */
-function partsOf(bytes: unknown): AsyncIterable<unknown> {
-  const stream = bytes as Partial<ReadableStream<Uint8Array>> &
-    Partial<AsyncIterable<unknown>> &
-    Partial<Iterable<unknown>>;
-  if (typeof bytes !== "object" || bytes === null) return refuseBytes(bytes, "a file");
-  if (typeof stream[Symbol.asyncIterator] === "function" || typeof stream[Symbol.iterator] === "function")
-    return bytes as AsyncIterable<unknown>;
-  if (typeof stream.getReader !== "function") return refuseBytes(bytes, "a file");
-  return readerParts(stream as ReadableStream<Uint8Array>);
-}
-
-async function* readerParts(stream: ReadableStream<Uint8Array>): AsyncIterable<unknown> {
-  const reader = stream.getReader();
-  for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
-  }
 }

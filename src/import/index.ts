@@ -5,10 +5,8 @@ export { decodeText } from "./bytes/decode.ts";
 export { type GuessedMapping, type GuessReason, guessMapping } from "./guess/guess-mapping.ts";
 export {
   type ImportCasesOptions,
-  type ImportSource,
   importCases,
   importCasesSync,
-  type SyncSource,
 } from "./import-cases.ts";
 export type { Imported, ImportedFile, ImportNotes, ImportOptions, ImportProblem } from "./imported.ts";
 export type { FoundFile, ImportedCases, RejectedRow } from "./mapped/import-run.ts";
@@ -24,4 +22,5 @@ export {
   readCaseFiles,
   readCases,
 } from "./read-cases.ts";
+export type { ImportSource, SyncSource } from "./sources.ts";
 export { systems } from "./systems/index.ts";

@@ -8,8 +8,8 @@ import { refuse } from "../issues/error.ts";
 import { isObject } from "../issues/expect.ts";
 import { harmless, show, showNames } from "../issues/show.ts";
 import type { ImportLog } from "./imported.ts";
-import { readInstantCell } from "./instant-cell.ts";
-import { itemLines } from "./item-lines.ts";
+import { readInstantCell } from "./rows/instant-cell.ts";
+import { itemLines } from "./rows/item-lines.ts";
 import { type TakePiece, UNREAD_EVENT } from "./united/piece.ts";
 
 /** How many records there were, and the register beside them. */

@@ -10,12 +10,12 @@ import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { readZone } from "../time/zone.ts";
 import { checkBytes, refuseBeginning } from "./bytes/decode.ts";
-import { caseRows, isCaseTable } from "./case-rows.ts";
-import { columnsOf, type RowTaker, readCsv } from "./csv.ts";
 import { MOST_CELL_CHARACTERS } from "./csv-rows.ts";
-import { eventRows } from "./event-rows.ts";
 import { type Imported, type ImportedFile, ImportLog, type ImportOptions } from "./imported.ts";
 import { jsonOf, type Records, readJson, readJsonLines } from "./json.ts";
+import { caseRows, isCaseTable } from "./rows/case-rows.ts";
+import { columnsOf, type RowTaker, readCsv } from "./rows/csv.ts";
+import { eventRows } from "./rows/event-rows.ts";
 import { Histories } from "./united/histories.ts";
 import type { TakePiece } from "./united/piece.ts";
 

@@ -109,7 +109,6 @@ export const ISSUE_CODES = [
   "import.unknown-key",
   "import.missing-key",
   "import.unknown-value",
-  "import.unknown-system",
   // iCalendar, in and out.
   "icalendar.bad-format",
   "icalendar.bad-line",

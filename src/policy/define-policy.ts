@@ -38,6 +38,7 @@ const KEYS = [
   "versions",
   "readings",
   "otherReadings",
+  "import",
 ];
 
 /** Options of {@link definePolicy}. */
@@ -85,6 +86,10 @@ export function definePolicy<
   for (const key of ["title", "$schema"]) {
     if (root.member(key).value !== undefined) root.member(key).text("a text");
   }
+  // A mapping of the files that are judged by it: readers of files check it, and it decides nothing here.
+  const mapping = root.member("import");
+  if (mapping.value !== undefined && mapping.object() === undefined)
+    mapping.fail("policy.bad-value", "a mapping", `${show(mapping.value)} is not a mapping; see docs/importing.md`);
   checkOtherReadings(root);
   const declared = readDeclarations(root);
   const outside = readOutside(root.member("outside"), declared);

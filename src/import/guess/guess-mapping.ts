@@ -8,11 +8,11 @@ import { refuse } from "../../issues/error.ts";
 import { readOptions } from "../../issues/options.ts";
 import { show } from "../../issues/show.ts";
 import { readZone } from "../../time/zone.ts";
-import type { SyncSource } from "../import-cases.ts";
 import { FileReader } from "../mapped/file-reader.ts";
 import { StateWords } from "../mapped/state-words.ts";
 import type { Mapping, MappingParts, StateClasses } from "../mapping/document.ts";
 import { folded } from "../records/record.ts";
+import { readAll, readSources, type SyncSource } from "../sources.ts";
 import type { ColumnProbe } from "./column-probe.ts";
 import { FileProbe } from "./file-probe.ts";
 import { knownSystem } from "./known-system.ts";
@@ -58,7 +58,8 @@ export interface GuessedMapping {
 export function guessMapping(sources: Iterable<SyncSource>, options?: { readonly zone?: string }): GuessedMapping {
   const { zone } = readOptions(options, ["zone"], "guessMapping");
   if (zone !== undefined) readZone(zone, ["zone"]);
-  const [source, ...more] = [...sources];
+  const read = readSources(sources);
+  const [source, ...more] = read;
   if (source === undefined || more.length > 0)
     return refuse(
       "file.bad-format",
@@ -72,9 +73,7 @@ export function guessMapping(sources: Iterable<SyncSource>, options?: { readonly
   const reader = new FileReader({}, source.name, probe, (what, value) => {
     found[what] = value;
   });
-  const { bytes } = source;
-  for (const part of bytes instanceof Uint8Array ? [bytes] : bytes) reader.push(part);
-  reader.end();
+  readAll(reader, source.bytes, source.name);
   const guess = new Guess(probe, nameOf(source.name), zone as string | undefined, found);
   return { ...guess.result(), found, rows: probe.count, badRows: probe.badRows };
 }

@@ -152,6 +152,8 @@ export interface JoinedFile extends MappingParts {
  * mapping.import // "my-desk"
  */
 export interface Mapping extends MappingParts {
+  /** Where its JSON Schema stands, for editors. */
+  readonly $schema?: string;
   /** Its name. */
   readonly import: string;
   readonly title?: string;

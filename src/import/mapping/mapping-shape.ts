@@ -111,6 +111,7 @@ export const MAPPING: Shape = object(
   "a mapping",
   '{ import: "my-desk", case: { id: "ID", kind: "request" }, events: { opened: "Opened" } }',
   {
+    $schema: text("the address of a schema", '"node_modules/ouvree/schema/import.schema.json"'),
     "import!": text("a name", '"my-desk"'),
     title: TEXT,
     read: READ,

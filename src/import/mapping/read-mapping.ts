@@ -38,19 +38,21 @@ export function readMapping(document: unknown): Mapping {
 function copied(document: unknown): unknown {
   const what = "plain JSON";
   return readForeign(document, [], "import.bad-value", what, () => {
-    const text = JSON.stringify(document);
-    if (text === undefined || text.length > MOST_CHARACTERS)
-      throw new OuvreeError([
-        makeIssue(
-          "import.bad-value",
-          [],
-          what,
-          document,
-          `${show(document)} is no mapping; write { import: "my-desk", … }`,
-        ),
-      ]);
-    return JSON.parse(text) as unknown;
+    const text = textOf(document);
+    if (text !== undefined && text.length <= MOST_CHARACTERS) return JSON.parse(text) as unknown;
+    const cure = `${show(document)} is no mapping; write { import: "my-desk", … }`;
+    throw new OuvreeError([makeIssue("import.bad-value", [], what, document, cure)]);
   });
+}
+
+/** The document as JSON; undefined for what is none, or is deeper than anybody writes. */
+function textOf(document: unknown): string | undefined {
+  try {
+    return JSON.stringify(document);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
 }
 
 function checkZone({ zone }: Mapping, issues: Issue[]): void {

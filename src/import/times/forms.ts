@@ -36,10 +36,15 @@ export function formReader(form: string, language: string): ReadForm {
 /** An instant of which no part is the same as another's, and whose day can be no month. */
 const PROBE = { year: 2026, month: 11, day: 23, hour: 14, minute: 5, second: 9 };
 
+/** The letters that stand for a part of a time. */
+const LETTERS: ReadonlySet<string> = new Set("yMLdHhmsSuaZzEc");
+
 /** Whether a text is a form: one with a name, or letters from which a date comes back whole. */
 export function isTimeForm(form: string): boolean {
   if (Object.hasOwn(NAMED, form)) return true;
-  if (form.length > 60 || !/[yM]/.test(form)) return false;
+  // Letters of luxon that stand for a whole date in the style of a language, and those of other libraries, are none of a form.
+  const letters = form.replace(/'[^']*'/g, "").match(/\p{L}/gu) ?? [];
+  if (form.length > 60 || letters.some((letter) => !LETTERS.has(letter))) return false;
   const written = DateTime.fromObject(PROBE, { zone: "utc" }).setLocale("en").toFormat(form);
   const read = DateTime.fromFormat(written, form, { zone: "utc", locale: "en" });
   return read.isValid && read.toFormat("yyyy-MM-dd") === "2026-11-23";

@@ -6,8 +6,8 @@
  */
 import type { Case, CaseEvent } from "../../evaluation/cases/case.ts";
 import { harmless, show } from "../../issues/show.ts";
-import type { Facts } from "../facts.ts";
 import type { ImportLog } from "../imported.ts";
+import type { Facts } from "../rows/facts.ts";
 import { Agreement, type Contradiction } from "./contradiction.ts";
 import { isRead, type Piece, type PlacedPiece, type TakePiece } from "./piece.ts";
 import { type EventList, isSame, unitedEvents } from "./repeats.ts";

@@ -2,7 +2,7 @@
  * A piece: what one row, one line or one record says of a case.
  */
 import type { CaseEvent } from "../../evaluation/cases/case.ts";
-import type { Facts } from "../facts.ts";
+import type { Facts } from "../rows/facts.ts";
 
 /** What one row, one line or one record says of a case. */
 export interface Piece {

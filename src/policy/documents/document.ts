@@ -56,6 +56,8 @@ export interface PolicyDocument {
   readonly readings?: Readonly<Record<string, string>>;
   /** What else an ambiguous clause could mean: by clause and reading, a merge patch (RFC 7396) of this document. */
   readonly otherReadings?: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  /** A mapping of the files that are judged by it (`ouvree/import.schema.json`): readers of files check it. */
+  readonly import?: object;
 }
 
 /** Where requests outside the contract go. */

@@ -60,6 +60,14 @@ const evaluator = main.createEvaluator(clipIndustrie, { asOf });
 const minimums = { byId: new Map<string, number>() };
 const verdicts = report.judgeGoals(evaluation, minimums);
 export const REPORT: report.Report = { policy: clipIndustrie, evaluation, verdicts, cases: CASES };
+const IMPORT_BYTES = new TextEncoder().encode("Ticket ID,Opened\n7,2026-05-07T16:00Z\n");
+const IMPORT_MAPPING = { import: "x", case: { id: "Ticket ID", kind: "k" }, events: { opened: "Opened" } };
+/** What is wrong with its arguments is thrown at once; what comes of their content comes later. */
+const importingLater = (...values: Parameters<typeof importing.importCases>): void => {
+  importing.importCases(...values).catch((error: unknown) => {
+    if (!main.isOuvreeError(error)) throw error;
+  });
+};
 const plan = main.planCallbacks([{ id: "T1", calledAt: AT }], {
   calendar: desk,
   agents: 1,
@@ -161,6 +169,24 @@ export const DOORS: Readonly<Record<string, Readonly<Record<string, Door>>>> = {
       takes: { 0: ["an empty list"] },
     }),
     decodeText: door(importing.decodeText, [new TextEncoder().encode("a"), "a.csv"], { takes: { 1: ["missing"] } }),
+    readMapping: door(importing.readMapping, [IMPORT_MAPPING]),
+    guessMapping: door(importing.guessMapping, [[{ name: "a.csv", bytes: IMPORT_BYTES }], { zone: "UTC" }], {
+      options: 1,
+      takes: { 1: OPTIONAL },
+    }),
+    importCases: door(importingLater, [[{ name: "a.csv", bytes: IMPORT_BYTES }], { mapping: IMPORT_MAPPING }], {
+      options: 1,
+      // What a list holds is read later.
+      takes: { 0: ["an empty list", "a deep array"] },
+    }),
+    importCasesSync: door(
+      importing.importCasesSync,
+      [[{ name: "a.csv", bytes: IMPORT_BYTES }], { mapping: IMPORT_MAPPING }],
+      {
+        options: 1,
+        takes: { 0: ["an empty list"] },
+      },
+    ),
     checkBeginning: door(importing.checkBeginning, [new TextEncoder().encode("a"), { isCases: false }], {
       options: 1,
     }),

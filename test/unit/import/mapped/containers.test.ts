@@ -64,7 +64,9 @@ function zip(files: Readonly<Record<string, Uint8Array>>): Uint8Array {
     const local = Buffer.concat([Buffer.from("PK\u0003\u0004", "latin1"), fields, Buffer.from(name), packed]);
     const tail = Buffer.alloc(14);
     tail.writeUInt32LE(offset, 10);
-    directory.push(Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1"), fields, tail, Buffer.from(name)]));
+    directory.push(
+      Buffer.concat([Buffer.from("PK\u0001\u0002\u0014\u0000", "latin1"), fields, tail, Buffer.from(name)]),
+    );
     parts.push(local);
     offset += local.length;
   }
@@ -126,13 +128,17 @@ describe("a text", () => {
   });
 
   test("several files in one archive, and none, are refused with the cure", () => {
-    expect(() => read(zip({ "a.csv": utf8(TEXT), "b.csv": utf8(TEXT) }))).toThrow(/archive of 2 files \(a\.csv, b\.csv\); unpack it/);
+    expect(() => read(zip({ "a.csv": utf8(TEXT), "b.csv": utf8(TEXT) }))).toThrow(
+      /archive of 2 files \(a\.csv, b\.csv\); unpack it/,
+    );
     expect(() => read(zip({ "x/": utf8("") }))).toThrow(/no file in it/);
   });
 
   test.each([1, 2, 3, 7, 4096])("comes in parts of %s bytes", async (size) => {
     for (const bytes of [utf8(TEXT), wide(TEXT, false), gzipSync(TEXT)]) {
-      const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) => bytes.subarray(i * size, (i + 1) * size));
+      const parts = Array.from({ length: Math.ceil(bytes.length / size) }, (_, i) =>
+        bytes.subarray(i * size, (i + 1) * size),
+      );
       expect(importCasesSync([{ name: "a", bytes: parts }], { mapping: MAPPING }).cases).toEqual(CASES);
       const stream = new ReadableStream<Uint8Array>({
         start: (controller) => {
@@ -165,10 +171,14 @@ describe("a workbook", () => {
     expect(found.found[0]!.found).toEqual({ format: "xlsx", sheet: "Tickets" });
     // The judge: what it reads of the sheet is what stands in the cases.
     const judged = await readXlsx(bytes);
-    const rows = (judged as unknown as { sheets: { name: string; rows: unknown[][] }[] }).sheets.find(({ name }) => name === "Tickets")!.rows;
+    const rows = (judged as unknown as { sheets: { name: string; rows: unknown[][] }[] }).sheets.find(
+      ({ name }) => name === "Tickets",
+    )!.rows;
     expect(rows[1]![0]).toBe("007");
     expect(new Date(rows[1]![2] as Date).toISOString().slice(0, 19)).toBe("2026-05-11T09:00:00");
-    expect(() => read(bytes, { ...MAPPING, read: { sheet: "Ticket" } })).toThrow(/no sheet "Ticket"; did you mean "Tickets"/);
+    expect(() => read(bytes, { ...MAPPING, read: { sheet: "Ticket" } })).toThrow(
+      /no sheet "Ticket"; did you mean "Tickets"/,
+    );
   });
 
   test("ods", async () => {

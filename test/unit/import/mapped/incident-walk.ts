@@ -59,7 +59,11 @@ export function walkIncidents(text: string, waiting: string, asOf: string): Map<
   return new Map(
     [...rowsOf].map(([id, rows]) => {
       const opened = minuteOf(rows[0]![at("opened_at")]!);
-      const changes = rows.map((cells, order) => ({ min: minuteOf(cells[at("sys_updated_at")]!), order, state: cells[at("incident_state")]! }));
+      const changes = rows.map((cells, order) => ({
+        min: minuteOf(cells[at("sys_updated_at")]!),
+        order,
+        state: cells[at("incident_state")]!,
+      }));
       changes.sort((a, b) => a.min - b.min || a.order - b.order);
       let [minutes, since, state]: [number, number, string] = [0, opened, "New"];
       const runs = (): boolean => state !== waiting && state !== "Resolved" && state !== "Closed";

@@ -37,7 +37,10 @@ describe.skipIf(!isHere)(needs("shared/data/servicenow-incidents.csv", isHere, "
   } as never);
 
   test("each has the outcome and the minutes of the walk", () => {
-    const found = importCasesSync([{ name: "incidents.csv", bytes }], { mapping: { ...systems["servicenow"]!, times: "dd-MM-yyyy HH:mm" }, zone: "Europe/Lisbon" });
+    const found = importCasesSync([{ name: "incidents.csv", bytes }], {
+      mapping: { ...systems["servicenow"]!, times: "dd-MM-yyyy HH:mm" },
+      zone: "Europe/Lisbon",
+    });
     expect(found.rows).toEqual({ read: 5998, used: 5998, leftOut: 0, reported: 0 });
     expect(found.unknown).toEqual([]);
     const { cases } = evaluate(policy, found.cases, { asOf: "2017-12-31T12:00:00Z" });
@@ -48,7 +51,11 @@ describe.skipIf(!isHere)(needs("shared/data/servicenow-incidents.csv", isHere, "
       const walk = walked.get(id)!;
       const isLate = walk.minutes > TARGET_MINUTES;
       const outcome = isLate ? "missed" : walk.isEnded ? "met" : walk.isWaiting ? "paused" : "running";
-      const seen = { outcome: result.outcome, minutes: (result.elapsedMs ?? Number.NaN) / 60_000, issues: issues.length };
+      const seen = {
+        outcome: result.outcome,
+        minutes: (result.elapsedMs ?? Number.NaN) / 60_000,
+        issues: issues.length,
+      };
       const right = { outcome, minutes: walk.minutes, issues: 0 };
       return JSON.stringify(seen) === JSON.stringify(right) ? [] : [{ id, seen, right }];
     });

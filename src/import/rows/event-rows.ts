@@ -3,13 +3,13 @@
  *
  * A row whose time, type or minutes cannot be read is handed on with what it has, since the case is not the same without it.
  */
-import type { CaseEvent } from "../evaluation/cases/case.ts";
+import type { CaseEvent } from "../../evaluation/cases/case.ts";
+import type { ImportLog } from "../imported.ts";
+import type { TakePiece } from "../united/piece.ts";
 import type { CsvRow, RowTaker } from "./csv.ts";
 import { type FactColumn, type Facts, factColumns, factsOf, readMinutes, readSeq } from "./facts.ts";
-import type { ImportLog } from "./imported.ts";
 import { readInstantCell } from "./instant-cell.ts";
 import { strayOf } from "./stray.ts";
-import type { TakePiece } from "./united/piece.ts";
 
 /** Columns with a meaning of their own; all others are facts. */
 const OWN_COLUMNS = ["case", "kind", "customer", "event", "at", "minutes", "seq"] as const;

@@ -3,10 +3,10 @@
  *
  * Cells are as they were before a spreadsheet's formulas were kept out of them: see issues/formula.ts.
  */
-import { bareText } from "../issues/formula.ts";
-import { show } from "../issues/show.ts";
-import { eachRow } from "./csv-rows.ts";
-import type { ImportLog } from "./imported.ts";
+import { bareText } from "../../issues/formula.ts";
+import { show } from "../../issues/show.ts";
+import { eachRow } from "../csv-rows.ts";
+import type { ImportLog } from "../imported.ts";
 
 /** A row: its cells, one for each column, and its first line, from 1. */
 export interface CsvRow {

@@ -1,7 +1,7 @@
 /**
  * Cells and members beside an event's type and time.
  */
-import { show } from "../issues/show.ts";
+import { show } from "../../issues/show.ts";
 
 /** Facts by column. */
 export type Facts = Readonly<Record<string, unknown>>;

@@ -3,12 +3,12 @@
  *
  * Unlike the library's door, files are read leniently in one way: a fraction of a millisecond is cut, and counted.
  */
-import { show } from "../issues/show.ts";
-import { isSupportedWall, parseInstant } from "../time/instant.ts";
-import { edgeMs, zoneOf } from "../time/zone.ts";
-import { isZoneName } from "../time/zone-name.ts";
-import type { ImportLog } from "./imported.ts";
-import { EXAMPLE_TIME, formCure, formOfTime, type TimeForm } from "./time-form.ts";
+import { show } from "../../issues/show.ts";
+import { isSupportedWall, parseInstant } from "../../time/instant.ts";
+import { edgeMs, zoneOf } from "../../time/zone.ts";
+import { isZoneName } from "../../time/zone-name.ts";
+import type { ImportLog } from "../imported.ts";
+import { EXAMPLE_TIME, formCure, formOfTime, type TimeForm } from "../time-form.ts";
 
 /** An instant in ms, or the cure of what it is instead, with its form if that is a known one. */
 export type CellInstant = { readonly atMs: number } | { readonly cure: string; readonly form?: TimeForm };

@@ -3,13 +3,13 @@
  *
  * A cell that cannot be read is handed on as it stands, since the case is not the same without it.
  */
-import type { CaseEvent } from "../evaluation/cases/case.ts";
+import type { CaseEvent } from "../../evaluation/cases/case.ts";
+import type { ImportLog } from "../imported.ts";
+import type { TakePiece } from "../united/piece.ts";
 import type { CsvRow, RowTaker } from "./csv.ts";
 import { type FactColumn, factColumns, factsOf, readMinutes } from "./facts.ts";
-import type { ImportLog } from "./imported.ts";
 import { readInstantCell } from "./instant-cell.ts";
 import { strayOf } from "./stray.ts";
-import type { TakePiece } from "./united/piece.ts";
 
 const EVENT_MEMBERS = ["person", "by", "minutes", "channel", "department"] as const;
 type EventMember = (typeof EVENT_MEMBERS)[number];
