@@ -5,13 +5,7 @@ import { refuse } from "../issues/error.ts";
 import { readOptions } from "../issues/options.ts";
 import { show } from "../issues/show.ts";
 import { readZone } from "../time/zone.ts";
-import {
-  type ImportedCases,
-  ImportRun,
-  type OpenFile,
-  type RejectedRow,
-  type RunOptions,
-} from "./mapped/import-run.ts";
+import { type ImportedCases, ImportRun, type RejectedRow, type RunOptions } from "./mapped/import-run.ts";
 import type { Mapping } from "./mapping/document.ts";
 import { readMapping } from "./mapping/read-mapping.ts";
 import {

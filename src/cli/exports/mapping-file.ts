@@ -27,7 +27,7 @@ export function readImportFlag(flags: Flags, policy: ReadyPolicy | undefined, te
   const named = flags.one("import");
   const own = (policy?.document as { import?: unknown } | undefined)?.import;
   if (named !== undefined) return mappingOf(named, terminal);
-  if (own !== undefined) return checkedMapping(own, `the policy ${policy!.name}, import`);
+  if (own !== undefined) return checkedMapping(own, `the policy ${harmless(policy!.name)}, import`, terminal);
   if (flags.has("rejects")) throw new CliProblem("--rejects goes with --import: rows are refused by a mapping");
   return undefined;
 }
@@ -40,16 +40,17 @@ export function mappingOf(named: string, terminal: Terminal): Mapping {
     const hint = didYouMean(named, names) || `; the systems are ${names.join(", ")}`;
     throw new CliProblem(`--import: ${show(named)} is no system, and no file .yaml or .json${hint}`);
   }
-  return checkedMapping(readDocument(named, terminal), harmless(named));
+  return checkedMapping(readDocument(named, terminal), harmless(named), terminal);
 }
 
-function checkedMapping(document: unknown, name: string): Mapping {
+/** Errors: a CliProblem; where there are several problems, each is told on a line of its own before. */
+function checkedMapping(document: unknown, name: string, terminal: Terminal): Mapping {
   try {
     return readMapping(document);
   } catch (error) {
     if (!isOuvreeError(error)) throw error;
-    const [first, ...more] = error.issues;
-    const others = more.map(({ message }) => `\n  ${harmless(message)}`).join("");
-    throw new CliProblem(`${name}: ${first!.message}${others}`);
+    if (error.issues.length === 1) throw new CliProblem(`${name}: ${error.message}`);
+    for (const { message, code } of error.issues) terminal.err(`${name}: ${harmless(message)} (${code})`);
+    throw new CliProblem(`${name} is no mapping: ${error.issues.length} problems`);
   }
 }

@@ -98,7 +98,7 @@ export class FileReader implements ByteSink {
     let text: TextSink | undefined;
     const push = (part: string): void => {
       if (text === undefined) {
-        const form = format === "auto" ? textFormOf(part, isWhole) : format;
+        const form = format === "auto" ? textFormOf(part, isWhole, this.taker.isRecord?.bind(this.taker)) : format;
         this.found("format", form);
         text = this.recordsOf(form);
       }

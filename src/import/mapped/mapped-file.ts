@@ -3,16 +3,13 @@
  */
 import { show } from "../../issues/show.ts";
 import type { ImportLog } from "../imported.ts";
-import type { Column, JoinedFile, Mapping, MappingParts, Source } from "../mapping/document.ts";
+import type { Column, JoinedFile, MappingParts, Source } from "../mapping/document.ts";
 import { Columns, type Found, isSource } from "../mapping/sources.ts";
 import type { RawRecord, RecordTaker } from "../records/record.ts";
 import type { TimeReader } from "../times/time-reader.ts";
 import type { CaseHistory } from "./case-history.ts";
 import type { FileContext, RecordPlace, Shared } from "./context.ts";
-import type { CaseHistories } from "./histories.ts";
 import { type PartReader, partReaders } from "./parts.ts";
-import type { StateWords } from "./state-words.ts";
-import type { UnknownValues } from "./unknown-values.ts";
 
 /** What became of the records of a file. Law: read = used + leftOut + reported. */
 export interface RowCounts {
@@ -52,6 +49,11 @@ export class MappedFile implements RecordTaker, FileContext {
     readonly times: TimeReader,
     private readonly onReject: OnReject | undefined,
   ) {}
+
+  isRecord(value: object): boolean {
+    this.plan ??= this.planOf(undefined);
+    return idOf(this.plan.id(value as RawRecord["value"])) !== "";
+  }
 
   columns(names: readonly string[]): void {
     this.header = names;

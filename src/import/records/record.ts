@@ -19,6 +19,8 @@ export interface RecordTaker {
   /** The columns of a table, once, before its rows. */
   columns(names: readonly string[]): void;
   record(record: RawRecord): void;
+  /** Whether an object is a record, and no document that holds them, where that is known. */
+  isRecord?(value: object): boolean;
   /** A row that could not be read, with the cure; its cells may stand under other columns than their own. */
   bad(line: number, cure: string, cells: readonly string[]): void;
 }

@@ -11,8 +11,9 @@ export type TextForm = "csv" | "json" | "jsonl" | "xes";
  * The form of a text.
  *
  * @param isWhole Whether the text is all there is.
+ * @param isRecord Whether an object is a record, where a mapping tells.
  */
-export function textFormOf(text: string, isWhole: boolean): TextForm {
+export function textFormOf(text: string, isWhole: boolean, isRecord?: (value: object) => boolean): TextForm {
   const begin = text.search(/\S/);
   const first = text[begin];
   if (first === "[") return "json";
@@ -22,8 +23,17 @@ export function textFormOf(text: string, isWhole: boolean): TextForm {
   const line = jsonOf(end < 0 ? text.slice(begin) : text.slice(begin, end));
   if (!isObject(line) || line instanceof SyntaxError) return "json";
   if (end >= 0 && /\S/.test(text.slice(end))) return "jsonl";
-  // One object alone: a page of an API has a list of records in it, and little else that is a list.
-  return isWhole && Object.values(line).some((member) => Array.isArray(member) && isObject(member[0]))
-    ? "json"
-    : "jsonl";
+  // One object alone is a record, or a page of an API with a list of them in it.
+  if (!isWhole) return "jsonl";
+  return isRecord === undefined ? (hasRecords(line, DEEPEST) ? "json" : "jsonl") : isRecord(line) ? "jsonl" : "json";
+}
+
+/** How deep a list of records is looked for. */
+const DEEPEST = 3;
+
+function hasRecords(value: object, depth: number): boolean {
+  return Object.values(value).some((member) => {
+    if (Array.isArray(member)) return isObject(member[0]);
+    return depth > 1 && isObject(member) && hasRecords(member, depth - 1);
+  });
 }
