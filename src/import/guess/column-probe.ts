@@ -53,11 +53,11 @@ export class ColumnProbe {
     if (numbers[1] > 12) seen.monthFirst ??= cell;
   }
 
-  /** Whether it holds times: nine cells of ten are, and where they are numbers its name must say so. */
+  /** Whether it holds times: nearly all of its cells are, or most of them where its name says so. */
   isTime(nameSaysSo: boolean): boolean {
     // Nothing was solved yet: an empty column goes by its name alone.
     if (this.count === 0) return nameSaysSo;
-    if (this.times < 0.9 * this.count) return false;
+    if (this.times < (nameSaysSo ? 0.5 : 0.9) * this.count) return false;
     return nameSaysSo || [...this.forms.values()].some(({ needsName }) => !needsName);
   }
 

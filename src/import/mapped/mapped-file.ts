@@ -1,6 +1,7 @@
 /**
  * One file, read by a mapping: each record to what it says of its case.
  */
+import { didYouMean } from "../../issues/nearest.ts";
 import { show } from "../../issues/show.ts";
 import type { ImportLog } from "../imported.ts";
 import type { Column, JoinedFile, MappingParts, Source } from "../mapping/document.ts";
@@ -209,7 +210,7 @@ export class MappedFile implements RecordTaker, FileContext {
   /** Reports a text that is none of those that the mapping names. */
   unknownAmong(what: string, value: string, known: readonly string[], line: number): void {
     this.shared.unknown.add(what, value, known);
-    const cure = `${show(value)} is no ${what.replace(/ .*/, "")} that the mapping names; add it`;
+    const cure = `${show(value)} is no ${what.replace(/ .*/, "")} that the mapping names${didYouMean(value, known) || "; add it"}`;
     this.log.report(
       "import.unknown-value",
       line,
