@@ -58,6 +58,7 @@ export function policyDocuments(): fc.Arbitrary<PolicyDocument> {
           commitments: commitments(known, PROMISES, 1),
           versions: known.canChange ? versions(known) : fc.constant([]),
           readings,
+          import: fc.constant({ import: "desk", case: { id: "ID", kind: "request" }, events: { opened: "Opened" } }),
           otherReadings: others,
         },
         { requiredKeys: ["policy", "calendars", "calendar", "facts", "actors", "kinds", "conditions", "commitments"] },

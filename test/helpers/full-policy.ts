@@ -243,6 +243,7 @@ const FULL: PolicyDocument = {
     },
   ],
   readings: { closing: "day" },
+  import: { import: "desk", case: { id: "ID", kind: "request" }, events: { opened: "Opened" } },
   otherReadings: {
     closing: { window: { commitments: { callback: { closing: "window", conditions: [null, 1, true] } } } },
   },

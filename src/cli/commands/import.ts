@@ -38,7 +38,7 @@ Systems: ${systemLines()}
 
 Exit codes: 0 shown, or written; 2 not.
 
-Example: ouvree import tickets.csv --import glpi --zone Europe/Paris --dry-run
+Example: ouvree import export.csv --import glpi --zone Europe/Paris --dry-run
 Example: ouvree import guess export.csv > desk.import.yaml`;
 
 /** Its flags. */

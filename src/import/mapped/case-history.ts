@@ -86,14 +86,23 @@ export class CaseHistory {
     this.why.add(why);
   }
 
+  /** Counts the files that list its newest entries first, and those that do not. */
+  countOrders(votes: Map<number, number>): void {
+    for (const [file, list] of byFileOf(this.states)) {
+      const order = orderOf(list);
+      if (order !== undefined && list.length > 1)
+        votes.set(file, (votes.get(file) ?? 0) + (order === "newest" ? 1 : -1));
+    }
+  }
+
   /** The case, with how many events were told more than once. */
-  value(): { readonly value: Case; readonly repeated: number } {
+  value(newestFirst: ReadonlySet<number> = NONE_OF_FILES): { readonly value: Case; readonly repeated: number } {
     const lists: EventList[] = [...this.lists.values()].map((events) => ({ form: "event-row", events }));
     const { begun } = this;
     const first = begun === undefined ? [] : [{ type: begun.type, at: new Date(begun.atMs).toISOString() }];
     const told = [...first, ...unitedEvents(lists)];
     const given = lists.reduce((sum, { events }) => sum + events.length, first.length);
-    const changes = this.changes();
+    const changes = this.changes(newestFirst);
     this.compareWithCurrent(told, changes.last);
     const events = inOrder(told, changes.events);
     const mayMiss = [...this.mayMiss].filter(
@@ -112,10 +121,13 @@ export class CaseHistory {
   }
 
   /** Changes of state as events, and the last state. */
-  private changes(): { readonly events: CaseEvent[]; readonly last: StateClass | undefined } {
+  private changes(newestFirst: ReadonlySet<number>): {
+    readonly events: CaseEvent[];
+    readonly last: StateClass | undefined;
+  } {
     const events: CaseEvent[] = [];
     let state: StateClass | undefined;
-    for (const entry of sortedStates(this.states)) {
+    for (const entry of sortedStates(this.states, newestFirst)) {
       // What the log says was before is not what the entry before it said: something is missing between them.
       if (entry.before !== undefined && state !== undefined && entry.before !== state)
         this.miss("changes of state that do not follow each other");
@@ -147,6 +159,7 @@ export class CaseHistory {
 }
 
 const NONE: ReadonlySet<string> = new Set();
+const NONE_OF_FILES: ReadonlySet<number> = new Set();
 
 /** The state that events leave a case in. */
 function lastStateOf(events: readonly CaseEvent[]): StateClass | undefined {
@@ -165,8 +178,8 @@ function lastStateOf(events: readonly CaseEvent[]): StateClass | undefined {
  *
  * Of files that overlap, the one that tells more of an instant is taken for it.
  */
-function sortedStates(entries: readonly StateEntry[]): readonly StateEntry[] {
-  const sorted = oldestFirst(entries)
+function sortedStates(entries: readonly StateEntry[], newestFirst: ReadonlySet<number>): readonly StateEntry[] {
+  const sorted = oldestFirst(entries, newestFirst)
     .map((entry, order) => ({ entry, order }))
     .sort((a, b) => a.entry.atMs - b.entry.atMs || (a.entry.seq ?? 0) - (b.entry.seq ?? 0) || a.order - b.order)
     .map(({ entry }) => entry);
@@ -187,15 +200,36 @@ function sortedStates(entries: readonly StateEntry[]): readonly StateEntry[] {
   return out;
 }
 
-/** Entries of each file in the order of time: many logs list the newest first, and what happened at one instant, too. */
-function oldestFirst(entries: readonly StateEntry[]): readonly StateEntry[] {
+/**
+ * Entries of each file in the order of time: many logs list the newest first, and so what happened at one instant.
+ *
+ * @param newestFirst Files that do, for cases of which all happened at one instant.
+ */
+function oldestFirst(entries: readonly StateEntry[], newestFirst: ReadonlySet<number>): readonly StateEntry[] {
+  return [...byFileOf(entries)].flatMap(([file, list]) => {
+    const order = orderOf(list) ?? (newestFirst.has(file) ? "newest" : "oldest");
+    return order === "newest" ? list.reverse() : list;
+  });
+}
+
+function byFileOf(entries: readonly StateEntry[]): Map<number, StateEntry[]> {
   const byFile = new Map<number, StateEntry[]>();
   for (const entry of entries) {
     const list = byFile.get(entry.file);
     if (list === undefined) byFile.set(entry.file, [entry]);
     else list.push(entry);
   }
-  return [...byFile.values()].flatMap((list) => (list[0]!.atMs > list.at(-1)!.atMs ? list.reverse() : list));
+  return byFile;
+}
+
+/** Which entries come first; undefined where neither their instants nor what was before each tells. */
+function orderOf(list: readonly StateEntry[]): "newest" | "oldest" | undefined {
+  const [first, last] = [list[0]!, list.at(-1)!];
+  if (first.atMs !== last.atMs) return first.atMs > last.atMs ? "newest" : "oldest";
+  const follows = (a: StateEntry, b: StateEntry): number => Number(b.before !== undefined && b.before === a.state);
+  const pairs = list.slice(1).map((entry, i) => follows(list[i]!, entry) - follows(entry, list[i]!));
+  const sum = pairs.reduce((total, each) => total + each, 0);
+  return sum === 0 ? undefined : sum > 0 ? "oldest" : "newest";
 }
 
 /**

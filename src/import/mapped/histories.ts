@@ -48,11 +48,19 @@ export class CaseHistories {
     return history;
   }
 
+  /** Files in which the newest entries of most cases come first. */
+  private newestFirst(): ReadonlySet<number> {
+    const votes = new Map<number, number>();
+    for (const history of this.byId.values()) history.countOrders(votes);
+    return new Set([...votes].flatMap(([file, vote]) => (vote > 0 ? [file] : [])));
+  }
+
   /** The cases, in the order in which the files first name them. */
   cases(logs: readonly ImportLog[]): MappedCases {
     const [cases, places]: [Case[], Place[]] = [[], []];
     const [marred, unread, incomplete] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
     let [repeated, strangers] = [0, 0];
+    const newestFirst = this.newestFirst();
     for (const [id, history] of this.byId) {
       if (!history.isCase) {
         strangers++;
@@ -65,7 +73,7 @@ export class CaseHistories {
           marred.add(id);
           continue;
         }
-        const made = each.value();
+        const made = each.value(newestFirst);
         for (const why of each.why) incomplete.set(why, (incomplete.get(why) ?? 0) + 1);
         repeated += made.repeated;
         cases.push(made.value);

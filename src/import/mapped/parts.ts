@@ -113,7 +113,7 @@ function stateReader(states: States, columns: Columns, file: FileContext, { word
 }
 
 function logReader(log: Log, columns: Columns, file: FileContext, { words }: Shared): PartReader {
-  const { at, where, from, to, seq, items } = log;
+  const { at, where, from, to, seq, items, begins } = log;
   const [time, seqOf] = [columns.text(at)!, seq === undefined ? undefined : columns.text(seq)!];
   const [isMeant, fromText, toText] = [
     columns.where(where),
@@ -128,6 +128,7 @@ function logReader(log: Log, columns: Columns, file: FileContext, { words }: Sha
     if (state === undefined) file.unknownAmong("state", text, words.texts, place.line);
     const atMs = timeOf(time(record), history, place, file, nameOf(at));
     if (atMs === undefined) return;
+    if (begins !== undefined) history.begin(begins, atMs);
     const left = fromText?.(record) ?? "";
     history.state({
       atMs,

@@ -80,6 +80,8 @@ export interface Log {
   readonly from?: Column;
   readonly to: Column;
   readonly seq?: Column;
+  /** An event that the first entry of a case is. */
+  readonly begins?: string;
 }
 
 /** Events that lie in a list in the record, or that a row is: each has its own type. */

@@ -60,6 +60,7 @@ const LOG = object("log", '{ each: "histories", at: "created", to: "toString" }'
   from: COLUMN,
   "to!": COLUMN,
   seq: COLUMN,
+  begins: EVENT,
 });
 
 const EVENT_ROWS = object("event", '{ type: { from: "Action", values: { … } }, at: "Time" }', {
@@ -84,7 +85,7 @@ const MESSAGES_ONE = object("messages", '{ at: "created_at", side: { from: "auth
   }),
   public: object("public", '{ from: "public", is: [true] }', {
     "from!": COLUMN,
-    "is!": list(either(TEXT, YES_OR_NO)),
+    "is!": list(either(anyText(), YES_OR_NO)),
   }),
   with: COLUMNS_BY_MEMBER,
 });

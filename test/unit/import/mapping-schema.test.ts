@@ -11,7 +11,15 @@ const FILE = JSON.parse(readFileSync("schema/import.schema.json", "utf8")) as ob
 const isValid = new Ajv({ strict: false }).compile(FILE);
 
 test("the file says what the checks check", () => {
-  expect(FILE).toMatchObject(MAPPING.schema);
+  const description =
+    "A mapping of ouvree: which columns or members of the export of a help desk mean what. See docs/importing.md.";
+  const head = {
+    $schema: "https://json-schema.org/draft/2020-12/schema",
+    $id: "urn:ouvree:import:1",
+    title: "Mapping",
+    description,
+  };
+  expect(FILE).toEqual({ ...head, ...MAPPING.schema });
 });
 
 test("every mapping of the package is valid, by the schema and by the checks", () => {

@@ -40,6 +40,7 @@ export const JIRA: Mapping = {
     where: { field: "status" },
     from: "fromString",
     to: "toString",
+    seq: "id",
   },
   current: { from: "fields.status.name" },
   cannotTell: ["replied", "answered"],
