@@ -15,6 +15,11 @@ export interface SeenForm {
   monthFirst?: string;
 }
 
+/** Texts that stand for nothing. */
+const EMPTY_MARKS: ReadonlySet<string> = new Set([
+  ...["?", "-", "--", "NULL", "null", "N/A", "n/a", "None", "(No value)", "(none)", "(empty)", "0000-00-00 00:00:00"],
+]);
+
 /** Different texts that are kept of a column. */
 const MOST_TEXTS = 60;
 /** Different forms of times that are kept of a column. */
@@ -28,12 +33,18 @@ export class ColumnProbe {
   /** The texts with their counts, as long as they are few. */
   readonly texts: Map<string, number> = new Map();
   hasMoreTexts = false;
+  /** Texts that stand for nothing. */
+  readonly marks: Set<string> = new Set();
   readonly forms: Map<string, SeenForm> = new Map();
 
   constructor(readonly name: string) {}
 
   see(cell: string): void {
     if (cell === "") return;
+    if (EMPTY_MARKS.has(cell)) {
+      this.marks.add(cell);
+      return;
+    }
     this.count++;
     if (this.texts.has(cell) || this.texts.size < MOST_TEXTS) this.texts.set(cell, (this.texts.get(cell) ?? 0) + 1);
     else this.hasMoreTexts = true;

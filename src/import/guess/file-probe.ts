@@ -1,7 +1,7 @@
 /**
  * What is seen of a file while it is read, without a mapping: its columns, their cells, and some rows.
  */
-import { memberAt, type RawRecord, type RecordTaker, textOf } from "../records/record.ts";
+import { folded, memberAt, type RawRecord, type RecordTaker, textOf } from "../records/record.ts";
 import { ColumnProbe } from "./column-probe.ts";
 
 /** Rows that are kept, to see what repeats. */
@@ -26,7 +26,13 @@ export class FileProbe implements RecordTaker {
 
   columns(names: readonly string[]): void {
     this.header = names;
-    for (const name of names) this.probes.push(new ColumnProbe(name));
+    // A name that repeats is written as a mapping finds it: name#2.
+    const seen = new Map<string, number>();
+    for (const name of names) {
+      const count = (seen.get(folded(name)) ?? 0) + 1;
+      seen.set(folded(name), count);
+      this.probes.push(new ColumnProbe(count === 1 ? name : `${name}#${count}`));
+    }
   }
 
   bad(): void {

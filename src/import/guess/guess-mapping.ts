@@ -101,7 +101,8 @@ class Guess {
     private readonly zone: string | undefined,
     private readonly found: Readonly<Record<string, string>>,
   ) {
-    const isNamed = ({ name }: ColumnProbe): boolean => TIME_ROLES.some((role) => roleScore(name, role) > 0);
+    const isNamed = ({ name }: ColumnProbe): boolean =>
+      TIME_ROLES.some((role) => roleScore(name.replace(/#\d+$/, ""), role) > 0);
     this.timeColumns = new Set(probe.probes.filter((each) => each.isTime(isNamed(each))));
   }
 
@@ -174,9 +175,10 @@ class Guess {
         !this.timeColumns.has(each) &&
         !each.hasMoreTexts &&
         each.count >= 0.9 * this.probe.count &&
-        each.texts.size <= 20,
+        each.texts.size <= 20 &&
+        this.isOfCase(each, id),
     );
-    const customer = this.best("customer", (each) => !this.timeColumns.has(each));
+    const customer = this.best("customer", (each) => !this.timeColumns.has(each) && this.isOfCase(each, id));
     const priority = this.best(
       "priority",
       (each) => !this.timeColumns.has(each) && !each.hasMoreTexts && each.count > 0 && each.texts.size <= 15,
@@ -201,7 +203,10 @@ class Guess {
             ? "request"
             : {
                 from: kind.name,
-                values: Object.fromEntries([...kind.texts.keys()].map((text) => [text, kindOf(text)])),
+                values: {
+                  ...Object.fromEntries([...kind.texts.keys()].map((text) => [text, kindOf(text)])),
+                  ...(kind.count < this.probe.count ? { "": "request" } : {}),
+                },
               },
         ...(customer === undefined ? {} : { customer: customer.name }),
       },
@@ -237,12 +242,16 @@ class Guess {
     }
     if (status === undefined) return { events };
     this.take(status, ["current"]);
-    this.questions.push("the file has no history of its states: since when a case waits is not in it");
+    const hasWaits = events["waiting"] !== undefined;
+    const what = hasWaits
+      ? "are the columns of waits all waits of a case, or the last one alone? Then write cannotTell: [waiting]"
+      : "the file has no history of its states: since when a case waits is not in it";
+    this.questions.push(what);
     return {
       events,
       is: this.classesOf([...status.texts.keys()]),
       current: { from: status.name },
-      cannotTell: ["waiting"],
+      ...(hasWaits ? {} : { cannotTell: ["waiting"] }),
     };
   }
 
@@ -354,7 +363,7 @@ class Guess {
 
   /** Texts that stand for nothing, in columns that are used. */
   private emptyMarks(): { readonly empty?: readonly string[] } {
-    const seen = EMPTY_MARKS.filter((mark) => [...this.used].some(({ texts }) => texts.has(mark)));
+    const seen = [...new Set([...this.used].flatMap(({ marks }) => [...marks]))];
     if (seen.length > 0) this.because(["empty"], "cells that stand for nothing");
     return seen.length === 0 ? {} : { empty: seen };
   }
@@ -378,7 +387,7 @@ class Guess {
   private best(role: Role, fits: (column: ColumnProbe) => boolean): ColumnProbe | undefined {
     let [found, score]: [ColumnProbe | undefined, number] = [undefined, 0];
     for (const column of this.probe.probes) {
-      const own = roleScore(column.name, role);
+      const own = roleScore(column.name.replace(/#\d+$/, ""), role);
       if (own > score && fits(column)) [found, score] = [column, own];
     }
     return found;
@@ -389,6 +398,19 @@ class Guess {
     return this.probe.probes.find((each, i) => {
       if (each.count < this.probe.count || this.timeColumns.has(each)) return false;
       return new Set(this.probe.rows.map((cells) => cells[i])).size === this.probe.rows.length;
+    });
+  }
+
+  /** Whether a column says the same on all rows of a case. */
+  private isOfCase(column: ColumnProbe, id: ColumnProbe): boolean {
+    const { probes, rows } = this.probe;
+    const [own, index] = [probes.indexOf(column), probes.indexOf(id)];
+    const seen = new Map<string, string>();
+    return rows.every((cells) => {
+      const [key, text] = [cells[index] ?? "", cells[own] ?? ""];
+      const before = seen.get(key) ?? text;
+      seen.set(key, before);
+      return text === "" || before === "" || before === text;
     });
   }
 
@@ -420,10 +442,9 @@ class Guess {
   }
 }
 
-const TIME_ROLES: readonly Role[] = ["opened", "replied", "resolved", "closed", "changed"];
+const TIME_ROLES: readonly Role[] = ["waiting", "resumed", "opened", "replied", "resolved", "closed", "changed"];
 /** Roles that are events of a case, in the order in which they take their columns. */
-const EVENT_ROLES = ["resolved", "closed", "replied", "opened"] as const;
-const EMPTY_MARKS: readonly string[] = ["?", "-", "--", "NULL", "null", "N/A", "n/a", "None", "0000-00-00 00:00:00"];
+const EVENT_ROLES = ["waiting", "resumed", "resolved", "closed", "replied", "opened"] as const;
 
 /** A kind out of a text: `Service Request` is service-request. */
 function kindOf(text: string): string {

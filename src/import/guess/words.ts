@@ -10,6 +10,8 @@ export type Role =
   | "resolved"
   | "closed"
   | "changed"
+  | "waiting"
+  | "resumed"
   | "status"
   | "priority"
   | "kind"
@@ -37,7 +39,7 @@ const COLUMN_WORDS: Readonly<Record<Role, readonly RegExp[]>> = {
     /\b(id|number|numero|nummer|reference)$/,
   ],
   opened: [
-    /\b(opened|created|ouvert(ure|e)?|creation|cree|erstellt|eroffnet|submitted|received)\b/,
+    /\b(opened|created|create date|creation date|date create|ouvert(ure|e)?|creation|cree|erstellt|eroffnet|submitted|received)\b/,
     /\b(open|reported|logged|registered|call(ed)?|appel|start(ed)?|eingang|begin)\b/,
   ],
   replied: [
@@ -50,6 +52,14 @@ const COLUMN_WORDS: Readonly<Record<Role, readonly RegExp[]>> = {
     /\b(completed|fixed|done|finished|fulfilled|termine|erledigt)/,
   ],
   closed: [/\b(closed|close|cloture|clos|ferme(ture)?|geschlossen)\b/],
+  waiting: [
+    /\b(entered|since|started|begin|began|depuis|debut).*\b(wait|pending|hold|attente)/,
+    /\b(wait|waiting|pending|hold|attente)\b.*\b(since|started|entered|depuis|debut)\b/,
+  ],
+  resumed: [
+    /\b(exited|left|ended|end of|fin).*\b(wait|pending|hold|attente)/,
+    /\b(wait|waiting|pending|hold|attente)\b.*\b(exited|ended|left|until|fin)\b/,
+  ],
   changed: [
     /\b(changed|change|updated|update|modified|modification|modifie|geandert|maj|mise a jour)\b/,
     /^(date|time|timestamp|date time|datetime|when|at|zeit|horodatage|occurred.*|event (date|time))$/,
@@ -77,6 +87,11 @@ export function roleScore(header: string, role: Role): number {
 }
 
 const STATE_WORDS: readonly (readonly [state: string, pattern: RegExp])[] = [
+  // Who waits for the desk does not wait for the customer.
+  [
+    "open",
+    /\b(wait|waiting|awaiting|pending|en attente)\b.*\b(us|support|agent|desk|team|approval|triage|assignment|technicien|du support)\b/,
+  ],
   [
     "waiting",
     /\b(pending|wait|waiting|await|awaiting|hold|attente|suspend|pause|paused|wartet|warten|stalled|snoozed|deferred)/,

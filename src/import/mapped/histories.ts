@@ -21,6 +21,8 @@ export interface MappedCases {
   readonly incomplete: ReadonlyMap<string, number>;
   /** Cases that only a joined file names. */
   readonly strangers: number;
+  /** Places of cases that have no kind on any row, and are none. */
+  readonly kindless: readonly Place[];
 }
 
 /** Histories by the ids of their cases. */
@@ -59,6 +61,7 @@ export class CaseHistories {
   cases(logs: readonly ImportLog[]): MappedCases {
     const [cases, places]: [Case[], Place[]] = [[], []];
     const [marred, unread, incomplete] = [new Set<string>(), new Set<string>(), new Map<string, number>()];
+    const kindless: Place[] = [];
     let [repeated, strangers] = [0, 0];
     const newestFirst = this.newestFirst();
     for (const [id, history] of this.byId) {
@@ -69,7 +72,7 @@ export class CaseHistories {
       for (const each of [history, ...(this.apart.get(id) ?? [])]) {
         if (each.isMarred) marred.add(id);
         if (each.kind === undefined) {
-          reportNoKind(each, logs);
+          if (reportNoKind(each, logs)) kindless.push(each.place);
           marred.add(id);
           continue;
         }
@@ -81,16 +84,18 @@ export class CaseHistories {
         if (made.value.events.length > 0 && !made.value.events.some(isRead)) unread.add(id);
       }
     }
-    return { cases, places, marred, unread, repeated, incomplete, strangers };
+    return { cases, places, marred, unread, repeated, incomplete, strangers, kindless };
   }
 }
 
 /** Cases of one id that are kept apart. */
 const MOST_APART = 20;
 
-function reportNoKind({ id, place, isMarred }: CaseHistory, logs: readonly ImportLog[]): void {
+/** Reports it, unless something of its rows was. */
+function reportNoKind({ id, place, isMarred }: CaseHistory, logs: readonly ImportLog[]): boolean {
   // Its kind was told already, as one that the mapping does not name.
-  if (isMarred) return;
+  if (isMarred) return false;
   const cure = `case ${show(id)} has no kind; write a constant under case: kind: request`;
   logs[place.file]!.report("file.bad-row", place.line, "kind", "a kind", "", cure, "no kind");
+  return true;
 }

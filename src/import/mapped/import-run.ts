@@ -114,7 +114,12 @@ export class ImportRun {
   /** The cases of all files. */
   result(): ImportedCases {
     const logs = this.files.map(({ mapped }) => mapped.log);
-    const { incomplete, strangers, ...united } = this.shared.histories.cases(logs);
+    const { incomplete, strangers, kindless, ...united } = this.shared.histories.cases(logs);
+    // A row of a case without a kind was taken for a good one while it was read.
+    for (const { file } of kindless) {
+      this.files[file]!.mapped.counts.used--;
+      this.files[file]!.mapped.counts.reported++;
+    }
     const sum = (of: (counts: RowCounts) => number): number =>
       this.files.reduce((total, { mapped }) => total + of(mapped.counts), 0);
     return {

@@ -12,7 +12,7 @@ export interface Source {
   readonly from?: Column;
   /** Several columns, joined by a blank: `["metric", "type"]`. */
   readonly join?: readonly string[];
-  /** What a text becomes; null is no value. `"*"` is any other. Letter case and the form of accents do not count. */
+  /** What a text becomes; null is no value. `"*"` is any other, `""` an empty cell. Letter case and the form of accents do not count. */
   readonly values?: Readonly<Record<string, string | null>>;
   /** A file without the column is read all the same. */
   readonly optional?: boolean;

@@ -82,7 +82,7 @@ export class Columns {
     const rest = known.get("*");
     return (record) => {
       const text = textAt(record);
-      const value = text === "" ? "" : (known.get(folded(text)) ?? rest);
+      const value = text === "" ? (known.get("") ?? "") : (known.get(folded(text)) ?? rest);
       return value === undefined ? { unknown: text } : { text: value };
     };
   }
