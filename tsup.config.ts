@@ -3,6 +3,9 @@ import { resolve } from "node:path";
 import { defineConfig, type Options } from "tsup";
 import { buildExcelAddIn } from "./build/excel-add-in.ts";
 
+/** The build of fflate that asks for nothing of node. */
+const FFLATE = "./node_modules/fflate/esm/browser.js";
+
 /**
  * The library: ESM and CJS with types for both; luxon, the one runtime dependency, stays outside.
  *
@@ -27,6 +30,10 @@ const library: Options = {
   clean: ["!cli.js", "!sheets.gs", "!date-holidays.browser.js"],
   treeshake: true,
   splitting: false,
+  // Its build for node asks for worker threads; readers of files have no use for them, and run in browsers, too.
+  esbuildOptions: (options) => {
+    options.alias = { fflate: FFLATE };
+  },
   // After the folder was cleaned.
   onSuccess: () => buildExcelAddIn("dist/excel"),
 };
@@ -57,7 +64,7 @@ const program: Options = {
   banner: { js: "#!/usr/bin/env node" },
   // Its build for node is CommonJS and requires "process" at run time, which an ES module cannot.
   esbuildOptions: (options) => {
-    options.alias = { yaml: "./node_modules/yaml/browser/index.js" };
+    options.alias = { yaml: "./node_modules/yaml/browser/index.js", fflate: FFLATE };
   },
   treeshake: true,
 };
