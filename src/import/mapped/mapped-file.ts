@@ -5,7 +5,7 @@ import { didYouMean } from "../../issues/nearest.ts";
 import { show } from "../../issues/show.ts";
 import type { ImportLog } from "../imported.ts";
 import type { Column, JoinedFile, MappingParts, Source } from "../mapping/document.ts";
-import { Columns, type Found, isSource } from "../mapping/sources.ts";
+import { Columns, emptyTexts, type Found, isSource } from "../mapping/sources.ts";
 import type { RawRecord, RecordTaker } from "../records/record.ts";
 import type { TimeReader } from "../times/time-reader.ts";
 import type { CaseHistory } from "./case-history.ts";
@@ -231,7 +231,7 @@ export class MappedFile implements RecordTaker, FileContext {
   private planOf(names: readonly string[] | undefined): Plan {
     const { shared, joined } = this;
     const { mapping } = shared;
-    const columns = new Columns(names, this.log.name, new Set(mapping.empty));
+    const columns = new Columns(names, this.log.name, emptyTexts(mapping));
     const own: MappingParts = joined ?? mapping;
     const { id } = (joined ?? mapping).case;
     const { kind } = mapping.case;

@@ -3,7 +3,7 @@
  */
 import type { CaseEvent } from "../../evaluation/cases/case.ts";
 import type { Column, EventRows, Log, MappingParts, Messages, States } from "../mapping/document.ts";
-import { Columns, isSource } from "../mapping/sources.ts";
+import { Columns, emptyTexts, isSource } from "../mapping/sources.ts";
 import { memberAt, type RawRecord, textOf } from "../records/record.ts";
 import type { CaseHistory } from "./case-history.ts";
 import type { FileContext, RecordPlace, Shared } from "./context.ts";
@@ -223,7 +223,7 @@ function eachOf(
   read: (inner: Columns) => PartReader,
 ): PartReader {
   if (each === undefined) return read(columns);
-  return eachItem(each, read(new Columns(undefined, "", new Set(mapping.empty))), columns);
+  return eachItem(each, read(new Columns(undefined, "", emptyTexts(mapping))), columns);
 }
 
 /** Reads each entry of a list of a record; what an entry does not hold, the record may. */

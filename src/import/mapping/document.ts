@@ -166,8 +166,8 @@ export interface Mapping extends MappingParts {
   readonly times?: string | readonly string[];
   /** Language of the names of months: `fr`. */
   readonly language?: string;
-  /** Texts that stand for nothing. */
-  readonly empty?: readonly string[];
+  /** Texts that stand for nothing; null, as YAML reads NULL, is that word in any letter case. */
+  readonly empty?: readonly (string | null)[];
   readonly case: {
     readonly id: Column | Source;
     /** A constant, or a source. */

@@ -119,7 +119,8 @@ export const MAPPING: Shape = object(
     zone: text("a zone", '"Europe/Paris"'),
     times: either(text("a form of times", '"dd/MM/yyyy HH:mm"'), list(text("a form of times", '"dd/MM/yyyy HH:mm"'))),
     language: text("a language", '"fr"'),
-    empty: list(TEXT),
+    // NULL in YAML is null.
+    empty: list(either(TEXT, constant(null, "null"))),
     "case!": object("case", '{ id: "ID", kind: "request" }', {
       "id!": COLUMN_OR_SOURCE,
       "kind!": either(text("a kind", '"request"'), SOURCE),

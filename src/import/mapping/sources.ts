@@ -6,7 +6,7 @@ import { isObject } from "../../issues/expect.ts";
 import { didYouMean } from "../../issues/nearest.ts";
 import { show } from "../../issues/show.ts";
 import { folded, type Getter, memberGetter, namesOf, textOf } from "../records/record.ts";
-import type { Column, Source, Where } from "./document.ts";
+import type { Column, Mapping, Source, Where } from "./document.ts";
 
 /** What is found of a source in a record. */
 export type Found = { readonly text: string } | { readonly unknown: string };
@@ -106,6 +106,11 @@ export class Columns {
     const cure = `${this.file}: the file has no column ${names.map((name) => show(name)).join(" or ")}${near}; its columns are ${show(known.join(", "))}`;
     return refuse("file.missing-column", [], names.join(" or "), known.join(","), cure);
   }
+}
+
+/** The texts of a mapping that stand for nothing. */
+export function emptyTexts({ empty = [] }: Mapping): ReadonlySet<string> {
+  return new Set(empty.flatMap((text) => text ?? ["NULL", "null", "Null"]));
 }
 
 /** Whether it is a source, and no column. */
