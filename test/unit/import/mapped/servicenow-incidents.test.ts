@@ -62,6 +62,28 @@ describe.skipIf(!isHere)(needs("shared/data/servicenow-incidents.csv", isHere, "
     expect(differing).toEqual([]);
   });
 
+  test("ServiceNow's own column made_sla, beside our verdicts: the figures of docs/importing/servicenow-incidents.md", () => {
+    const found = importCasesSync([{ name: "incidents.csv", bytes }], {
+      mapping: { ...systems["servicenow"]!, times: "dd-MM-yyyy HH:mm" },
+      zone: "Europe/Lisbon",
+    });
+    const { cases } = evaluate(policy, found.cases, { asOf: "2017-12-31T12:00:00Z" });
+    const walked = walkIncidents(bytes.toString("utf8"), "Awaiting User Info", "31-12-2017 12:00");
+    const counts: Record<string, number> = {};
+    for (const { id, commitments } of cases) {
+      const { outcome } = (commitments as unknown as Record<string, { outcome: string }>)["resolution"]!;
+      const key = `${outcome}, made_sla ${walked.get(id)!.madeSla ? "TRUE" : "FALSE"}`;
+      counts[key] = (counts[key] ?? 0) + 1;
+    }
+    // Counted once more outside of this library, by a script of its own that reads the rows as a table.
+    expect(counts).toEqual({
+      "met, made_sla TRUE": 362,
+      "missed, made_sla FALSE": 281,
+      "missed, made_sla TRUE": 133,
+      "met, made_sla FALSE": 114,
+    });
+  });
+
   test("the walk's own arithmetic, by hand", () => {
     // Friday 26 February 2016 17:30 to Monday 9:20: half an hour and twenty minutes.
     expect(openMinutes(minuteOf("26-02-2016 17:30"), minuteOf("29-02-2016 09:20"))).toBe(50);
