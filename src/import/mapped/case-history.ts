@@ -57,9 +57,14 @@ export class CaseHistory {
     readonly place: Place,
   ) {}
 
-  /** Adds an event; one without an instant is handed on with the text that stands for it. */
-  event(file: number, event: CaseEvent): void {
+  /**
+   * Adds an event; one without an instant is handed on with the text that stands for it.
+   *
+   * @param isOfCase Whether each row of the case says so again: then it is one event, and told once.
+   */
+  event(file: number, event: CaseEvent, isOfCase = false): void {
     const list = this.lists.get(file);
+    if (isOfCase && list?.some(({ type, at }) => type === event.type && at === event.at)) return;
     if (list === undefined) this.lists.set(file, [event]);
     else list.push(event);
   }

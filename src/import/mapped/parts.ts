@@ -18,7 +18,7 @@ export type PartReader = (record: Value, history: CaseHistory, place: RecordPlac
 export function partReaders(parts: MappingParts, columns: Columns, file: FileContext, shared: Shared): PartReader[] {
   const { events, event, states, log, messages, current } = parts;
   return [
-    ...(events === undefined ? [] : eventReaders(events, columns, file)),
+    ...(events === undefined ? [] : eventReaders(events, columns, file, states !== undefined)),
     ...(event === undefined ? [] : [eachOf(event.each, columns, shared, (inner) => eventReader(event, inner, file))]),
     ...(messages === undefined ? [] : [messages].flat().map((one) => messageReader(one, columns, file, shared))),
     ...(states === undefined ? [] : [stateReader(states, columns, file, shared)]),
@@ -51,14 +51,20 @@ function addEvent(
   { line, file: number }: RecordPlace,
   file: FileContext,
   column: string,
+  isOfCase = false,
 ): void {
   const found = file.times.read(text);
   if ("cure" in found) file.log.report("file.bad-instant", line, column, "an instant", text, found.cure, found.form);
   const at = "cure" in found ? text : new Date(found.atMs).toISOString();
-  history.event(number, { ...members, type, at } as CaseEvent);
+  history.event(number, { ...members, type, at } as CaseEvent, isOfCase);
 }
 
-function eventReaders(events: NonNullable<MappingParts["events"]>, columns: Columns, file: FileContext): PartReader[] {
+function eventReaders(
+  events: NonNullable<MappingParts["events"]>,
+  columns: Columns,
+  file: FileContext,
+  isOfCase: boolean,
+): PartReader[] {
   return Object.entries(events).flatMap(([type, given]) => {
     const {
       at,
@@ -72,7 +78,7 @@ function eventReaders(events: NonNullable<MappingParts["events"]>, columns: Colu
     const others = membersReader(members, columns);
     return (record: Value, history: CaseHistory, place: RecordPlace) => {
       const text = time(record);
-      if (text !== "") addEvent(type, text, others(record), history, place, file, nameOf(at));
+      if (text !== "") addEvent(type, text, others(record), history, place, file, nameOf(at), isOfCase);
     };
   });
 }

@@ -85,6 +85,19 @@ describe("glpi-fr.csv", () => {
   });
 });
 
+test("glpi-fr.csv by the mapping of the package: the same cases, each of its own kind", () => {
+  const found = read("glpi-fr.csv", { ...systems["glpi"]!, zone: "Europe/Paris" });
+  expect(found.rows).toEqual({ read: 2, used: 2, leftOut: 0, reported: 0 });
+  expect(found.unknown).toEqual([]);
+  expect(
+    found.cases.map(({ id, kind, events }) => [id, kind, events.map(({ type, at }) => `${type} ${String(at)}`)]),
+  ).toEqual([
+    ["5732943", "incident", ["opened 2026-01-05T15:24:00.000Z", "resolved 2026-01-06T09:30:00.000Z"]],
+    ["5732944", "request", ["opened 2026-01-05T16:10:00.000Z"]],
+  ]);
+  expect(Object.keys(found.incomplete)).toEqual(["it is waiting, and its events do not say since when"]);
+});
+
 describe("jira-issues.csv", () => {
   const found = read("jira-issues.csv", { ...systems["jira-csv"]!, zone: "Europe/Paris" });
   // Its clock runs around the clock: SUP-2 and SUP-3 were opened at midnight and at noon.
