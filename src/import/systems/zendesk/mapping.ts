@@ -17,11 +17,15 @@ export const ZENDESK: Mapping = {
     closed: ["closed"],
     cancelled: ["deleted"],
   },
+  // A record is an update of a ticket, at one instant; its child events are what it changed.
   log: {
-    each: "child_events",
     at: ["created_at", "timestamp"],
+    items: "child_events",
     where: { status: { not: "" } },
     from: "previous_value",
     to: "status",
+    seq: "id",
+    begins: "opened",
   },
+  cannotTell: ["replied", "answered"],
 };
