@@ -2,10 +2,12 @@
  * Laws of imports, law 43 and what of 41 concerns exports: what is printed in a system's format is read back; the parts and the order in
  * which it comes decide nothing. Source: docs/importing.md; shared laws 41 and 43.
  */
+import { readdirSync, readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect } from "vitest";
-import { importCases, importCasesSync, type Mapping, systems } from "../../src/import/index.ts";
+import { guessMapping, importCases, importCasesSync, type Mapping, systems } from "../../src/import/index.ts";
 import { eventsOfChange } from "../../src/import/mapped/state-words.ts";
+import { isOuvreeError } from "../../src/index.ts";
 import { law } from "../helpers/law.ts";
 import { announceSeed } from "../helpers/runs.ts";
 import { PRINTERS, type PrintedCase, type State } from "./exports.ts";
@@ -175,5 +177,50 @@ law("letters and their accents, together or apart, are one", fc.constantFrom("É
   const file = (word: string): string => `${word},s,at\n1,${word.toLowerCase()},2026-05-11T09:00Z\n`;
   expect(read(mapping, [file(text.normalize("NFD"))]).cases).toEqual(
     read(mapping, [file(text.normalize("NFC"))]).cases,
+  );
+});
+
+/** Every export of the package, and the small ones. */
+const EXPORTS = Object.keys(systems).flatMap((name) =>
+  readdirSync(`examples/exports/${name}`).map((file) => ({
+    name,
+    file,
+    bytes: readFileSync(`examples/exports/${name}/${file}`),
+  })),
+);
+
+describe("whatever the bytes are", () => {
+  law(
+    "a damaged export is read as far as it goes, or refused with an error of this library; no row is lost",
+    fc.tuple(
+      fc.constantFrom(...EXPORTS),
+      fc.array(fc.tuple(fc.nat(), fc.nat(255)), { minLength: 1, maxLength: 12 }),
+      fc.option(fc.nat()),
+      fc.integer({ min: 1, max: 4096 }),
+    ),
+    ([{ name, file, bytes }, changes, cut, size]) => {
+      const damaged = Uint8Array.from(bytes);
+      for (const [at, byte] of changes) damaged[at % damaged.length] = byte;
+      const whole = cut === null ? damaged : damaged.subarray(0, cut % damaged.length);
+      const parts = Array.from({ length: Math.ceil(whole.length / size) }, (_, i) =>
+        whole.subarray(i * size, (i + 1) * size),
+      );
+      try {
+        const { rows, cases } = importCasesSync([{ name: file, bytes: parts }], {
+          mapping: systems[name]!,
+          zone: "Europe/Paris",
+        });
+        expect(rows.read).toBe(rows.used + rows.leftOut + rows.reported);
+        expect(cases.length).toBeLessThanOrEqual(Math.max(rows.read, 0));
+      } catch (error) {
+        if (!isOuvreeError(error)) throw error;
+        expect(error.message.length).toBeGreaterThan(0);
+      }
+      try {
+        guessMapping([{ name: file, bytes: whole }]);
+      } catch (error) {
+        if (!isOuvreeError(error)) throw error;
+      }
+    },
   );
 });
