@@ -113,4 +113,11 @@ export const BUGS = [
     "let next = pauses.filter(({ from }) => from.atMs < cycle.startMs).length;",
   ]),
   [39, "evaluation/targets/days.ts", "const timeMs = isRolled ? 0 : takenMs", "const timeMs = takenMs"],
+  // A wait that ends with the work is not ended.
+  [
+    43,
+    "import/mapped/state-words.ts",
+    'if (isWaiting(before)) events.push("resumed");',
+    'if (isWaiting(before) && !isEnded(after)) events.push("resumed");',
+  ],
 ];

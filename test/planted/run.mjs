@@ -21,7 +21,7 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 const copy = mkdtempSync(join(tmpdir(), "ouvree-planted-"));
-for (const name of ["src", "test", "package.json", "tsconfig.json", "vitest.config.ts"])
+for (const name of ["src", "test", "examples", "package.json", "tsconfig.json", "vitest.config.ts"])
   cpSync(join(root, name), join(copy, name), { recursive: true });
 symlinkSync(join(root, "node_modules"), join(copy, "node_modules"));
 

@@ -69,7 +69,7 @@ function read(mapping: Mapping, files: readonly string[]) {
 describe.each(Object.entries(PRINTERS))("%s", (name, printer) => {
   const mapping = { ...systems[name]!, ...printer.own };
 
-  law("what is printed is read back", printedCases, (cases) => {
+  law("law 43: what is printed is read back", printedCases, (cases) => {
     const found = read(mapping, printer.print(cases));
     expect(found.cases.map(({ id }) => id).sort()).toEqual(cases.map(({ id }) => id));
     for (const each of cases) {
@@ -105,7 +105,7 @@ describe.each(Object.entries(PRINTERS))("%s", (name, printer) => {
 });
 
 law(
-  "states, their events, and states again are the same",
+  "law 43: states, their events, and states again are the same",
   fc.array(fc.constantFrom(...STATES), { maxLength: 12 }),
   (states) => {
     let [before, again]: [State, State] = ["open", "open"];

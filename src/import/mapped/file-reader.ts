@@ -98,7 +98,10 @@ export class FileReader implements ByteSink {
     let text: TextSink | undefined;
     const push = (part: string): void => {
       if (text === undefined) {
-        const form = format === "auto" ? textFormOf(part, isWhole, this.taker.isRecord?.bind(this.taker)) : format;
+        const form =
+          format === "auto"
+            ? textFormOf(part, isWhole, this.taker.isRecord?.bind(this.taker), this.options.list !== undefined)
+            : format;
         this.found("format", form);
         text = this.recordsOf(form);
       }
@@ -121,7 +124,7 @@ export class FileReader implements ByteSink {
       case "json":
         return new JsonRecords(options.list, name, taker, found);
       case "jsonl":
-        return new JsonLines(taker);
+        return new JsonLines(name, taker);
       case "xes":
         return new XesRecords(name, taker);
       default:

@@ -12,8 +12,14 @@ export type TextForm = "csv" | "json" | "jsonl" | "xes";
  *
  * @param isWhole Whether the text is all there is.
  * @param isRecord Whether an object is a record, where a mapping tells.
+ * @param hasList Whether the mapping says in which list the records stand.
  */
-export function textFormOf(text: string, isWhole: boolean, isRecord?: (value: object) => boolean): TextForm {
+export function textFormOf(
+  text: string,
+  isWhole: boolean,
+  isRecord?: (value: object) => boolean,
+  hasList = false,
+): TextForm {
   const begin = text.search(/\S/);
   const first = text[begin];
   if (first === "[") return "json";
@@ -22,6 +28,8 @@ export function textFormOf(text: string, isWhole: boolean, isRecord?: (value: ob
   const end = text.indexOf("\n", begin);
   const line = jsonOf(end < 0 ? text.slice(begin) : text.slice(begin, end));
   if (!isObject(line) || line instanceof SyntaxError) return "json";
+  // Pages of an API, one a line, are documents, and hold their records in a list.
+  if (hasList && isRecord?.(line) === false) return "json";
   if (end >= 0 && /\S/.test(text.slice(end))) return "jsonl";
   // One object alone is a record, or a page of an API with a list of them in it.
   if (!isWhole) return "jsonl";

@@ -316,6 +316,26 @@ describe("messages", () => {
   });
 });
 
+test("JSON: one document, pages one a line or one after the other, and records a line are the same cases", () => {
+  const mapping: Mapping = {
+    import: "desk",
+    read: { list: "data.tickets" },
+    case: { id: "id", kind: "request" },
+    events: { opened: "at" },
+  };
+  const [one, two] = [1, 2].map((id) => ({ id, at: "2026-05-11T09:00Z", note: 'a "]" and a \\ in it' }));
+  const page = (...tickets: readonly unknown[]): string =>
+    JSON.stringify({ errors: [], data: { count: 2, tickets }, users: [{ id: 9 }] });
+  const cases = read(mapping, lines(page(one, two))).cases;
+  expect(cases.map(({ id }) => id)).toEqual(["1", "2"]);
+  expect(read(mapping, lines(page(one), page(two))).cases).toEqual(cases);
+  expect(read(mapping, lines(page(one) + page(two))).cases).toEqual(cases);
+  expect(read(mapping, lines(JSON.stringify(JSON.parse(page(one, two)), null, 2))).cases).toEqual(cases);
+  expect(read(mapping, lines(JSON.stringify(one), JSON.stringify(two))).cases).toEqual(cases);
+  expect(() => read(mapping, lines(page(one, two).slice(0, -30)))).toThrow(/ends in the middle/);
+  expect(() => read(mapping, lines('{"data":{"ticket":[]}}'))).toThrow(/nothing at "data.tickets"/);
+});
+
 describe("hours that the clocks repeat and skip", () => {
   test("are counted", () => {
     const mapping: Mapping = {
