@@ -2,7 +2,8 @@
  * `ouvree/import`: ticket files to cases.
  */
 export { decodeText } from "./bytes/decode.ts";
-export { type GuessedMapping, type GuessReason, guessMapping } from "./guess/guess-mapping.ts";
+export type { GuessReason } from "./guess/findings.ts";
+export { type GuessedMapping, guessMapping } from "./guess/guess-mapping.ts";
 export {
   type ImportCasesOptions,
   importCases,

@@ -20,8 +20,8 @@ export interface PrintedCase {
 export interface Printer {
   /** The texts of the files. */
   print(cases: readonly PrintedCase[]): string[];
-  /** What the export can tell of a case, where that is not its whole history. */
-  told?(found: PrintedCase): { type: string; at: string }[];
+  /** What each state is in the system, where it has no such state of its own. */
+  readonly states?: Readonly<Record<State, State>>;
   /** What a user says of the export beside the system's name. */
   readonly own?: Partial<Mapping>;
 }
@@ -87,7 +87,104 @@ const SERVICENOW: Readonly<Record<State, string>> = {
   closed: "Closed",
 };
 
+const ZENDESK: Readonly<Record<State, string>> = {
+  open: "new",
+  started: "open",
+  waiting: "pending",
+  resolved: "solved",
+  closed: "closed",
+};
+/** The numbers and names of a new installation. */
+const REDMINE: Readonly<Record<State, readonly [string, string]>> = {
+  open: ["1", "New"],
+  started: ["2", "In Progress"],
+  waiting: ["4", "Feedback"],
+  resolved: ["3", "Resolved"],
+  closed: ["5", "Closed"],
+};
+const ZAMMAD: Readonly<Record<State, string>> = {
+  open: "new",
+  started: "open",
+  waiting: "pending reminder",
+  resolved: "closed",
+  closed: "closed",
+};
+const XES: Readonly<Record<State, string>> = {
+  open: "New",
+  started: "In Progress",
+  waiting: "Waiting",
+  resolved: "Resolved",
+  closed: "Closed",
+};
+
 export const PRINTERS: Readonly<Record<string, Printer>> = {
+  zendesk: {
+    states: { open: "open", started: "open", waiting: "waiting", resolved: "resolved", closed: "closed" },
+    // A record an update of a ticket, in the order of time; what it changed lies within.
+    print: (cases) => [
+      JSON.stringify({
+        ticket_events: cases.flatMap(({ id, openedMs, states }) =>
+          [{ atMs: openedMs, state: "open" as State }, ...states].map(({ atMs, state }, n) => ({
+            ...{ id: 1000 + n, ticket_id: id, timestamp: atMs / 1000, created_at: utc(atMs) },
+            child_events: [
+              { id: 5000 + 2 * n, event_type: "Change", tags: ["x"] },
+              {
+                id: 5001 + 2 * n,
+                event_type: "Change",
+                status: ZENDESK[state],
+                previous_value: n === 0 ? null : ZENDESK[states[n - 2]?.state ?? "open"],
+              },
+            ],
+          })),
+        ),
+      }),
+    ],
+  },
+  "redmine-json": {
+    print: (cases) => [
+      JSON.stringify({
+        issues: cases.map((found) => ({
+          ...{ id: found.id, author: { id: 1 }, created_on: utc(found.openedMs), priority: { name: found.priority } },
+          status: { id: 0, name: REDMINE[found.states.at(-1)?.state ?? "open"][1] },
+          journals: changesOf(found).map(({ atMs, state, before, n }) => ({
+            ...{ id: n, user: { id: 2 }, notes: "", created_on: utc(atMs) },
+            details: [
+              { property: "attr", name: "status_id", old_value: REDMINE[before][0], new_value: REDMINE[state][0] },
+            ],
+          })),
+        })),
+      }),
+    ],
+  },
+  zammad: {
+    states: { open: "open", started: "started", waiting: "waiting", resolved: "closed", closed: "closed" },
+    print: (cases) => [
+      JSON.stringify(
+        cases.map((found) => ({
+          ...{ number: found.id, created_at: utc(found.openedMs), state: ZAMMAD[found.states.at(-1)?.state ?? "open"] },
+          history: changesOf(found).map(({ atMs, state, before, n }) => ({
+            ...{ id: n + 1, type: "updated", object: "Ticket", attribute: "state", created_at: utc(atMs) },
+            ...{ value_from: ZAMMAD[before], value_to: ZAMMAD[state] },
+          })),
+        })),
+      ),
+    ],
+  },
+  xes: {
+    print: (cases) => [
+      `<?xml version="1.0" encoding="UTF-8"?><log xes.version="2.0">${cases
+        .map(
+          ({ id, openedMs, states }) =>
+            `<trace><string key="concept:name" value="${id}"/>${[{ atMs: openedMs, state: "open" as State }, ...states]
+              .map(
+                ({ atMs, state }) =>
+                  `<event><string key="concept:name" value="${XES[state]}"/><date key="time:timestamp" value="${utc(atMs)}"/></event>`,
+              )
+              .join("")}</trace>`,
+        )
+        .join("\n")}</log>`,
+    ],
+  },
   servicenow: {
     print: (cases) => [
       csv([
@@ -131,6 +228,11 @@ export const PRINTERS: Readonly<Record<string, Printer>> = {
     ],
   },
 };
+
+/** In UTC, as most interfaces have it. */
+function utc(atMs: number): string {
+  return `${new Date(atMs).toISOString().slice(0, 19)}Z`;
+}
 
 function jiraTime(atMs: number): string {
   return `${isoWall(atMs).replace(" ", "T")}.000+0200`;
